@@ -1,0 +1,17 @@
+package org.labpress.document;
+
+/** A node that stands on lines of its own. */
+public sealed interface Block extends Node
+    permits Heading,
+        Paragraph,
+        ListBlock,
+        BlockQuote,
+        Div,
+        CodeBlock,
+        Captioned,
+        ThematicBreak,
+        RawBlock {
+
+  /** Calls the method of the visitor that belongs to this kind. */
+  <R> R accept(BlockVisitor<R> visitor);
+}

@@ -1,0 +1,31 @@
+package org.labpress.document;
+
+/**
+ * One method for each kind of block, so that a new kind does not compile until every writer handles
+ * it.
+ *
+ * @param <R> what a visit gives
+ */
+public interface BlockVisitor<R> {
+  R heading(Heading block);
+
+  R paragraph(Paragraph block);
+
+  R list(ListBlock block);
+
+  R blockQuote(BlockQuote block);
+
+  R div(Div block);
+
+  R codeBlock(CodeBlock block);
+
+  R figure(Figure block);
+
+  R table(TableBlock block);
+
+  R chart(ChartBlock block);
+
+  R thematicBreak(ThematicBreak block);
+
+  R rawBlock(RawBlock block);
+}

@@ -1,0 +1,24 @@
+package org.labpress.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A block with a caption that can be numbered and referred to. */
+public sealed interface Captioned extends Block permits Figure, TableBlock, ChartBlock {
+  Attributes attributes();
+
+  /** Returns the caption; empty if there is none. */
+  List<Inline> caption();
+
+  /** Returns the number as printed, such as {@code 3}; empty until the block is numbered. */
+  Optional<String> number();
+
+  /** Returns which counter numbers the block. */
+  Kind kind();
+
+  /** The counters; each has its word in captions and references. */
+  enum Kind {
+    FIGURE,
+    TABLE
+  }
+}

@@ -1,0 +1,59 @@
+package org.labpress.document;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.labpress.source.SourceSpan;
+
+/**
+ * A citation of one or several works.
+ *
+ * @param form whether the works are part of the sentence
+ * @param items at least one
+ */
+public record Citation(Form form, List<Item> items, SourceSpan span) implements Inline {
+  public Citation {
+    items = List.copyOf(items);
+  }
+
+  /** How a citation stands in its sentence. */
+  public enum Form {
+    /** In brackets: {@code [@lee2024]}. */
+    BRACKETED,
+    /** As a part of the sentence: {@code @lee2024 [p. 3]}. */
+    IN_TEXT
+  }
+
+  /**
+   * One cited work.
+   *
+   * @param key of the bibliography
+   * @param prefix text before it, such as "see"
+   * @param suffix text after it, such as ", p. 3", without the comma
+   * @param suppressAuthor {@code -@key}: the author is named in the sentence already
+   * @param span of the key and its {@code @}
+   */
+  public record Item(
+      String key,
+      List<Inline> prefix,
+      List<Inline> suffix,
+      boolean suppressAuthor,
+      SourceSpan span) {
+    public Item {
+      prefix = List.copyOf(prefix);
+      suffix = List.copyOf(suffix);
+    }
+  }
+
+  @Override
+  public List<Node> children() {
+    return items.stream()
+        .flatMap(item -> Stream.concat(item.prefix().stream(), item.suffix().stream()))
+        .map(Node.class::cast)
+        .toList();
+  }
+
+  @Override
+  public <R> R accept(InlineVisitor<R> visitor) {
+    return visitor.citation(this);
+  }
+}

@@ -1,0 +1,21 @@
+package org.labpress.document;
+
+/** A node within a line of text. */
+public sealed interface Inline extends Node
+    permits Text,
+        Emphasis,
+        Strong,
+        Strikethrough,
+        Code,
+        Link,
+        Image,
+        Citation,
+        Reference,
+        FootnoteReference,
+        RawInline,
+        SoftBreak,
+        LineBreak {
+
+  /** Calls the method of the visitor that belongs to this kind. */
+  <R> R accept(InlineVisitor<R> visitor);
+}

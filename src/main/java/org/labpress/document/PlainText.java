@@ -1,0 +1,85 @@
+package org.labpress.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The words of inlines without their form, for titles, metadata and identifiers. */
+public final class PlainText {
+  private static final Writer WRITER = new Writer();
+
+  private PlainText() {}
+
+  /** Returns the text; breaks become spaces, images their alternative text, marks nothing. */
+  public static String of(List<? extends Inline> inlines) {
+    return inlines.stream().map(inline -> inline.accept(WRITER)).collect(Collectors.joining());
+  }
+
+  private static final class Writer implements InlineVisitor<String> {
+    @Override
+    public String text(Text inline) {
+      return inline.text();
+    }
+
+    @Override
+    public String emphasis(Emphasis inline) {
+      return of(inline.content());
+    }
+
+    @Override
+    public String strong(Strong inline) {
+      return of(inline.content());
+    }
+
+    @Override
+    public String strikethrough(Strikethrough inline) {
+      return of(inline.content());
+    }
+
+    @Override
+    public String code(Code inline) {
+      return inline.code();
+    }
+
+    @Override
+    public String link(Link inline) {
+      return of(inline.content());
+    }
+
+    @Override
+    public String image(Image inline) {
+      return of(inline.alternative());
+    }
+
+    @Override
+    public String citation(Citation inline) {
+      return inline.items().stream()
+          .map(Citation.Item::key)
+          .collect(Collectors.joining("; ", "[", "]"));
+    }
+
+    @Override
+    public String reference(Reference inline) {
+      return inline.target().map(Reference.Target::text).orElse("@" + inline.label());
+    }
+
+    @Override
+    public String footnoteReference(FootnoteReference inline) {
+      return "";
+    }
+
+    @Override
+    public String rawInline(RawInline inline) {
+      return "";
+    }
+
+    @Override
+    public String softBreak(SoftBreak inline) {
+      return " ";
+    }
+
+    @Override
+    public String lineBreak(LineBreak inline) {
+      return " ";
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.labpress.drawing;
+
+import java.util.List;
+
+/** One thing to draw. Operations are painted in order, later ones over earlier ones. */
+public sealed interface DrawOp
+    permits DrawOp.Fill, DrawOp.Stroke, DrawOp.Text, DrawOp.Hover, DrawOp.Clipped {
+
+  /** Calls the method of the visitor that belongs to this kind. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * Fills a path by the non-zero winding rule.
+   *
+   * @param opacity in [0, 1]
+   */
+  record Fill(Path path, Rgb color, double opacity) implements DrawOp {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.fill(this);
+    }
+  }
+
+  /**
+   * Strokes a path.
+   *
+   * @param opacity in [0, 1]
+   */
+  record Stroke(Path path, Pen pen, Rgb color, double opacity) implements DrawOp {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.stroke(this);
+    }
+  }
+
+  /**
+   * A run of text on one baseline.
+   *
+   * @param x of the left end of the baseline
+   * @param y of the left end of the baseline
+   * @param size of the face in points
+   * @param angle of the baseline in degrees, clockwise as seen (y points down); -90 reads upwards
+   * @param width advance of the text in the bundled face, in points
+   */
+  record Text(
+      String text,
+      double x,
+      double y,
+      Typeface face,
+      double size,
+      double angle,
+      Rgb color,
+      double width)
+      implements DrawOp {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.text(this);
+    }
+  }
+
+  /**
+   * A region that paints nothing and explains itself under the pointer.
+   *
+   * @param region the area that answers
+   * @param text plain text
+   */
+  record Hover(Path region, String text) implements DrawOp {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.hover(this);
+    }
+  }
+
+  /** Operations of which only what lies inside the clip is painted. */
+  record Clipped(Path clip, List<DrawOp> ops) implements DrawOp {
+    public Clipped {
+      ops = List.copyOf(ops);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.clipped(this);
+    }
+  }
+
+  /** One method for each kind of operation. */
+  interface Visitor<R> {
+    R fill(Fill op);
+
+    R stroke(Stroke op);
+
+    R text(Text op);
+
+    R hover(Hover op);
+
+    R clipped(Clipped op);
+  }
+}

@@ -1,0 +1,15 @@
+package org.labpress.drawing;
+
+/** A width and a height in points; neither is negative. */
+public record Size(double width, double height) {
+  public Size {
+    if (!(width >= 0 && height >= 0)) {
+      throw new IllegalArgumentException("size %s x %s is negative".formatted(width, height));
+    }
+  }
+
+  /** Returns the size times a factor. */
+  public Size scaled(double factor) {
+    return new Size(width * factor, height * factor);
+  }
+}

@@ -1,0 +1,52 @@
+package org.labpress.font;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The faces in the jar, under the SIL Open Font License; each family lies beside its licence in
+ * {@code /fonts}. A face is read when it is first asked for.
+ */
+public enum BundledFace {
+  SANS("source-sans-3/SourceSans3_400Regular.ttf"),
+  SANS_BOLD("source-sans-3/SourceSans3_600SemiBold.ttf"),
+  SANS_ITALIC("source-sans-3/SourceSans3_400Regular_Italic.ttf"),
+  SANS_BOLD_ITALIC("source-sans-3/SourceSans3_600SemiBold_Italic.ttf"),
+  SERIF("stix-two-text/STIXTwoText_400Regular.ttf"),
+  SERIF_BOLD("stix-two-text/STIXTwoText_700Bold.ttf"),
+  SERIF_ITALIC("stix-two-text/STIXTwoText_400Regular_Italic.ttf"),
+  SERIF_BOLD_ITALIC("stix-two-text/STIXTwoText_700Bold_Italic.ttf"),
+  MONO("source-code-pro/SourceCodePro_400Regular.ttf"),
+  MONO_BOLD("source-code-pro/SourceCodePro_700Bold.ttf"),
+  MONO_ITALIC("source-code-pro/SourceCodePro_400Regular_Italic.ttf"),
+  MONO_BOLD_ITALIC("source-code-pro/SourceCodePro_700Bold_Italic.ttf");
+
+  /** Faces are immutable and costly to read, so each is read once. */
+  private static final Map<BundledFace, FontFace> FACES = new ConcurrentHashMap<>();
+
+  private final String resource;
+
+  BundledFace(String resource) {
+    this.resource = "/fonts/" + resource;
+  }
+
+  /** Returns the face, always the same object. */
+  public FontFace face() {
+    return FACES.computeIfAbsent(this, face -> FontFace.parse(face.bytes()));
+  }
+
+  /** Returns the bytes of the font file. */
+  public byte[] bytes() {
+    try (InputStream stream = BundledFace.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException("the jar holds no " + resource);
+      }
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.labpress.font;
+
+import java.util.List;
+
+/**
+ * A run of text as glyphs of one face, with kerning and ligatures applied.
+ *
+ * @param glyphs from left to right
+ * @param advance sum of the advances, in ems
+ */
+public record ShapedText(List<Glyph> glyphs, double advance) {
+  public ShapedText {
+    glyphs = List.copyOf(glyphs);
+  }
+
+  /**
+   * One glyph.
+   *
+   * @param id in the face
+   * @param advance to the next glyph, kerning included, in ems
+   * @param text the characters it stands for: several for a ligature; what a reader copies
+   */
+  public record Glyph(int id, double advance, String text) {}
+}

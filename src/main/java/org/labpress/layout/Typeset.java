@@ -1,0 +1,51 @@
+package org.labpress.layout;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A document as pages.
+ *
+ * @param structure the root, of role {@link StructureElement.Role#DOCUMENT}
+ * @param outline the headings, for the side bar of a reader
+ * @param lines the lines of running text, for rules that look at the result
+ */
+public record Typeset(
+    Metadata metadata,
+    List<Page> pages,
+    StructureElement structure,
+    List<OutlineEntry> outline,
+    List<SetLine> lines) {
+  public Typeset {
+    pages = List.copyOf(pages);
+    outline = List.copyOf(outline);
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * What the file says about itself.
+   *
+   * @param lang BCP 47 tag
+   * @param date ISO date, from the front matter
+   */
+  public record Metadata(
+      String title,
+      List<String> authors,
+      List<String> keywords,
+      Optional<String> subject,
+      String lang,
+      Optional<String> date) {
+    public Metadata {
+      authors = List.copyOf(authors);
+      keywords = List.copyOf(keywords);
+    }
+  }
+
+  /**
+   * A heading of the outline.
+   *
+   * @param level 1 is the highest; never more than one deeper than the entry before
+   * @param destination name of a {@link Placed.Destination}
+   */
+  public record OutlineEntry(int level, String text, String destination) {}
+}

@@ -1,0 +1,35 @@
+package org.labpress.source;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The only door to files, clock and environment. Paths are relative to the root of the project,
+ * with {@code /} between names, normalised, never leaving the root; a path that would leave it has
+ * no file.
+ */
+public interface Workspace {
+  /**
+   * Returns a text file; empty if there is no such file inside the project, which the caller, who
+   * has the span that named it, reports. Bytes that are not UTF-8 are reported in the value.
+   */
+  Optional<Checked<SourceFile>> text(String path);
+
+  /** Returns the bytes of a file; empty if there is no such file inside the project. */
+  Optional<byte[]> bytes(String path);
+
+  /** Returns whether there is such a file inside the project. */
+  boolean exists(String path);
+
+  /**
+   * Returns the files that match, sorted by code point.
+   *
+   * @param glob as {@link java.nio.file.FileSystem#getPathMatcher} reads it, against the path from
+   *     the root
+   */
+  List<String> list(String glob);
+
+  /** Returns the time of the build: SOURCE_DATE_EPOCH if that is set. */
+  Instant buildTime();
+}
