@@ -9,7 +9,7 @@ import org.labpress.source.SourceSpan;
  *
  * @param destination as written, escapes and entities decoded
  * @param title may be empty
- * @param target what the destination means; empty until links are resolved, and for a dead link
+ * @param target what the destination means; empty until links are resolved
  */
 public record Link(
     String destination,
