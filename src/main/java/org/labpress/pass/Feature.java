@@ -1,0 +1,23 @@
+package org.labpress.pass;
+
+/** A fact that holds for a whole document once the pass that provides it has run. */
+public enum Feature {
+  /** An image alone in its paragraph is a figure. */
+  FIGURES,
+  /** Every image that can be shown knows its file. */
+  IMAGES,
+  /** Every chart is drawn, or says why not. */
+  CHARTS,
+  /** Every heading has an id, unique in the document. */
+  HEADING_IDS,
+  /** The sections are numbered where the page wants numbers. */
+  SECTION_NUMBERS,
+  /** Figures, charts and tables with a caption or an id are numbered. */
+  CAPTION_NUMBERS,
+  /** The marks of footnotes are numbered. */
+  FOOTNOTE_NUMBERS,
+  /** Every reference to a label that exists knows its target. */
+  REFERENCES,
+  /** Every link knows its target. */
+  LINKS
+}

@@ -1,0 +1,146 @@
+package org.labpress.pass;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.labpress.document.Document;
+import org.labpress.document.Image;
+import org.labpress.document.ImageFile;
+import org.labpress.document.Inline;
+import org.labpress.document.Rewriter;
+import org.labpress.drawing.ImageHeader;
+import org.labpress.source.Checked;
+import org.labpress.source.ContentPath;
+import org.labpress.source.Diagnostic;
+import org.labpress.source.Workspace;
+
+/**
+ * Finds the files of images and reads their sizes. Reports {@code image/missing}, {@code
+ * image/remote}, {@code image/type} and {@code image/too-large}; such an image keeps no file and is
+ * shown by its alternative text.
+ */
+final class FindImages implements Pass {
+  /** Decoding takes four bytes a pixel: 400 MB. */
+  private static final long MAX_PIXELS = 100_000_000;
+
+  @Override
+  public String name() {
+    return "find-images";
+  }
+
+  @Override
+  public Set<Feature> requires() {
+    return Set.of(Feature.FIGURES);
+  }
+
+  @Override
+  public Set<Feature> provides() {
+    return Set.of(Feature.IMAGES);
+  }
+
+  @Override
+  public Checked<Document> apply(Document document, PassContext context) {
+    Finder finder = new Finder(document.path(), context.workspace());
+    Document found = finder.rewrite(document);
+    return new Checked<>(found, finder.diagnostics);
+  }
+
+  private static final class Finder extends Rewriter {
+    private final String page;
+    private final Workspace workspace;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    Finder(String page, Workspace workspace) {
+      this.page = page;
+      this.workspace = workspace;
+    }
+
+    @Override
+    public Inline image(Image image) {
+      Destination destination = Destination.parse(image.destination());
+      if (destination.scheme().isPresent()) {
+        diagnostics.add(
+            Diagnostic.warning(
+                    "image/remote",
+                    image.span(),
+                    "\"%s\" is not a file of the project; a build loads nothing from elsewhere"
+                        .formatted(abbreviate(image.destination())))
+                .withHint("save the image beside the page and name the file"));
+        return image;
+      }
+      Optional<String> path = ContentPath.find(workspace, destination.path(), page);
+      if (path.isEmpty()) {
+        diagnostics.add(missing(image, destination.path()));
+        return image;
+      }
+      byte[] bytes = workspace.bytes(path.get()).orElse(new byte[0]);
+      Optional<ImageHeader> header = ImageHeader.read(bytes);
+      if (header.isEmpty() && !isSvg(bytes)) {
+        diagnostics.add(
+            Diagnostic.error(
+                    "image/type",
+                    image.span(),
+                    "%s holds %s, expected a PNG, JPEG or SVG image"
+                        .formatted(path.get(), describe(bytes)))
+                .withHint("export the image again as PNG or SVG"));
+        return image;
+      }
+      if (header.isPresent() && (long) header.get().width() * header.get().height() > MAX_PIXELS) {
+        diagnostics.add(
+            Diagnostic.error(
+                    "image/too-large",
+                    image.span(),
+                    "%s has %d x %d pixels, more than 100 million"
+                        .formatted(path.get(), header.get().width(), header.get().height()))
+                .withHint("scale the image down"));
+        return image;
+      }
+      return image.withFile(new ImageFile(path.get(), header));
+    }
+
+    private Diagnostic missing(Image image, String written) {
+      if (ContentPath.candidates(written, page).isEmpty()) {
+        return Diagnostic.error(
+                "image/missing",
+                image.span(),
+                "\"%s\" is not a path inside the project".formatted(abbreviate(written)))
+            .withHint("name a file of the project");
+      }
+      Diagnostic missing =
+          Diagnostic.error(
+              "image/missing", image.span(), "%s does not exist".formatted(abbreviate(written)));
+      return NearPaths.to(written, page, workspace, "{png,PNG,jpg,jpeg,JPG,JPEG,svg}")
+          .map(near -> missing.withHint("did you mean \"%s\"?".formatted(near)))
+          .orElseGet(() -> missing.withHint("add the file, or correct the path"));
+    }
+
+    private static boolean isSvg(byte[] bytes) {
+      return head(bytes).contains("<svg");
+    }
+
+    private static String describe(byte[] bytes) {
+      String head = head(bytes).stripLeading().toLowerCase(Locale.ROOT);
+      if (bytes.length == 0) {
+        return "nothing";
+      }
+      if (head.startsWith("<!doctype html") || head.startsWith("<html")) {
+        return "HTML";
+      }
+      if (head.startsWith("%pdf")) {
+        return "a PDF";
+      }
+      return head.startsWith("gif8") ? "a GIF" : "no image that labpress knows";
+    }
+
+    private static String head(byte[] bytes) {
+      return new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String abbreviate(String destination) {
+      return destination.length() > 80 ? destination.substring(0, 77) + "..." : destination;
+    }
+  }
+}

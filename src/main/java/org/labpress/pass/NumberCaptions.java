@@ -1,0 +1,63 @@
+package org.labpress.pass;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.labpress.document.Block;
+import org.labpress.document.Captioned;
+import org.labpress.document.ChartBlock;
+import org.labpress.document.Document;
+import org.labpress.document.Figure;
+import org.labpress.document.Rewriter;
+import org.labpress.document.TableBlock;
+import org.labpress.source.Checked;
+
+/** Numbers figures with charts, and tables, that have a caption or an id: each kind from 1. */
+final class NumberCaptions implements Pass {
+  @Override
+  public String name() {
+    return "number-captions";
+  }
+
+  @Override
+  public Set<Feature> requires() {
+    return Set.of(Feature.FIGURES, Feature.CHARTS);
+  }
+
+  @Override
+  public Set<Feature> provides() {
+    return Set.of(Feature.CAPTION_NUMBERS);
+  }
+
+  @Override
+  public Checked<Document> apply(Document document, PassContext context) {
+    return Checked.of(new Numberer().rewrite(document));
+  }
+
+  private static final class Numberer extends Rewriter {
+    private final Map<Captioned.Kind, Integer> counters = new EnumMap<>(Captioned.Kind.class);
+
+    @Override
+    public Block figure(Figure block) {
+      return counted(block) ? block.withNumber(next(block)) : block;
+    }
+
+    @Override
+    public Block table(TableBlock block) {
+      return counted(block) ? block.withNumber(next(block)) : block;
+    }
+
+    @Override
+    public Block chart(ChartBlock block) {
+      return counted(block) ? block.withNumber(next(block)) : block;
+    }
+
+    private static boolean counted(Captioned block) {
+      return !block.caption().isEmpty() || block.attributes().id().isPresent();
+    }
+
+    private String next(Captioned block) {
+      return Integer.toString(counters.merge(block.kind(), 1, Integer::sum));
+    }
+  }
+}

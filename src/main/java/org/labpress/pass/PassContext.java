@@ -1,0 +1,30 @@
+package org.labpress.pass;
+
+import java.util.Optional;
+import java.util.Set;
+import org.labpress.document.PageKind;
+import org.labpress.source.Workspace;
+
+/**
+ * What a pass may know beside the document.
+ *
+ * @param kind what the page is for
+ * @param workspace the files of the project
+ * @param pages the other pages of the site
+ */
+public record PassContext(PageKind kind, Workspace workspace, Pages pages) {
+
+  /** The pages of the site, to which links may lead. */
+  public interface Pages {
+    /** No pages: a document on its own. */
+    Pages NONE = path -> Optional.empty();
+
+    /**
+     * Returns the ids on a page.
+     *
+     * @param path source file of the page, from the root of the project
+     * @return empty if there is no such page
+     */
+    Optional<Set<String>> anchors(String path);
+  }
+}

@@ -1,0 +1,102 @@
+package org.labpress.pass;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.labpress.document.Captioned;
+import org.labpress.document.Document;
+import org.labpress.document.Heading;
+import org.labpress.document.Inline;
+import org.labpress.document.Node;
+import org.labpress.document.PlainText;
+import org.labpress.document.Reference;
+import org.labpress.document.Rewriter;
+import org.labpress.source.Checked;
+
+/**
+ * Finds what references name. {@code fig:x} and {@code fig-x} are one label only if the exact one
+ * is missing. A reference to an unknown label keeps no target; the lint rule {@code
+ * structure/ref-dead} reports it.
+ */
+final class ResolveReferences implements Pass {
+  @Override
+  public String name() {
+    return "resolve-references";
+  }
+
+  @Override
+  public Set<Feature> requires() {
+    return Set.of(Feature.SECTION_NUMBERS, Feature.CAPTION_NUMBERS, Feature.HEADING_IDS);
+  }
+
+  @Override
+  public Set<Feature> provides() {
+    return Set.of(Feature.REFERENCES);
+  }
+
+  @Override
+  public Checked<Document> apply(Document document, PassContext context) {
+    Map<String, Label> labels = new HashMap<>();
+    document
+        .nodes()
+        .forEach(node -> label(node).ifPresent(label -> labels.putIfAbsent(label.id(), label)));
+    return Checked.of(new Resolver(labels).rewrite(document));
+  }
+
+  /** What a label names: the word before its number, and the number or text. */
+  private record Label(String id, String word, String number) {
+    Reference.Target target(Reference.Form form) {
+      boolean numberOnly = form == Reference.Form.NUMBER || word.isEmpty();
+      return new Reference.Target(id, numberOnly ? number : word + "\u00a0" + number);
+    }
+  }
+
+  private static Optional<Label> label(Node node) {
+    if (node instanceof Captioned captioned) {
+      String word =
+          switch (captioned.kind()) {
+            case FIGURE -> "Figure";
+            case TABLE -> "Table";
+          };
+      return captioned
+          .attributes()
+          .id()
+          .map(id -> new Label(id, word, captioned.number().orElse("?")));
+    }
+    if (node instanceof Heading heading) {
+      // A section without a number is called by its title.
+      return heading
+          .attributes()
+          .id()
+          .map(
+              id ->
+                  heading
+                      .number()
+                      .map(number -> new Label(id, "Section", number))
+                      .orElseGet(() -> new Label(id, "", PlainText.of(heading.content()))));
+    }
+    return Optional.empty();
+  }
+
+  private static final class Resolver extends Rewriter {
+    private final Map<String, Label> labels;
+
+    Resolver(Map<String, Label> labels) {
+      this.labels = labels;
+    }
+
+    @Override
+    public Inline reference(Reference inline) {
+      return find(inline.label())
+          .map(label -> inline.withTarget(label.target(inline.form())))
+          .orElse(inline);
+    }
+
+    private Optional<Label> find(String name) {
+      return Optional.ofNullable(labels.get(name))
+          .or(() -> Optional.ofNullable(labels.get(name.replaceFirst(":", "-"))))
+          .or(() -> Optional.ofNullable(labels.get(name.replaceFirst("-", ":"))));
+    }
+  }
+}
