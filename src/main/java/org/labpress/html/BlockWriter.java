@@ -1,0 +1,204 @@
+package org.labpress.html;
+
+import java.util.List;
+import java.util.Locale;
+import org.labpress.document.Block;
+import org.labpress.document.BlockQuote;
+import org.labpress.document.BlockVisitor;
+import org.labpress.document.ChartBlock;
+import org.labpress.document.CodeBlock;
+import org.labpress.document.Div;
+import org.labpress.document.Figure;
+import org.labpress.document.Heading;
+import org.labpress.document.Inline;
+import org.labpress.document.ListBlock;
+import org.labpress.document.ListItem;
+import org.labpress.document.Paragraph;
+import org.labpress.document.RawBlock;
+import org.labpress.document.TableBlock;
+import org.labpress.document.TableRow;
+import org.labpress.document.ThematicBreak;
+
+/**
+ * Writes blocks as CommonMark 0.31.2 and GFM print them in their examples. Every method returns the
+ * buffer and leaves it at the start of a line.
+ */
+class BlockWriter implements BlockVisitor<HtmlBuffer> {
+  final HtmlBuffer out;
+  private final InlineWriter inlines;
+
+  BlockWriter(HtmlBuffer out, InlineWriter inlines) {
+    this.out = out;
+    this.inlines = inlines;
+  }
+
+  /** Writes blocks that stand in one element. */
+  HtmlBuffer all(List<Block> blocks) {
+    blocks.forEach(block -> block.accept(this));
+    return out;
+  }
+
+  HtmlBuffer inlines(List<Inline> content) {
+    return inlines.all(content);
+  }
+
+  @Override
+  public HtmlBuffer heading(Heading block) {
+    String name = "h" + block.level();
+    out.line();
+    return inlines.element(name, block.content()).line();
+  }
+
+  @Override
+  public HtmlBuffer paragraph(Paragraph block) {
+    out.line();
+    return inlines.element("p", block.content()).line();
+  }
+
+  @Override
+  public HtmlBuffer list(ListBlock block) {
+    String name = block.kind() == ListBlock.Kind.ORDERED ? "ol" : "ul";
+    out.line().markup("<").markup(name);
+    if (block.kind() == ListBlock.Kind.ORDERED && block.start() != 1) {
+      out.attribute("start", Integer.toString(block.start()));
+    }
+    listAttributes(block).markup(">").line();
+    block.items().forEach(item -> item(item, block.tight()));
+    return out.markup("</").markup(name).markup(">").line();
+  }
+
+  HtmlBuffer listAttributes(ListBlock block) {
+    return out;
+  }
+
+  private void item(ListItem item, boolean tight) {
+    itemStart(item.task());
+    boolean checkboxOpen = item.task() != ListItem.Task.NONE;
+    if (checkboxOpen && (item.blocks().isEmpty() || !startsWithParagraph(item))) {
+      checkbox(item.task());
+      checkboxOpen = false;
+    }
+    boolean afterText = false;
+    for (Block block : itemBlocks(item.blocks())) {
+      if (block instanceof Paragraph paragraph) {
+        if (!tight || afterText) {
+          out.line();
+        }
+        out.markup(tight ? "" : "<p>");
+        if (checkboxOpen) {
+          checkbox(item.task());
+          checkboxOpen = false;
+        }
+        inlines(paragraph.content());
+        if (!tight) {
+          out.markup("</p>").line();
+        }
+        afterText = true;
+      } else {
+        out.line();
+        block.accept(this);
+      }
+    }
+    out.markup("</li>").line();
+  }
+
+  /** Returns the blocks of an item as they are to be written. */
+  List<Block> itemBlocks(List<Block> blocks) {
+    return blocks;
+  }
+
+  private static boolean startsWithParagraph(ListItem item) {
+    return item.blocks().get(0) instanceof Paragraph;
+  }
+
+  void itemStart(ListItem.Task task) {
+    out.markup("<li>");
+  }
+
+  void checkbox(ListItem.Task task) {
+    out.markup("<input type=\"checkbox\"");
+    out.markup(task == ListItem.Task.DONE ? " checked=\"\"" : "").markup(" disabled=\"\" /> ");
+  }
+
+  @Override
+  public HtmlBuffer blockQuote(BlockQuote block) {
+    out.line().markup("<blockquote>").line();
+    return all(block.blocks()).line().markup("</blockquote>").line();
+  }
+
+  @Override
+  public HtmlBuffer div(Div block) {
+    out.line().markup("<div>").line();
+    return all(block.blocks()).line().markup("</div>").line();
+  }
+
+  @Override
+  public HtmlBuffer codeBlock(CodeBlock block) {
+    out.line().markup("<pre><code");
+    if (!block.language().isEmpty()) {
+      out.attribute("class", "language-" + block.language());
+    }
+    return out.markup(">").text(block.code()).markup("</code></pre>").line();
+  }
+
+  @Override
+  public HtmlBuffer figure(Figure block) {
+    out.line().markup("<p>");
+    block.image().accept(inlines);
+    return out.markup("</p>").line();
+  }
+
+  @Override
+  public HtmlBuffer table(TableBlock block) {
+    out.line().markup("<table>").line();
+    tableRows(block);
+    return out.markup("</table>").line();
+  }
+
+  void tableRows(TableBlock block) {
+    out.markup("<thead>").line();
+    row(block.header(), "th", block.alignments());
+    out.markup("</thead>").line();
+    if (!block.rows().isEmpty()) {
+      out.markup("<tbody>").line();
+      block.rows().forEach(row -> row(row, "td", block.alignments()));
+      out.markup("</tbody>").line();
+    }
+  }
+
+  private void row(TableRow row, String cell, List<TableBlock.Alignment> alignments) {
+    out.markup("<tr>").line();
+    for (int column = 0; column < row.cells().size(); column++) {
+      TableBlock.Alignment alignment =
+          column < alignments.size() ? alignments.get(column) : TableBlock.Alignment.NONE;
+      out.markup("<").markup(cell);
+      cellAttributes(cell, alignment).markup(">");
+      inlines(row.cells().get(column).content());
+      out.markup("</").markup(cell).markup(">").line();
+    }
+    out.markup("</tr>").line();
+  }
+
+  HtmlBuffer cellAttributes(String cell, TableBlock.Alignment alignment) {
+    return alignment == TableBlock.Alignment.NONE
+        ? out
+        : out.attribute("align", alignment.name().toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public HtmlBuffer chart(ChartBlock block) {
+    out.line().markup("<pre><code class=\"language-chart\">");
+    return out.text(block.specification().text()).markup("</code></pre>").line();
+  }
+
+  @Override
+  public HtmlBuffer thematicBreak(ThematicBreak block) {
+    return out.line().markup("<hr />").line();
+  }
+
+  @Override
+  public HtmlBuffer rawBlock(RawBlock block) {
+    out.line();
+    return block.format().equals("html") ? out.markup(block.text()).line() : out;
+  }
+}
