@@ -1,0 +1,229 @@
+package org.labpress.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Writes files so that a reader never sees half of one.
+ *
+ * <p>All files are staged beside the target on the same file system. When all are there, those
+ * whose bytes differ are moved into place one by one, then the manifest, and last go the files that
+ * only the old manifest names. Killed while staging, the target is untouched; killed while moving,
+ * every file is whole, old or new.
+ */
+public final class AtomicOutput {
+  /** Names the files that labpress wrote, so that it removes nothing else. */
+  private static final String MANIFEST = ".labpress-manifest";
+
+  private static final String PLACEHOLDER = ".gitkeep";
+  private static final String STAGING = ".labpress-staging";
+
+  private AtomicOutput() {}
+
+  /**
+   * Thrown when a folder holds files that labpress did not write: they might be somebody's work.
+   */
+  public static final class ForeignFolderException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    ForeignFolderException(Path folder) {
+      super(
+          "%s is not empty and was not written by labpress; name another folder with --output"
+              .formatted(folder));
+    }
+  }
+
+  /**
+   * Makes a folder hold exactly these files, beside files that no build has written.
+   *
+   * @param files by path within the folder, {@code /} between names
+   * @return number of files that changed, were added or removed
+   * @throws ForeignFolderException if the folder holds files but no manifest of ours
+   * @throws UncheckedIOException with the path, if something cannot be written
+   */
+  public static int writeFolder(Path folder, SortedMap<String, byte[]> files) {
+    Path target = folder.toAbsolutePath().normalize();
+    checkOwnership(target);
+    Path staging = staging(target);
+    try {
+      deleteTree(staging);
+      Files.createDirectories(target);
+      stage(staging, target, files);
+      int changed = publish(staging, target, files);
+      deleteTree(staging);
+      return changed;
+    } catch (IOException e) {
+      throw new UncheckedIOException(reason(e, target), e);
+    }
+  }
+
+  /**
+   * Writes one file, or leaves it as it is if its bytes are the same already.
+   *
+   * @throws UncheckedIOException with the path
+   */
+  public static void writeFile(Path file, byte[] bytes) {
+    Path target = file.toAbsolutePath().normalize();
+    try {
+      if (!isSame(target, bytes)) {
+        Files.createDirectories(parent(target));
+        Path staged = staging(target);
+        Files.write(staged, bytes);
+        move(staged, target);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(reason(e, target), e);
+    }
+  }
+
+  private static void checkOwnership(Path target) {
+    if (Files.exists(target) && !Files.isDirectory(target)) {
+      throw new UncheckedIOException(
+          target + " is a file, not a folder", new FileAlreadyExistsException(target.toString()));
+    }
+    if (!Files.isDirectory(target) || Files.exists(target.resolve(MANIFEST))) {
+      return;
+    }
+    try (Stream<Path> entries = Files.list(target)) {
+      if (entries.anyMatch(entry -> !entry.endsWith(PLACEHOLDER))) {
+        throw new ForeignFolderException(target);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(reason(e, target), e);
+    }
+  }
+
+  /**
+   * Returns where the new files wait: always the same place, so that what a killed build left there
+   * is found and removed by the next.
+   */
+  private static Path staging(Path target) {
+    return target.resolveSibling("." + target.getFileName() + STAGING);
+  }
+
+  private static void stage(Path staging, Path target, SortedMap<String, byte[]> files)
+      throws IOException {
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path place = target.resolve(file.getKey()).normalize();
+      if (!place.startsWith(target)) {
+        throw new IllegalArgumentException(file.getKey() + " leaves the output folder");
+      }
+      if (!isSame(place, file.getValue())) {
+        Path staged = staging.resolve(target.relativize(place));
+        Files.createDirectories(parent(staged));
+        Files.write(staged, file.getValue());
+      }
+    }
+  }
+
+  private static int publish(Path staged, Path target, SortedMap<String, byte[]> files)
+      throws IOException {
+    List<String> before = manifest(target);
+    int changed = 0;
+    for (String name : files.keySet()) {
+      Path source = staged.resolve(name);
+      if (Files.exists(source)) {
+        Path place = target.resolve(name);
+        Files.createDirectories(parent(place));
+        move(source, place);
+        changed++;
+      }
+    }
+    String names = String.join("\n", files.keySet()) + "\n";
+    writeFile(target.resolve(MANIFEST), names.getBytes(StandardCharsets.UTF_8));
+    TreeSet<String> stale = new TreeSet<>(before);
+    stale.removeAll(files.keySet());
+    for (String name : stale.descendingSet()) {
+      Path place = target.resolve(name).normalize();
+      if (place.startsWith(target) && Files.deleteIfExists(place)) {
+        changed++;
+        deleteEmptyParents(place, target);
+      }
+    }
+    return changed;
+  }
+
+  private static List<String> manifest(Path target) throws IOException {
+    Path manifest = target.resolve(MANIFEST);
+    return Files.exists(manifest)
+        ? Files.readAllLines(manifest).stream().filter(name -> !name.isEmpty()).toList()
+        : List.of();
+  }
+
+  private static boolean isSame(Path file, byte[] bytes) throws IOException {
+    return Files.isRegularFile(file)
+        && Files.size(file) == bytes.length
+        && Arrays.equals(Files.readAllBytes(file), bytes);
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void deleteEmptyParents(Path file, Path stop) throws IOException {
+    for (Path folder = parent(file); !folder.equals(stop); folder = parent(folder)) {
+      try (Stream<Path> entries = Files.list(folder)) {
+        if (entries.findAny().isPresent()) {
+          return;
+        }
+      } catch (NoSuchFileException e) {
+        continue;
+      }
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  private static void deleteTree(Path tree) throws IOException {
+    if (!Files.exists(tree)) {
+      return;
+    }
+    try (Stream<Path> entries = Files.walk(tree)) {
+      for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(entry);
+      }
+    }
+  }
+
+  private static Path parent(Path path) {
+    Path parent = path.getParent();
+    return parent == null ? path : parent;
+  }
+
+  private static String reason(IOException e, Path target) {
+    if (e instanceof java.nio.file.FileSystemException f && f.getFile() != null) {
+      String why = f.getReason() == null ? kind(e) : f.getReason();
+      return f.getFile().contains(STAGING)
+          ? "%s cannot be written: %s".formatted(target, why)
+          : "%s cannot be written: %s".formatted(f.getFile(), why);
+    }
+    return "%s cannot be written: %s".formatted(target, e.getMessage());
+  }
+
+  private static String kind(IOException e) {
+    if (e instanceof java.nio.file.AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "a file of that name is in the way";
+    }
+    return e.getClass().getSimpleName();
+  }
+}
