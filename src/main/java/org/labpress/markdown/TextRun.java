@@ -1,0 +1,79 @@
+package org.labpress.markdown;
+
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Html5Entities;
+import java.util.Arrays;
+
+/**
+ * Text between other inlines, decoded, with the range of the prepared text that each character came
+ * from.
+ */
+final class TextRun {
+  private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+  private final StringBuilder text = new StringBuilder();
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  /** Returns the offset in the prepared text at which a character begins. */
+  int startOf(int index) {
+    return starts[index];
+  }
+
+  /** Returns the offset in the prepared text after the character before the index. */
+  int endOf(int index) {
+    return ends[index - 1];
+  }
+
+  void clear() {
+    text.setLength(0);
+  }
+
+  /** Adds characters as written; a backslash before ASCII punctuation is left out. */
+  void addEscaped(BasedSequence chars) {
+    int length = chars.length();
+    for (int i = 0; i < length; i++) {
+      char c = chars.charAt(i);
+      if (c == '\\' && i + 1 < length && ESCAPABLE.indexOf(chars.charAt(i + 1)) >= 0) {
+        add(chars.charAt(i + 1), chars.getIndexOffset(i), chars.getIndexOffset(i + 1) + 1);
+        i++;
+      } else {
+        add(c, chars.getIndexOffset(i), chars.getIndexOffset(i) + 1);
+      }
+    }
+  }
+
+  /** Adds characters as written. */
+  void addRaw(BasedSequence chars) {
+    for (int i = 0; i < chars.length(); i++) {
+      add(chars.charAt(i), chars.getIndexOffset(i), chars.getIndexOffset(i) + 1);
+    }
+  }
+
+  /** Adds what an HTML entity stands for. */
+  void addEntity(BasedSequence chars) {
+    String decoded = Html5Entities.entityToString(chars.toString());
+    for (int i = 0; i < decoded.length(); i++) {
+      add(decoded.charAt(i), chars.getStartOffset(), chars.getEndOffset());
+    }
+  }
+
+  private void add(char c, int start, int end) {
+    int length = text.length();
+    if (length == starts.length) {
+      starts = Arrays.copyOf(starts, length * 2);
+      ends = Arrays.copyOf(ends, length * 2);
+    }
+    starts[length] = start;
+    ends[length] = end;
+    text.append(c);
+  }
+}
