@@ -12,8 +12,7 @@ public final class Suggestions {
 
   /**
    * Returns the known name nearest to the given one, if it is near: an edit distance of at most a
-   * third of the known name's length, rounded up. Case does not count. Ties go to the first by code
-   * point.
+   * third of the known name's length. Case does not count. Ties go to the first by code point.
    */
   public static Optional<String> nearest(String name, Collection<String> known) {
     return nearest(name, known, 1).stream().findFirst();
@@ -26,7 +25,7 @@ public final class Suggestions {
     return known.stream()
         .distinct()
         .map(k -> new Candidate(k, distance(folded, k.toLowerCase(Locale.ROOT))))
-        .filter(c -> c.distance() <= (c.name().length() + 2) / 3)
+        .filter(c -> 3 * c.distance() <= c.name().length())
         .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
         .limit(limit)
         .map(Candidate::name)
