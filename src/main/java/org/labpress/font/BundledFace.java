@@ -3,8 +3,11 @@ package org.labpress.font;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The faces in the jar, under the SIL Open Font License; each family lies beside its licence in
@@ -36,6 +39,27 @@ public enum BundledFace {
   /** Returns the face, always the same object. */
   public FontFace face() {
     return FACES.computeIfAbsent(this, face -> FontFace.parse(face.bytes()));
+  }
+
+  /**
+   * Returns the face to set a character in when this one has no glyph for it: this face if it has,
+   * else the same style of another family, else any face; empty if no bundled face covers it.
+   */
+  public Optional<BundledFace> covering(int codePoint) {
+    if (face().covers(codePoint)) {
+      return Optional.of(this);
+    }
+    return Stream.concat(
+            Arrays.stream(values()).filter(other -> other.style().equals(style())),
+            Arrays.stream(values()))
+        .filter(other -> other.face().covers(codePoint))
+        .findFirst();
+  }
+
+  /** Returns the part of the name after the family, such as {@code _BOLD}. */
+  private String style() {
+    int end = name().indexOf('_');
+    return end < 0 ? "" : name().substring(end);
   }
 
   /** Returns the bytes of the font file. */

@@ -2,28 +2,58 @@ package org.labpress.font;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFTable;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * A TrueType face. Lengths are in ems unless a method says otherwise, and come from the tables of
- * the font, never from the platform.
+ * the font, never from the platform. Safe for use by several threads.
  */
 public final class FontFace {
+  /** Bytes; the largest bundled file has under a megabyte. */
+  private static final int LARGEST_FILE = 32 << 20;
+
   private final byte[] bytes;
-  private final TrueTypeFont font;
-  private final CmapLookup characters;
+  private final String name;
   private final double unitsPerEm;
+  private final int[] advances;
+  private final FaceMetrics metrics;
+  private final Shaper shaper;
 
   private FontFace(byte[] bytes, TrueTypeFont font) throws IOException {
+    if (font.getGlyph() == null || font.getNumberOfGlyphs() == 0) {
+      throw new IOException("font file has no TrueType outlines");
+    }
     this.bytes = bytes;
-    this.font = font;
-    this.characters = font.getUnicodeCmapLookup();
+    this.name = font.getName();
     this.unitsPerEm = font.getUnitsPerEm();
+    this.metrics = FaceMetrics.read(font);
+    this.advances = new int[font.getNumberOfGlyphs()];
+    for (int i = 0; i < advances.length; i++) {
+      advances[i] = font.getAdvanceWidth(i);
+    }
+    CmapLookup characters = font.getUnicodeCmapLookup();
+    GlyphDefinitions definitions = GlyphDefinitions.read(table(font, "GDEF"));
+    // Code and numbers in columns must stay aligned.
+    boolean plain = metrics.fixedPitch();
+    this.shaper =
+        new Shaper(
+            characters::getGlyphId,
+            advances,
+            unitsPerEm,
+            definitions,
+            table(font, "GSUB")
+                .filter(gsub -> !plain)
+                .map(gsub -> GlyphSubstitution.read(gsub, definitions))
+                .orElseGet(GlyphSubstitution::none),
+            table(font, "GPOS")
+                .filter(gpos -> !plain)
+                .map(gpos -> PairKerning.read(gpos, definitions))
+                .orElseGet(PairKerning::none));
   }
 
   /**
@@ -33,62 +63,84 @@ public final class FontFace {
    * @throws UncheckedIOException if the bytes are not a font that can be read
    */
   public static FontFace parse(byte[] bytes) {
-    try {
-      return new FontFace(bytes, new TTFParser().parse(new RandomAccessReadBuffer(bytes)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("font file", e);
+    if (bytes.length > LARGEST_FILE) {
+      throw new UncheckedIOException(
+          new IOException(
+              "font file has %d bytes, %d are allowed".formatted(bytes.length, LARGEST_FILE)));
     }
+    byte[] own = bytes.clone();
+    try (TrueTypeFont font = parser(own)) {
+      return new FontFace(own, font);
+    } catch (IOException e) {
+      throw new UncheckedIOException("font file cannot be read: " + e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Fontbox meets a broken table with whatever its arrays throw.
+      throw new UncheckedIOException("font file is broken", new IOException(e));
+    }
+  }
+
+  private static TrueTypeFont parser(byte[] bytes) throws IOException {
+    return new TTFParser().parse(new RandomAccessReadBuffer(bytes));
   }
 
   /** Returns the PostScript name. */
   public String name() {
-    try {
-      return font.getName();
-    } catch (IOException e) {
-      throw new UncheckedIOException("font name", e);
-    }
+    return name;
+  }
+
+  /** Returns the measures of the whole face. */
+  public FaceMetrics metrics() {
+    return metrics;
   }
 
   /** Returns the height of the face above the baseline. */
   public double ascent() {
-    return metric(() -> font.getOS2Windows().getTypoAscender());
+    return metrics.ascent();
   }
 
   /** Returns the depth of the face below the baseline, positive. */
   public double descent() {
-    return metric(() -> -font.getOS2Windows().getTypoDescender());
+    return metrics.descent();
   }
 
   /** Returns the height of capital letters. */
   public double capHeight() {
-    return metric(() -> font.getOS2Windows().getCapHeight());
+    return metrics.capHeight();
   }
 
   /** Returns the height of the letter x. */
   public double xHeight() {
-    return metric(() -> font.getOS2Windows().getHeight());
+    return metrics.xHeight();
+  }
+
+  /** Returns the number of glyphs; their ids run from 0. */
+  public int glyphCount() {
+    return advances.length;
+  }
+
+  /** Returns the advance of a glyph by itself, without kerning. */
+  public double glyphAdvance(int glyph) {
+    return advances[glyph] / unitsPerEm;
   }
 
   /** Returns whether the face has a glyph for the character. */
   public boolean covers(int codePoint) {
-    return characters.getGlyphId(codePoint) != 0;
+    return shaper.shows(codePoint);
   }
 
   /**
-   * Returns the text as glyphs, with the face's kerning and standard ligatures. A character that
-   * the face does not cover becomes glyph 0.
+   * Returns the text as glyphs, with the face's kerning and standard ligatures; fixed-pitch faces
+   * have neither.
+   *
+   * <p>The text is taken in Unicode normal form C, and so are the glyphs' texts. A character that
+   * the face does not cover becomes glyph 0. A soft hyphen at the end of the text becomes a visible
+   * hyphen that is copied as U+00AD: so the first part of a broken word is shaped. Elsewhere soft
+   * hyphens, joiners and other marks without a look give no glyph.
    */
   public ShapedText shape(String text) {
-    List<ShapedText.Glyph> glyphs = new ArrayList<>();
-    double total = 0;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int codePoint = text.codePointAt(i);
-      int id = characters.getGlyphId(codePoint);
-      double advance = metric(() -> font.getAdvanceWidth(id));
-      glyphs.add(new ShapedText.Glyph(id, advance, Character.toString(codePoint)));
-      total += advance;
-    }
-    return new ShapedText(glyphs, total);
+    return shaper.shape(text);
   }
 
   /** Returns the width of the text in ems, with kerning and ligatures. */
@@ -101,16 +153,10 @@ public final class FontFace {
     return bytes.clone();
   }
 
-  private double metric(FontUnits value) {
-    try {
-      return value.read() / unitsPerEm;
-    } catch (IOException e) {
-      throw new UncheckedIOException("font table", e);
-    }
-  }
-
-  @FunctionalInterface
-  private interface FontUnits {
-    double read() throws IOException;
+  private static Optional<TableBytes> table(TrueTypeFont font, String tag) throws IOException {
+    TTFTable table = font.getTableMap().get(tag);
+    return table == null
+        ? Optional.empty()
+        : Optional.of(new TableBytes(font.getTableBytes(table)));
   }
 }

@@ -1,0 +1,113 @@
+package org.labpress.font;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntUnaryOperator;
+
+/** Turns text into glyphs with ligatures and kerning. */
+final class Shaper {
+  private static final int SOFT_HYPHEN = 0x00AD;
+  private static final int HYPHEN = 0x2010;
+  private static final int HYPHEN_MINUS = 0x002D;
+
+  /** Words are shaped again and again; the bound holds whatever the length of the document. */
+  private static final int CACHED_WORDS = 20_000;
+
+  private final IntUnaryOperator glyphs;
+  private final int[] advances;
+  private final double unitsPerEm;
+  private final GlyphDefinitions definitions;
+  private final GlyphSubstitution substitution;
+  private final PairKerning kerning;
+  private final Map<String, ShapedText> shaped = new ConcurrentHashMap<>();
+
+  /**
+   * @param glyphs gives the glyph of a code point, 0 if there is none
+   * @param advances of each glyph in font units
+   */
+  Shaper(
+      IntUnaryOperator glyphs,
+      int[] advances,
+      double unitsPerEm,
+      GlyphDefinitions definitions,
+      GlyphSubstitution substitution,
+      PairKerning kerning) {
+    this.glyphs = glyphs;
+    this.advances = advances;
+    this.unitsPerEm = unitsPerEm;
+    this.definitions = definitions;
+    this.substitution = substitution;
+    this.kerning = kerning;
+  }
+
+  ShapedText shape(String text) {
+    ShapedText known = shaped.get(text);
+    if (known != null) {
+      return known;
+    }
+    ShapedText result = shapeAnew(Normalizer.normalize(text, Normalizer.Form.NFC));
+    if (shaped.size() >= CACHED_WORDS) {
+      shaped.clear();
+    }
+    shaped.put(text, result);
+    return result;
+  }
+
+  /** Returns whether the character has a glyph, or needs none. */
+  boolean shows(int codePoint) {
+    return isInvisible(codePoint) || glyphOf(codePoint) != 0;
+  }
+
+  private ShapedText shapeAnew(String text) {
+    GlyphBuffer buffer = new GlyphBuffer();
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int codePoint = text.codePointAt(i);
+      boolean last = i + Character.charCount(codePoint) == text.length();
+      if (last && codePoint == SOFT_HYPHEN) {
+        buffer.add(glyphOf(HYPHEN), Character.toString(SOFT_HYPHEN));
+      } else if (!isInvisible(codePoint)) {
+        buffer.add(glyphOf(codePoint), Character.toString(codePoint));
+      }
+    }
+    substitution.apply(buffer);
+    int[] ids = buffer.glyphs();
+    int[] kerns = kerning.adjustments(ids);
+    List<ShapedText.Glyph> result = new ArrayList<>();
+    long total = 0;
+    for (int i = 0; i < ids.length; i++) {
+      // A combining mark stands over the glyph before it and takes no room of its own.
+      int own = definitions.isMark(ids[i]) ? 0 : advances[Math.min(ids[i], advances.length - 1)];
+      int units = own + kerns[i];
+      total += units;
+      result.add(new ShapedText.Glyph(ids[i], units / unitsPerEm, buffer.text(i)));
+    }
+    return new ShapedText(result, total / unitsPerEm);
+  }
+
+  /** Fonts often lack the hyphens that differ from U+002D in line breaking only. */
+  private int glyphOf(int codePoint) {
+    int glyph = glyphs.applyAsInt(codePoint);
+    if (glyph != 0) {
+      return glyph;
+    }
+    return switch (codePoint) {
+      case 0x2011 -> glyphOf(HYPHEN);
+      case HYPHEN -> glyphs.applyAsInt(HYPHEN_MINUS);
+      case 0x00A0 -> glyphs.applyAsInt(' ');
+      default -> 0;
+    };
+  }
+
+  /** Characters that guide a text engine and have no look (Unicode, Default_Ignorable). */
+  private static boolean isInvisible(int codePoint) {
+    return codePoint == SOFT_HYPHEN
+        || (codePoint >= 0x200B && codePoint <= 0x200F)
+        || (codePoint >= 0x202A && codePoint <= 0x202E)
+        || (codePoint >= 0x2060 && codePoint <= 0x206F)
+        || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
+        || codePoint == 0xFEFF;
+  }
+}
