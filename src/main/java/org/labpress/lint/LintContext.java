@@ -1,0 +1,120 @@
+package org.labpress.lint;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.labpress.document.Document;
+import org.labpress.document.Located;
+import org.labpress.source.Diagnostic;
+import org.labpress.source.SourceSpan;
+
+/** What rules look at: the document, its prose, and what belongs to it. */
+public final class LintContext {
+  /** Characters; the reader's own limit for a paragraph, so that only longer captions reach it. */
+  private static final int LARGEST_BLOCK = 65_536;
+
+  private final LintInput input;
+  private final List<TextBlock> blocks;
+  private final Map<TextBlock, List<Sentence>> sentences = new HashMap<>();
+  private final Map<TextBlock, Quotation> quotations = new HashMap<>();
+  private final List<Diagnostic> skipped = new ArrayList<>();
+  private final boolean english;
+
+  private LintContext(LintInput input, List<TextBlock> all) {
+    this.input = input;
+    this.blocks = all.stream().filter(block -> !isTooLarge(block)).toList();
+    this.english = isEnglish(input);
+    SentenceSplitter splitter = SentenceSplitter.of(blocks);
+    for (TextBlock block : blocks) {
+      sentences.put(block, splitter.split(block));
+      quotations.put(block, Quotation.of(block.text()));
+    }
+  }
+
+  private boolean isTooLarge(TextBlock block) {
+    boolean tooLarge = block.text().length() > LARGEST_BLOCK;
+    if (tooLarge) {
+      SourceSpan span = block.span();
+      skipped.add(
+          Diagnostic.warning(
+              "meta/block-too-large",
+              span.part(0, 0),
+              "this block has %d characters, more than %d, and its prose is not linted"
+                  .formatted(block.text().length(), LARGEST_BLOCK)));
+    }
+    return tooLarge;
+  }
+
+  /** Returns what was not looked at, and why. */
+  List<Diagnostic> skipped() {
+    return skipped;
+  }
+
+  static LintContext of(LintInput input) {
+    return new LintContext(input, BlockExtractor.extract(input.document()));
+  }
+
+  public LintInput input() {
+    return input;
+  }
+
+  public Document document() {
+    return input.document();
+  }
+
+  /** Returns all runs of prose, in any language. */
+  public List<TextBlock> blocks() {
+    return blocks;
+  }
+
+  /** Returns the runs of English prose in some scopes; a page that names no language is English. */
+  public List<TextBlock> english(Set<Scope> scopes) {
+    return blocks.stream()
+        .filter(block -> scopes.contains(block.scope()))
+        .filter(block -> block.lang().map(LintContext::isEnglish).orElse(english))
+        .toList();
+  }
+
+  /** Returns the sentences of a block of this document. */
+  public List<Sentence> sentences(TextBlock block) {
+    return sentences.getOrDefault(block, List.of());
+  }
+
+  /** Returns the index of the sentence that holds an offset of a block; -1 between sentences. */
+  public int sentenceAt(TextBlock block, int offset) {
+    List<Sentence> all = sentences(block);
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).holds(offset)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns whether an offset of a block stands between quotation marks. */
+  public boolean quoted(TextBlock block, int offset) {
+    Quotation quotation = quotations.get(block);
+    return quotation != null && quotation.holds(offset);
+  }
+
+  /** Returns where a pattern matches in a block. The engine stops a pattern that runs away. */
+  public List<Match> find(Pattern pattern, TextBlock block) {
+    return Match.find(pattern, block);
+  }
+
+  private static boolean isEnglish(LintInput input) {
+    Optional<String> lang =
+        input.document().frontMatter().lang().map(Located::value).or(() -> input.settings().lang());
+    return lang.map(LintContext::isEnglish).orElse(true);
+  }
+
+  private static boolean isEnglish(String tag) {
+    String lower = tag.toLowerCase(Locale.ROOT);
+    return lower.equals("en") || lower.startsWith("en-") || lower.startsWith("en_");
+  }
+}

@@ -1,0 +1,148 @@
+package org.labpress.lint;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.labpress.bibliography.Bibliography;
+import org.labpress.document.Document;
+import org.labpress.document.PageKind;
+import org.labpress.layout.Typeset;
+import org.labpress.source.Diagnostic;
+import org.labpress.source.SourceSpan;
+
+/**
+ * What the linter looks at.
+ *
+ * @param document after all passes: references and links know their targets, charts are bound
+ * @param kind what the page is for; gives the profile unless one is asked for
+ * @param comments the comments of the source file with their marks, in its order
+ * @param bibliography the works that may be cited
+ * @param bibliographyFiles paths of the files it was read from, as printed; may be empty
+ * @param charts the charts of the document that could be bound
+ * @param typeset the pages; empty before they are set, and for what is not set
+ * @param earlier what reading and the passes found in this page: it can be suppressed and waived
+ *     like findings of rules
+ * @param otherRules ids that other parts of the program can report, for checking names
+ * @param settings what was asked for outside the page
+ */
+public record LintInput(
+    Document document,
+    PageKind kind,
+    List<SourceSpan> comments,
+    Bibliography bibliography,
+    List<String> bibliographyFiles,
+    List<ChartFacts> charts,
+    Optional<Typeset> typeset,
+    List<Diagnostic> earlier,
+    Set<String> otherRules,
+    Settings settings) {
+
+  public LintInput {
+    comments = List.copyOf(comments);
+    bibliographyFiles = List.copyOf(bibliographyFiles);
+    charts = List.copyOf(charts);
+    earlier = List.copyOf(earlier);
+    otherRules = Set.copyOf(otherRules);
+  }
+
+  /** Returns input that holds a document and nothing else. */
+  public static LintInput of(Document document, PageKind kind, LocalDate today) {
+    return new LintInput(
+        document,
+        kind,
+        List.of(),
+        Bibliography.EMPTY,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Set.of(),
+        new Settings(today, Optional.empty(), Optional.empty()));
+  }
+
+  /**
+   * What was asked for outside the page.
+   *
+   * @param today the day of the build, for waivers that end
+   * @param profile of the command line; it wins over that of the page. One of {@link
+   *     Profiles#names()}
+   * @param lang BCP 47 tag of the project, for pages that name none
+   */
+  public record Settings(LocalDate today, Optional<String> profile, Optional<String> lang) {}
+
+  public LintInput withComments(List<SourceSpan> other) {
+    return new LintInput(
+        document,
+        kind,
+        other,
+        bibliography,
+        bibliographyFiles,
+        charts,
+        typeset,
+        earlier,
+        otherRules,
+        settings);
+  }
+
+  public LintInput withBibliography(Bibliography other, List<String> files) {
+    return new LintInput(
+        document, kind, comments, other, files, charts, typeset, earlier, otherRules, settings);
+  }
+
+  public LintInput withCharts(List<ChartFacts> other) {
+    return new LintInput(
+        document,
+        kind,
+        comments,
+        bibliography,
+        bibliographyFiles,
+        other,
+        typeset,
+        earlier,
+        otherRules,
+        settings);
+  }
+
+  public LintInput withTypeset(Typeset other) {
+    return new LintInput(
+        document,
+        kind,
+        comments,
+        bibliography,
+        bibliographyFiles,
+        charts,
+        Optional.of(other),
+        earlier,
+        otherRules,
+        settings);
+  }
+
+  public LintInput withEarlier(List<Diagnostic> other, Set<String> rules) {
+    return new LintInput(
+        document,
+        kind,
+        comments,
+        bibliography,
+        bibliographyFiles,
+        charts,
+        typeset,
+        other,
+        rules,
+        settings);
+  }
+
+  public LintInput withSettings(Settings other) {
+    return new LintInput(
+        document,
+        kind,
+        comments,
+        bibliography,
+        bibliographyFiles,
+        charts,
+        typeset,
+        earlier,
+        otherRules,
+        other);
+  }
+}
