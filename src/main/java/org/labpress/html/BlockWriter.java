@@ -74,12 +74,16 @@ class BlockWriter implements BlockVisitor<HtmlBuffer> {
   private void item(ListItem item, boolean tight) {
     itemStart(item.task());
     boolean checkboxOpen = item.task() != ListItem.Task.NONE;
-    if (checkboxOpen && (item.blocks().isEmpty() || !startsWithParagraph(item))) {
+    if (checkboxOpen && (writesTogether(item.blocks()) || !startsWithParagraph(item))) {
       checkbox(item.task());
       checkboxOpen = false;
     }
+    if (writesTogether(item.blocks())) {
+      all(item.blocks()).markup("</li>").line();
+      return;
+    }
     boolean afterText = false;
-    for (Block block : itemBlocks(item.blocks())) {
+    for (Block block : item.blocks()) {
       if (block instanceof Paragraph paragraph) {
         if (!tight || afterText) {
           out.line();
@@ -102,13 +106,13 @@ class BlockWriter implements BlockVisitor<HtmlBuffer> {
     out.markup("</li>").line();
   }
 
-  /** Returns the blocks of an item as they are to be written. */
-  List<Block> itemBlocks(List<Block> blocks) {
-    return blocks;
+  /** Returns whether the blocks cannot be written one by one. */
+  boolean writesTogether(List<Block> blocks) {
+    return false;
   }
 
   private static boolean startsWithParagraph(ListItem item) {
-    return item.blocks().get(0) instanceof Paragraph;
+    return !item.blocks().isEmpty() && item.blocks().get(0) instanceof Paragraph;
   }
 
   void itemStart(ListItem.Task task) {

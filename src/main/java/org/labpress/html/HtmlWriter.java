@@ -1,11 +1,40 @@
 package org.labpress.html;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.labpress.document.Block;
+import org.labpress.document.Footnote;
+import org.labpress.document.Inline;
 
-/** Writes parts of one document as HTML fragments. */
+/**
+ * Writes parts of one document as HTML fragments: links through {@link Addresses}, raw HTML
+ * cleaned, ids as the document has them.
+ *
+ * <p>A writer remembers which footnotes the parts it wrote refer to. So use one writer for one
+ * page, and ask for the footnotes last.
+ */
 public final class HtmlWriter {
-  private HtmlWriter() {}
+  private final PageState state;
+
+  /** Returns a writer for a page that is read from top to bottom. */
+  public HtmlWriter(Addresses addresses) {
+    this(new PageState(addresses, PageState.Place.PAGE));
+  }
+
+  private HtmlWriter(PageState state) {
+    this.state = state;
+  }
+
+  /**
+   * Returns a writer for slides: headings have no links to themselves, and images are loaded at
+   * once.
+   */
+  public static HtmlWriter forSlides(Addresses addresses) {
+    return new HtmlWriter(new PageState(addresses, PageState.Place.SLIDE));
+  }
 
   /**
    * Returns the blocks as CommonMark 0.31.2 and GFM print them in their examples: no ids, links as
@@ -15,5 +44,78 @@ public final class HtmlWriter {
   public static String commonMark(List<Block> blocks) {
     HtmlBuffer out = new HtmlBuffer();
     return new BlockWriter(out, new InlineWriter(out)).all(blocks).toString();
+  }
+
+  /** Returns the blocks; empty for none, else ending in a line end. */
+  public String blocks(List<Block> blocks) {
+    return state.blocks(new HtmlBuffer()).all(blocks).toString();
+  }
+
+  /** Returns the inlines, to stand in one element. */
+  public String inlines(List<Inline> inlines) {
+    return state.inlines(new HtmlBuffer()).all(inlines).toString();
+  }
+
+  /**
+   * Returns a section with those of the footnotes that the parts written so far refer to, in the
+   * order of their numbers, each with links back to its marks; empty if there are none.
+   */
+  public String footnotes(List<Footnote> footnotes) {
+    Map<String, Footnote> byLabel = new LinkedHashMap<>();
+    footnotes.forEach(note -> byLabel.putIfAbsent(note.label(), note));
+    Map<Integer, String> written = notes(byLabel);
+    if (written.isEmpty()) {
+      return "";
+    }
+    HtmlBuffer out = new HtmlBuffer();
+    out.markup(
+        "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>");
+    new TreeSet<>(written.keySet())
+        .forEach(
+            number -> {
+              out.line().markup("<li").attribute("id", PageState.noteId(number));
+              out.attribute("value", Integer.toString(number)).markup(">").line();
+              out.markup(withBackLinks(written.getOrDefault(number, ""), number)).line();
+              out.markup("</li>").line();
+            });
+    return out.markup("</ol>\n</section>\n").toString();
+  }
+
+  /** Writes the notes; a note may refer to another, which then is written too. */
+  private Map<Integer, String> notes(Map<String, Footnote> byLabel) {
+    Map<Integer, String> written = new LinkedHashMap<>();
+    boolean found = true;
+    while (found) {
+      Set<Integer> numbers = state.noteLabels().keySet();
+      found = false;
+      for (int number : numbers) {
+        Footnote note = byLabel.get(state.noteLabels().get(number));
+        if (note != null && !written.containsKey(number)) {
+          written.put(number, blocks(note.blocks()));
+          found = true;
+        }
+      }
+    }
+    return written;
+  }
+
+  /** Adds the links back to the marks, on the last line of the note if that is a paragraph. */
+  private String withBackLinks(String note, int number) {
+    String end = "</p>\n";
+    return note.endsWith(end)
+        ? note.substring(0, note.length() - end.length()) + " " + backLinks(number) + end
+        : note + "<p>" + backLinks(number) + end;
+  }
+
+  private String backLinks(int number) {
+    HtmlBuffer out = new HtmlBuffer();
+    int marks = state.marks(number);
+    for (int mark = 1; mark <= marks; mark++) {
+      out.markup(mark > 1 ? " " : "").markup("<a class=\"footnote-back\" role=\"doc-backlink\"");
+      out.attribute("href", "#" + PageState.markId(number, mark));
+      String name = "Back to mark " + number + (marks > 1 ? ", place " + mark : "");
+      out.attribute("aria-label", name).markup(">↩\uFE0E</a>");
+    }
+    return out.toString();
   }
 }

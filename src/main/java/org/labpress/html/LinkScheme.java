@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Which destinations a page may link to. */
 public final class LinkScheme {
-  private static final Set<String> ALLOWED = Set.of("http", "https", "mailto", "tel");
+  private static final Set<String> ALLOWED = Set.of("http", "https", "mailto", "tel", "ftp");
 
   // Browsers drop tabs and line ends anywhere in a URL and controls and spaces before it (WHATWG
   // URL, 4.4), so "java\nscript:" is a script.
@@ -28,7 +28,7 @@ public final class LinkScheme {
 
   /**
    * Returns whether the destination is relative or has one of the schemes {@code http https mailto
-   * tel}. A destination that names a host without a scheme is not relative and not allowed.
+   * tel ftp}. A destination that names a host without a scheme is not relative and not allowed.
    */
   public static boolean allows(String destination) {
     return of(destination).map(ALLOWED::contains).orElse(!namesHost(destination));

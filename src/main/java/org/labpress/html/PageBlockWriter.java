@@ -1,0 +1,253 @@
+package org.labpress.html;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.labpress.document.Attributes;
+import org.labpress.document.Block;
+import org.labpress.document.Captioned;
+import org.labpress.document.ChartBlock;
+import org.labpress.document.ChartResult;
+import org.labpress.document.CodeBlock;
+import org.labpress.document.Div;
+import org.labpress.document.Figure;
+import org.labpress.document.Heading;
+import org.labpress.document.ListBlock;
+import org.labpress.document.ListItem;
+import org.labpress.document.PlainText;
+import org.labpress.document.RawBlock;
+import org.labpress.document.TableBlock;
+import org.labpress.document.ThematicBreak;
+
+/** Writes blocks for a page of the site: with ids, numbers, captions and charts. */
+final class PageBlockWriter extends BlockWriter {
+  private static final ChartResult NOT_DRAWN = new ChartResult.Failed("it is not drawn yet");
+
+  private final PageState state;
+
+  PageBlockWriter(HtmlBuffer out, PageState state) {
+    super(out, state.inlines(out));
+    this.state = state;
+  }
+
+  @Override
+  HtmlBuffer all(List<Block> blocks) {
+    if (blocks.stream().noneMatch(PageBlockWriter::isHtml)) {
+      return super.all(blocks);
+    }
+    HtmlCleaner cleaner = new HtmlCleaner(HtmlCleaner.Context.BLOCKS, state.addresses);
+    for (Block block : blocks) {
+      if (isHtml(block)) {
+        cleaner.foreign(((RawBlock) block).text());
+      } else {
+        cleaner.own(block.accept(state.blocks(new HtmlBuffer())).toString());
+      }
+    }
+    return out.line().markup(cleaner.clean()).line();
+  }
+
+  private static boolean isHtml(Block block) {
+    return block instanceof RawBlock raw && raw.format().equals("html");
+  }
+
+  private HtmlBuffer attributes(String ownClass, Attributes attributes) {
+    attributes.id().ifPresent(id -> out.attribute("id", ContentNames.id(id)));
+    ContentNames.classes(ownClass, attributes.classes())
+        .ifPresent(classes -> out.attribute("class", classes));
+    return out;
+  }
+
+  @Override
+  public HtmlBuffer heading(Heading block) {
+    String name = "h" + block.level();
+    out.line().markup("<").markup(name);
+    attributes("", block.attributes()).markup(">");
+    block
+        .number()
+        .ifPresent(
+            number ->
+                out.markup("<span class=\"section-number\">").text(number).markup("</span> "));
+    inlines(block.content());
+    if (state.place == PageState.Place.PAGE) {
+      block.attributes().id().ifPresent(id -> permalink(id, block));
+    }
+    return out.markup("</").markup(name).markup(">").line();
+  }
+
+  private void permalink(String id, Heading block) {
+    out.markup(" <a class=\"permalink\"").attribute("href", ContentNames.fragment(id));
+    out.attribute("aria-label", "Link to section " + PlainText.of(block.content()));
+    out.markup(">#</a>");
+  }
+
+  @Override
+  HtmlBuffer listAttributes(ListBlock block) {
+    boolean tasks = block.items().stream().anyMatch(item -> item.task() != ListItem.Task.NONE);
+    return tasks ? out.attribute("class", "tasks") : out;
+  }
+
+  /** Raw HTML may open in one block and close in another, so such blocks are written together. */
+  @Override
+  boolean writesTogether(List<Block> blocks) {
+    return blocks.stream().anyMatch(PageBlockWriter::isHtml);
+  }
+
+  @Override
+  void itemStart(ListItem.Task task) {
+    out.markup(task == ListItem.Task.NONE ? "<li>" : "<li class=\"task\">");
+  }
+
+  @Override
+  void checkbox(ListItem.Task task) {
+    boolean done = task == ListItem.Task.DONE;
+    out.markup("<input type=\"checkbox\" disabled").markup(done ? " checked" : "");
+    out.attribute("aria-label", done ? "Done" : "To do").markup("> ");
+  }
+
+  @Override
+  public HtmlBuffer div(Div block) {
+    boolean tldr = block.attributes().hasClass("tldr");
+    String name = tldr ? "aside" : "div";
+    out.line().markup("<").markup(name);
+    attributes("", block.attributes());
+    block.attributes().value("lang").ifPresent(lang -> out.attribute("lang", lang));
+    out.markup(tldr ? " aria-label=\"TL;DR\">" : ">").line();
+    out.markup(tldr ? "<p class=\"tldr-label\">TL;DR</p>\n" : "");
+    return all(block.blocks()).line().markup("</").markup(name).markup(">").line();
+  }
+
+  @Override
+  public HtmlBuffer codeBlock(CodeBlock block) {
+    // The box scrolls where a line is too long; the tabindex lets a keyboard scroll it.
+    out.line().markup("<pre tabindex=\"0\"");
+    attributes("", block.attributes()).markup("><code");
+    if (!block.language().isEmpty()) {
+      out.attribute("class", "language-" + block.language());
+    }
+    return out.markup(">").text(block.code()).markup("</code></pre>").line();
+  }
+
+  @Override
+  public HtmlBuffer figure(Figure block) {
+    out.line().markup("<figure");
+    attributes("figure", block.attributes()).markup(">").line();
+    String alternative =
+        block.attributes().value("alt").orElseGet(() -> PlainText.of(block.image().alternative()));
+    state.inlines(out).image(block.image(), alternative);
+    out.line();
+    return caption(block).markup("</figure>").line();
+  }
+
+  private HtmlBuffer caption(Captioned block) {
+    Optional<String> label = block.number().map(number -> label(block, number) + ".");
+    if (label.isEmpty() && block.caption().isEmpty()) {
+      return out;
+    }
+    out.markup("<figcaption>");
+    label.ifPresent(
+        text -> {
+          out.markup("<span class=\"caption-label\">").text(text).markup("</span>");
+          out.markup(block.caption().isEmpty() ? "" : " ");
+        });
+    return inlines(block.caption()).markup("</figcaption>").line();
+  }
+
+  private static String label(Captioned block, String number) {
+    return (block.kind() == Captioned.Kind.TABLE ? "Table " : "Figure ") + number;
+  }
+
+  @Override
+  public HtmlBuffer table(TableBlock block) {
+    boolean captioned = block.number().isPresent() || !block.caption().isEmpty();
+    out.line();
+    if (captioned) {
+      out.markup("<figure");
+      attributes("table", block.attributes()).markup(">").line();
+      caption(block);
+    }
+    String name =
+        block.number().map(number -> label(block, number)).orElse(captioned ? "Table" : "");
+    scrollBox(name).markup("<table");
+    if (!captioned) {
+      attributes("", block.attributes());
+    }
+    out.markup(">").line();
+    tableRows(block);
+    out.markup("</table></div>").line();
+    return captioned ? out.markup("</figure>").line() : out;
+  }
+
+  /** Opens the box in which a wide table scrolls on a narrow screen. */
+  private HtmlBuffer scrollBox(String name) {
+    out.markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
+    return out.attribute("aria-label", name.isEmpty() ? "Table" : name).markup(">");
+  }
+
+  @Override
+  HtmlBuffer cellAttributes(String cell, TableBlock.Alignment alignment) {
+    if (cell.equals("th")) {
+      out.attribute("scope", "col");
+    }
+    return alignment == TableBlock.Alignment.NONE
+        ? out
+        : out.attribute("class", "align-" + alignment.name().toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public HtmlBuffer chart(ChartBlock block) {
+    out.line().markup("<figure");
+    attributes("chart", block.attributes()).markup(">").line();
+    Optional<ChartResult> result = block.result();
+    if (result.orElse(NOT_DRAWN) instanceof ChartResult.Drawn drawn) {
+      drawing(drawn);
+      caption(block);
+      data(drawn, block.number().map(number -> label(block, number)).orElse("this chart"));
+    } else if (result.orElse(NOT_DRAWN) instanceof ChartResult.Failed failed) {
+      failure(failed.reason());
+      caption(block);
+    }
+    return out.markup("</figure>").line();
+  }
+
+  private void drawing(ChartResult.Drawn drawn) {
+    out.markup("<div class=\"drawing\" role=\"img\"").attribute("aria-label", drawn.alternative());
+    out.markup(">").line();
+    out.markup("</div>").line();
+  }
+
+  /** Writes the values behind a chart, for readers who cannot see it or want the numbers. */
+  private void data(ChartResult.Drawn drawn, String name) {
+    out.markup("<details class=\"chart-data\"><summary>Data of ").text(name);
+    out.markup("</summary>").line();
+    scrollBox("Data of " + name).markup("<table>").line().markup("<thead><tr>");
+    drawn.header().forEach(cell -> out.markup("<th scope=\"col\">").text(cell).markup("</th>"));
+    out.markup("</tr></thead>").line().markup("<tbody>").line();
+    for (List<String> row : drawn.rows()) {
+      out.markup("<tr>");
+      row.forEach(cell -> out.markup("<td>").text(cell).markup("</td>"));
+      out.markup("</tr>").line();
+    }
+    out.markup("</tbody></table></div></details>").line();
+  }
+
+  private HtmlBuffer failure(String reason) {
+    out.markup(
+        "<div class=\"failed\" role=\"note\"><strong>This chart could not be drawn.</strong> ");
+    return out.text(reason).markup("</div>").line();
+  }
+
+  @Override
+  public HtmlBuffer thematicBreak(ThematicBreak block) {
+    return out.line().markup("<hr>").line();
+  }
+
+  @Override
+  public HtmlBuffer rawBlock(RawBlock block) {
+    if (isHtml(block)) {
+      return all(List.of(block));
+    }
+    out.line().markup("<pre class=\"raw\" tabindex=\"0\"><code");
+    out.attribute("class", "language-" + block.format());
+    return out.markup(">").text(block.text()).markup("</code></pre>").line();
+  }
+}

@@ -1,0 +1,59 @@
+package org.labpress.html;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What the writers of one page share. */
+final class PageState {
+  final Addresses addresses;
+  final Place place;
+  private final SortedMap<Integer, String> noteLabels = new TreeMap<>();
+  private final SortedMap<Integer, Integer> noteMarks = new TreeMap<>();
+  private int charts;
+
+  PageState(Addresses addresses, Place place) {
+    this.addresses = addresses;
+    this.place = place;
+  }
+
+  /** Where a fragment stands. */
+  enum Place {
+    PAGE,
+    SLIDE
+  }
+
+  /** Notes that a mark is written and returns its id; the second mark of a note has its own. */
+  String markId(int number, String label) {
+    noteLabels.put(number, label);
+    return markId(number, noteMarks.merge(number, 1, Integer::sum));
+  }
+
+  static String markId(int number, int mark) {
+    return mark == 1 ? "lp-mark-" + number : "lp-mark-%d-%d".formatted(number, mark);
+  }
+
+  static String noteId(int number) {
+    return "lp-note-" + number;
+  }
+
+  /** Returns the labels of the notes whose marks are written, by number. */
+  SortedMap<Integer, String> noteLabels() {
+    return new TreeMap<>(noteLabels);
+  }
+
+  int marks(int number) {
+    return noteMarks.getOrDefault(number, 0);
+  }
+
+  int nextChart() {
+    return ++charts;
+  }
+
+  PageInlineWriter inlines(HtmlBuffer out) {
+    return new PageInlineWriter(out, this);
+  }
+
+  PageBlockWriter blocks(HtmlBuffer out) {
+    return new PageBlockWriter(out, this);
+  }
+}
