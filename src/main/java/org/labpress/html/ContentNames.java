@@ -32,7 +32,7 @@ public final class ContentNames {
   }
 
   /** Returns the value of a class attribute, own classes first; empty if there is no class. */
-  static Optional<String> classes(String own, List<String> authors) {
+  public static Optional<String> classes(String own, List<String> authors) {
     String all =
         Stream.concat(
                 Stream.of(own).filter(name -> !name.isEmpty()),

@@ -30,10 +30,15 @@ public final class HtmlWriter {
 
   /**
    * Returns a writer for slides: headings have no links to themselves, and images are loaded at
-   * once.
+   * once. Call {@link #nextSlide} before each slide.
    */
   public static HtmlWriter forSlides(Addresses addresses) {
     return new HtmlWriter(new PageState(addresses, PageState.Place.SLIDE));
+  }
+
+  /** Starts a slide; footnotes asked for from now on are its own. */
+  public void nextSlide() {
+    state.nextSlide();
   }
 
   /**
@@ -67,18 +72,20 @@ public final class HtmlWriter {
     if (written.isEmpty()) {
       return "";
     }
+    // A section inside a slide would be a slide below it to everything that knows reveal.js.
+    String name = state.place == PageState.Place.SLIDE ? "div" : "section";
     HtmlBuffer out = new HtmlBuffer();
-    out.markup(
-        "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>");
+    out.markup("<").markup(name).markup(" class=\"footnotes\" role=\"doc-endnotes\"");
+    out.markup(" aria-label=\"Footnotes\">\n<ol>");
     new TreeSet<>(written.keySet())
         .forEach(
             number -> {
-              out.line().markup("<li").attribute("id", PageState.noteId(number));
+              out.line().markup("<li").attribute("id", state.noteId(number));
               out.attribute("value", Integer.toString(number)).markup(">").line();
               out.markup(withBackLinks(written.getOrDefault(number, ""), number)).line();
               out.markup("</li>").line();
             });
-    return out.markup("</ol>\n</section>\n").toString();
+    return out.markup("</ol>\n</").markup(name).markup(">\n").toString();
   }
 
   /** Writes the notes; a note may refer to another, which then is written too. */
@@ -112,7 +119,7 @@ public final class HtmlWriter {
     int marks = state.marks(number);
     for (int mark = 1; mark <= marks; mark++) {
       out.markup(mark > 1 ? " " : "").markup("<a class=\"footnote-back\" role=\"doc-backlink\"");
-      out.attribute("href", "#" + PageState.markId(number, mark));
+      out.attribute("href", "#" + state.markId(number, mark));
       String name = "Back to mark " + number + (marks > 1 ? ", place " + mark : "");
       out.attribute("aria-label", name).markup(">↩\uFE0E</a>");
     }

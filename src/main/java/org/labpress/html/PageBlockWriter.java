@@ -109,11 +109,18 @@ final class PageBlockWriter extends BlockWriter {
     boolean tldr = block.attributes().hasClass("tldr");
     String name = tldr ? "aside" : "div";
     out.line().markup("<").markup(name);
-    attributes("", block.attributes());
+    attributes(columnWidth(block.attributes()), block.attributes());
     block.attributes().value("lang").ifPresent(lang -> out.attribute("lang", lang));
     out.markup(tldr ? " aria-label=\"TL;DR\">" : ">").line();
     out.markup(tldr ? "<p class=\"tldr-label\">TL;DR</p>\n" : "");
     return all(block.blocks()).line().markup("</").markup(name).markup(">").line();
+  }
+
+  /** Returns the class for the width of a column; empty for other divs. */
+  private static String columnWidth(Attributes attributes) {
+    return attributes.hasClass("column")
+        ? attributes.value("width").flatMap(ImageWidth::className).orElse("")
+        : "";
   }
 
   @Override

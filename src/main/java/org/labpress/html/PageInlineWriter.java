@@ -182,7 +182,7 @@ final class PageInlineWriter extends InlineWriter {
     int n = number.getAsInt();
     out.markup("<sup class=\"footnote-mark\"><a role=\"doc-noteref\"");
     out.attribute("id", state.markId(n, inline.label()));
-    out.attribute("href", "#" + PageState.noteId(n));
+    out.attribute("href", "#" + state.noteId(n));
     out.attribute("aria-label", "Footnote " + n);
     return out.markup(">").text(Integer.toString(n)).markup("</a></sup>");
   }

@@ -9,7 +9,9 @@ final class PageState {
   final Place place;
   private final SortedMap<Integer, String> noteLabels = new TreeMap<>();
   private final SortedMap<Integer, Integer> noteMarks = new TreeMap<>();
+  private String notePrefix = "lp-";
   private int charts;
+  private int slides;
 
   PageState(Addresses addresses, Place place) {
     this.addresses = addresses;
@@ -28,12 +30,21 @@ final class PageState {
     return markId(number, noteMarks.merge(number, 1, Integer::sum));
   }
 
-  static String markId(int number, int mark) {
-    return mark == 1 ? "lp-mark-" + number : "lp-mark-%d-%d".formatted(number, mark);
+  String markId(int number, int mark) {
+    String first = notePrefix + "mark-" + number;
+    return mark == 1 ? first : first + "-" + mark;
   }
 
-  static String noteId(int number) {
-    return "lp-note-" + number;
+  String noteId(int number) {
+    return notePrefix + "note-" + number;
+  }
+
+  /** Forgets the marks: a slide has its own footnotes, even one that stood on a slide before. */
+  void nextSlide() {
+    slides++;
+    notePrefix = "lp-slide-" + slides + "-";
+    noteLabels.clear();
+    noteMarks.clear();
   }
 
   /** Returns the labels of the notes whose marks are written, by number. */

@@ -91,6 +91,42 @@ class HtmlWriterTest {
   }
 
   @Test
+  void widthOfAColumnIsAClass() {
+    Attributes attributes =
+        Attributes.of(Optional.empty(), List.of("column"), Map.of("width", "40%"));
+
+    assertThat(page(new Div(attributes, List.of(), HERE))).startsWith("<div class=\"w40 column\">");
+  }
+
+  @Test
+  void footnoteOnTwoSlidesHasTwoIds() {
+    HtmlWriter writer = HtmlWriter.forSlides(ADDRESSES);
+    List<Footnote> footnotes = List.of(new Footnote("a", List.of(paragraph()), HERE));
+    List<Block> marked = List.of(paragraph(new FootnoteReference("a", OptionalInt.of(1), HERE)));
+
+    writer.nextSlide();
+    String first = writer.blocks(marked) + writer.footnotes(footnotes);
+    writer.nextSlide();
+    String second = writer.blocks(marked) + writer.footnotes(footnotes);
+
+    assertThat(Jsoup.parse(first + second).select("[id]").eachAttr("id"))
+        .containsExactly(
+            "lp-slide-1-mark-1", "lp-slide-1-note-1", "lp-slide-2-mark-1", "lp-slide-2-note-1");
+    assertThat(Jsoup.parse(second).select("a").eachAttr("href"))
+        .containsExactly("#lp-slide-2-note-1", "#lp-slide-2-mark-1");
+  }
+
+  @Test
+  void slideHoldsNoSectionOfItsOwn() {
+    HtmlWriter writer = HtmlWriter.forSlides(ADDRESSES);
+    writer.nextSlide();
+    writer.blocks(List.of(paragraph(new FootnoteReference("a", OptionalInt.of(1), HERE))));
+
+    assertThat(writer.footnotes(List.of(new Footnote("a", List.of(paragraph()), HERE))))
+        .startsWith("<div class=\"footnotes\"");
+  }
+
+  @Test
   void idsAndClassesOfAuthorsCannotBeThoseOfThePage() {
     Attributes attributes =
         Attributes.of(Optional.of("lp-theme"), List.of("lp-header", "wide"), Map.of());
