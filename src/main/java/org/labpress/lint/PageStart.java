@@ -6,7 +6,7 @@ import org.labpress.document.Document;
 import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
 
-/** Where findings about a whole page point. */
+/** Where findings about a page or a long construct point. */
 public final class PageStart {
   private PageStart() {}
 
@@ -18,6 +18,12 @@ public final class PageStart {
       line++;
     }
     return file.lineSpan(line);
+  }
+
+  /** Returns the first line of a longer construct. */
+  public static SourceSpan firstLine(SourceSpan span) {
+    int end = Math.min(span.end(), span.file().lineEnd(span.line()));
+    return span.file().span(span.start(), Math.max(span.start(), end));
   }
 
   /**

@@ -38,7 +38,7 @@ final class TextBlockBuilder implements InlineVisitor<Void> {
           Pattern.DOTALL);
 
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:\\b(?:https?|ftp)://|\\bwww\\.)\\S*[\\w/#=&+~%-]");
+      Pattern.compile("(?:\\b(?:https?|ftp)://|\\bwww\\.)[^\\s\\]<>\"]*[\\w/#=&+~%-]");
 
   private final SourceFile file;
   private final StringBuilder text = new StringBuilder();

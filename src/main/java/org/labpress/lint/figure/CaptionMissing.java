@@ -1,0 +1,46 @@
+package org.labpress.lint.figure;
+
+import org.labpress.document.ChartBlock;
+import org.labpress.document.Document;
+import org.labpress.document.Figure;
+import org.labpress.document.PlainText;
+import org.labpress.lint.Decoration;
+import org.labpress.lint.LintContext;
+import org.labpress.lint.PageStart;
+import org.labpress.lint.Rule;
+import org.labpress.lint.RuleMeta;
+import org.labpress.lint.Sink;
+import org.labpress.source.Severity;
+
+/** Reports a figure or chart without a caption. */
+public final class CaptionMissing implements Rule {
+  @Override
+  public RuleMeta meta() {
+    return RuleMeta.of("figure/caption-missing", Severity.ERROR);
+  }
+
+  @Override
+  public void check(LintContext context, Sink sink) {
+    Document document = context.document();
+    document
+        .nodes(Figure.class)
+        .filter(figure -> !Decoration.is(figure.attributes()))
+        .filter(figure -> PlainText.of(figure.caption()).isBlank())
+        .forEach(
+            figure ->
+                sink.report(
+                    meta()
+                        .at(figure.image().span(), "this figure has no caption")
+                        .withHint("write what it shows between the brackets")));
+    document
+        .nodes(ChartBlock.class)
+        .filter(chart -> !Decoration.is(chart.attributes()))
+        .filter(chart -> PlainText.of(chart.caption()).isBlank())
+        .forEach(
+            chart ->
+                sink.report(
+                    meta()
+                        .at(PageStart.firstLine(chart.span()), "this chart has no caption")
+                        .withHint("add \"caption:\" with what it shows")));
+  }
+}

@@ -1,0 +1,34 @@
+package org.labpress.lint.figure;
+
+import java.util.Optional;
+import org.labpress.lint.ChartFacts;
+import org.labpress.lint.LintContext;
+import org.labpress.lint.Rule;
+import org.labpress.lint.RuleMeta;
+import org.labpress.lint.Sink;
+import org.labpress.source.Severity;
+
+/** Reports a chart of means whose data hold several measurements for each, without their spread. */
+public final class ErrorBars implements Rule {
+  @Override
+  public RuleMeta meta() {
+    return RuleMeta.of("figure/error-bars", Severity.WARNING);
+  }
+
+  @Override
+  public void check(LintContext context, Sink sink) {
+    context.input().charts().stream()
+        .map(ChartFacts::repeats)
+        .flatMap(Optional::stream)
+        .filter(repeats -> !repeats.spread())
+        .forEach(
+            repeats ->
+                sink.report(
+                    meta()
+                        .at(
+                            repeats.span(),
+                            "each point is the mean of up to %d rows, and their spread is not drawn"
+                                .formatted(repeats.rows()))
+                        .withHint("add \"error: sd\" or \"ci: t 95\", and say it in the caption")));
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules about figures and charts. */
+@NullMarked
+package org.labpress.lint.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.labpress.lint.table;
+
+import org.labpress.document.PlainText;
+import org.labpress.document.TableBlock;
+import org.labpress.lint.Decoration;
+import org.labpress.lint.LintContext;
+import org.labpress.lint.Rule;
+import org.labpress.lint.RuleMeta;
+import org.labpress.lint.Sink;
+import org.labpress.source.Severity;
+
+/** Reports a table without a caption. */
+public final class TableCaption implements Rule {
+  @Override
+  public RuleMeta meta() {
+    return RuleMeta.of("table/caption", Severity.WARNING);
+  }
+
+  @Override
+  public void check(LintContext context, Sink sink) {
+    context
+        .document()
+        .nodes(TableBlock.class)
+        .filter(table -> !Decoration.is(table.attributes()))
+        .filter(table -> PlainText.of(table.caption()).isBlank())
+        .forEach(
+            table ->
+                sink.report(
+                    meta()
+                        .at(table.header().span(), "this table has no caption")
+                        .withHint("write \": What it shows. {#tbl-name}\" on a line below it")));
+  }
+}
