@@ -50,8 +50,7 @@ final class Source {
   Paragraph marked(String text, String label) {
     SourceSpan span = next(text);
     return new Paragraph(
-        List.of(new Text(text, span), new FootnoteReference(label, OptionalInt.empty(), span)),
-        span);
+        List.of(new Text(text, span), new FootnoteReference(label, OptionalInt.of(1), span)), span);
   }
 
   ThematicBreak rule() {
