@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,27 @@ public final class AtomicOutput {
       int changed = publish(staging, target, files);
       deleteTree(staging);
       return changed;
+    } catch (IOException e) {
+      throw new UncheckedIOException(reason(e, target), e);
+    }
+  }
+
+  /**
+   * Writes one file into an output folder and names it in the manifest, so that a build knows it
+   * for its own.
+   *
+   * @param name path within the folder
+   * @throws ForeignFolderException if the folder holds files but no manifest of ours
+   * @throws UncheckedIOException with the path
+   */
+  public static void addToFolder(Path folder, String name, byte[] bytes) {
+    Path target = folder.toAbsolutePath().normalize();
+    checkOwnership(target);
+    try {
+      TreeSet<String> names = new TreeSet<>(manifest(target));
+      names.add(name);
+      writeFile(target.resolve(name), bytes);
+      writeManifest(target, names);
     } catch (IOException e) {
       throw new UncheckedIOException(reason(e, target), e);
     }
@@ -143,8 +165,7 @@ public final class AtomicOutput {
         changed++;
       }
     }
-    String names = String.join("\n", files.keySet()) + "\n";
-    writeFile(target.resolve(MANIFEST), names.getBytes(StandardCharsets.UTF_8));
+    writeManifest(target, files.keySet());
     TreeSet<String> stale = new TreeSet<>(before);
     stale.removeAll(files.keySet());
     for (String name : stale.descendingSet()) {
@@ -162,6 +183,11 @@ public final class AtomicOutput {
     return Files.exists(manifest)
         ? Files.readAllLines(manifest).stream().filter(name -> !name.isEmpty()).toList()
         : List.of();
+  }
+
+  private static void writeManifest(Path target, Collection<String> names) {
+    String text = String.join("\n", names) + "\n";
+    writeFile(target.resolve(MANIFEST), text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean isSame(Path file, byte[] bytes) throws IOException {

@@ -1,11 +1,11 @@
 package org.labpress.cli;
 
-import org.labpress.source.Diagnostic;
+import org.labpress.build.Report;
 
 /** A form in which findings are printed. */
 interface DiagnosticFormat {
   /** Returns one finding with its line end. */
-  String format(Diagnostic diagnostic);
+  String format(Report.Item item);
 
   /** The forms by their names in {@code --format}. */
   enum Name {

@@ -2,6 +2,7 @@ package org.labpress.cli;
 
 import java.util.List;
 import java.util.Map;
+import org.labpress.build.Report;
 import org.labpress.json.JsonWriter;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
@@ -12,7 +13,8 @@ import org.labpress.source.SourceSpan;
  */
 final class JsonFormat implements DiagnosticFormat {
   @Override
-  public String format(Diagnostic diagnostic) {
+  public String format(Report.Item item) {
+    Diagnostic diagnostic = item.diagnostic();
     Map<String, Object> members = place(diagnostic.span()).build();
     JsonWriter.ObjectBuilder object = JsonWriter.object();
     members.forEach(object::put);
@@ -23,7 +25,9 @@ final class JsonFormat implements DiagnosticFormat {
         .put("text", diagnostic.span().text())
         .put("related", diagnostic.labels().stream().map(JsonFormat::label).toList())
         .put("hints", diagnostic.hints())
-        .put("fixes", diagnostic.fixes().stream().map(JsonFormat::fix).toList());
+        .put("fixes", diagnostic.fixes().stream().map(JsonFormat::fix).toList())
+        .put("fingerprint", item.fingerprint());
+    item.suppressed().ifPresent(reason -> object.put("suppressed", reason));
     return JsonWriter.write(object.build()) + "\n";
   }
 

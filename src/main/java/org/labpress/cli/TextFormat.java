@@ -1,6 +1,7 @@
 package org.labpress.cli;
 
 import java.util.List;
+import org.labpress.build.Report;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.Severity;
 import org.labpress.source.SourceFile;
@@ -24,7 +25,8 @@ final class TextFormat implements DiagnosticFormat {
   }
 
   @Override
-  public String format(Diagnostic diagnostic) {
+  public String format(Report.Item item) {
+    Diagnostic diagnostic = item.diagnostic();
     StringBuilder text = new StringBuilder();
     String color = color(diagnostic.severity());
     text.append(paint(color, "%s[%s]".formatted(diagnostic.severity().label(), diagnostic.rule())))

@@ -1,0 +1,71 @@
+package org.labpress.build;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.labpress.source.Checked;
+import org.labpress.source.SourceFile;
+import org.labpress.source.Workspace;
+
+/**
+ * What {@code labpress.yml} says. Every key is optional; a folder without the file builds.
+ *
+ * @param title of the site
+ * @param url address at which the site is published, for canonical links only
+ * @param lang BCP 47 tag of pages that name none
+ * @param authors names by the ids that {@code owner:} and the folders of the log use
+ * @param bibliography paths as written, for pages that name none
+ * @param paperSize of the PDF
+ * @param hyphenation words with hyphens where they may break, such as {@code hyper-param-e-ter}
+ */
+public record Config(
+    Optional<String> title,
+    Optional<String> url,
+    Optional<String> lang,
+    SortedMap<String, String> authors,
+    List<String> bibliography,
+    PaperSize paperSize,
+    List<String> hyphenation) {
+  /** What holds where nothing is said. */
+  public static final Config DEFAULT =
+      new Config(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          new TreeMap<>(),
+          List.of(),
+          PaperSize.A4,
+          List.of());
+
+  public Config {
+    authors = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(authors));
+    bibliography = List.copyOf(bibliography);
+    hyphenation = List.copyOf(hyphenation);
+  }
+
+  /** The sizes of paper that can be asked for. */
+  public enum PaperSize {
+    A4,
+    LETTER
+  }
+
+  /**
+   * Reads the configuration of a project.
+   *
+   * @return the defaults where the file or a key is missing; reports {@code config/unknown-key},
+   *     {@code config/type} and what is wrong with the YAML, all of which end a command with exit
+   *     code 2
+   */
+  public static Checked<Config> read(Workspace workspace) {
+    return workspace
+        .text(Project.CONFIG)
+        .map(file -> file.then((SourceFile text) -> read(text)))
+        .orElseGet(() -> Checked.of(DEFAULT));
+  }
+
+  /** Reads a configuration, wherever it lies. */
+  public static Checked<Config> read(SourceFile file) {
+    return ConfigReader.read(file);
+  }
+}

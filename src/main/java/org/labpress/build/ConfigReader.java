@@ -1,0 +1,168 @@
+package org.labpress.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.labpress.source.Checked;
+import org.labpress.source.Diagnostic;
+import org.labpress.source.SourceFile;
+import org.labpress.source.SourceSpan;
+import org.labpress.source.Suggestions;
+import org.labpress.yaml.YamlList;
+import org.labpress.yaml.YamlMap;
+import org.labpress.yaml.YamlNode;
+import org.labpress.yaml.YamlReader;
+import org.labpress.yaml.YamlScalar;
+
+/** Reads {@code labpress.yml} key by key. */
+final class ConfigReader {
+  /** The keys at the top of the file; a golden test holds this list. */
+  static final List<String> KEYS =
+      List.of("title", "url", "lang", "authors", "bibliography", "paper", "hyphenation");
+
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private ConfigReader() {}
+
+  static Checked<Config> read(SourceFile file) {
+    ConfigReader reader = new ConfigReader();
+    YamlNode root =
+        YamlReader.read(file.span(file.contentStart(), file.text().length()))
+            .drainTo(reader.diagnostics);
+    Config config = reader.config(root);
+    return new Checked<>(config, reader.diagnostics);
+  }
+
+  private Config config(YamlNode root) {
+    if (root instanceof YamlScalar scalar && scalar.isNull()) {
+      return Config.DEFAULT;
+    }
+    if (!(root instanceof YamlMap map)) {
+      wrongType(root, "the file", "keys and values");
+      return Config.DEFAULT;
+    }
+    checkKeys(map, "", KEYS);
+    return new Config(
+        text(map, "title"),
+        text(map, "url"),
+        text(map, "lang"),
+        authors(map),
+        texts(map, "bibliography"),
+        paperSize(map),
+        texts(map, "hyphenation"));
+  }
+
+  private void checkKeys(YamlMap map, String prefix, List<String> known) {
+    for (YamlMap.Entry entry : map.entries()) {
+      String key = entry.key().text();
+      if (!known.contains(key)) {
+        Diagnostic unknown =
+            Diagnostic.error(
+                "config/unknown-key",
+                entry.key().span(),
+                "there is no key \"%s%s\"".formatted(prefix, key));
+        diagnostics.add(
+            Suggestions.nearest(key, known)
+                .map(near -> unknown.withHint("did you mean \"%s\"?".formatted(near)))
+                .orElseGet(() -> unknown.withHint("the keys are " + String.join(", ", known))));
+      }
+    }
+  }
+
+  private Optional<String> text(YamlMap map, String key) {
+    return map.get(key).flatMap(value -> scalar(value, key));
+  }
+
+  private Optional<String> scalar(YamlNode value, String key) {
+    if (value instanceof YamlScalar scalar) {
+      return scalar.isNull() ? Optional.empty() : Optional.of(scalar.text());
+    }
+    wrongType(value, key, "a text");
+    return Optional.empty();
+  }
+
+  /** Returns a list of texts, or the one text that stands for a list of one. */
+  private List<String> texts(YamlMap map, String key) {
+    Optional<YamlNode> value = map.get(key);
+    if (value.isPresent() && value.get() instanceof YamlList list) {
+      return list.items().stream().flatMap(item -> scalar(item, key).stream()).toList();
+    }
+    return value.flatMap(node -> scalar(node, key)).map(List::of).orElse(List.of());
+  }
+
+  private SortedMap<String, String> authors(YamlMap map) {
+    SortedMap<String, String> names = new TreeMap<>();
+    Optional<YamlNode> value = map.get("authors");
+    if (value.isPresent() && value.get() instanceof YamlMap authors) {
+      for (YamlMap.Entry author : authors.entries()) {
+        names.put(author.key().text(), authorName(author));
+      }
+    } else {
+      value.ifPresent(node -> wrongType(node, "authors", "a map from ids to names"));
+    }
+    return names;
+  }
+
+  private String authorName(YamlMap.Entry author) {
+    String id = author.key().text();
+    if (author.value() instanceof YamlMap fields) {
+      checkKeys(fields, "authors." + id + ".", List.of("name"));
+      return text(fields, "name").orElse(id);
+    }
+    return scalar(author.value(), "authors." + id).orElse(id);
+  }
+
+  private Config.PaperSize paperSize(YamlMap map) {
+    Optional<YamlNode> value = map.get("paper");
+    if (value.isEmpty()) {
+      return Config.DEFAULT.paperSize();
+    }
+    if (!(value.get() instanceof YamlMap paper)) {
+      wrongType(value.get(), "paper", "a map, such as {papersize: a4}");
+      return Config.DEFAULT.paperSize();
+    }
+    checkKeys(paper, "paper.", List.of("papersize"));
+    Optional<YamlNode> size = paper.get("papersize");
+    String name = text(paper, "papersize").orElse("a4").toLowerCase(Locale.ROOT);
+    return switch (name) {
+      case "a4" -> Config.PaperSize.A4;
+      case "letter" -> Config.PaperSize.LETTER;
+      default -> {
+        SourceSpan span = size.map(YamlNode::span).orElse(paper.span());
+        diagnostics.add(
+            Diagnostic.error(
+                "config/type",
+                span,
+                "paper.papersize is \"%s\", expected a4 or letter".formatted(name)));
+        yield Config.DEFAULT.paperSize();
+      }
+    };
+  }
+
+  private void wrongType(YamlNode node, String key, String expected) {
+    String found =
+        node.accept(
+            new YamlNode.Visitor<String>() {
+              @Override
+              public String map(YamlMap map) {
+                return "a map";
+              }
+
+              @Override
+              public String list(YamlList list) {
+                return "a list";
+              }
+
+              @Override
+              public String scalar(YamlScalar scalar) {
+                return "\"%s\"".formatted(scalar.text());
+              }
+            });
+    diagnostics.add(
+        Diagnostic.error(
+            "config/type", node.span(), "%s is %s, expected %s".formatted(key, found, expected)));
+  }
+}

@@ -1,0 +1,139 @@
+package org.labpress.build;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.labpress.bibliography.BibReader;
+import org.labpress.bibliography.Bibliography;
+import org.labpress.document.Comment;
+import org.labpress.document.Comments;
+import org.labpress.document.Document;
+import org.labpress.document.Located;
+import org.labpress.layout.Typeset;
+import org.labpress.lint.Finding;
+import org.labpress.lint.LintInput;
+import org.labpress.lint.LintReport;
+import org.labpress.lint.Linter;
+import org.labpress.lint.RuleSet;
+import org.labpress.pass.Passes;
+import org.labpress.source.ContentPath;
+import org.labpress.source.Diagnostic;
+import org.labpress.source.SourceFile;
+import org.labpress.source.SourceSpan;
+import org.labpress.source.Workspace;
+
+/** Resolves a page among the others, sets it if it is a paper, and lints what came of it. */
+final class PageChecker {
+  private final Workspace workspace;
+  private final Config config;
+  private final Pages pages;
+  private final Optional<String> profile;
+  private final Linter linter = new Linter(RuleSet.standard());
+
+  /**
+   * @param profile lint profile that wins over that of the page
+   */
+  PageChecker(Workspace workspace, Config config, Pages pages, Optional<String> profile) {
+    this.workspace = workspace;
+    this.config = config;
+    this.pages = pages;
+    this.profile = profile;
+  }
+
+  /**
+   * Checks a page.
+   *
+   * @param draft whether a paper is set as a draft
+   */
+  CheckedPage check(LocalPage page, boolean draft) {
+    List<Diagnostic> found = new ArrayList<>(page.diagnostics());
+    Document document =
+        Passes.apply(Passes.ACROSS_PAGES, page.document(), pages.context(page.kind()))
+            .drainTo(found);
+    List<String> files = new ArrayList<>();
+    Bibliography bibliography = bibliography(document, files, found);
+    Optional<Typeset> typeset = Optional.empty();
+    LintInput input =
+        LintInput.of(document, page.kind(), today())
+            .withComments(comments(document.span().file()))
+            .withBibliography(bibliography, files)
+            .withSettings(new LintInput.Settings(today(), profile, config.lang()))
+            .withEarlier(found, RulePages.ids());
+    LintReport report = linter.lint(typeset.map(input::withTypeset).orElse(input));
+    return new CheckedPage(document, page.kind(), typeset, report(report));
+  }
+
+  /**
+   * Returns the works that a page may cite: those of its own files, else those of the project's.
+   *
+   * @param files gets the paths that were read
+   * @param found gets what is wrong with the files, and files that do not exist
+   */
+  private Bibliography bibliography(Document document, List<String> files, List<Diagnostic> found) {
+    List<Located<String>> own = document.frontMatter().bibliography();
+    Bibliography all = Bibliography.EMPTY;
+    for (Located<String> path : own) {
+      Optional<Bibliography> read = read(path.value(), document.path(), files, found);
+      if (read.isEmpty()) {
+        found.add(missing(path));
+      }
+      all = all.and(read.orElse(Bibliography.EMPTY));
+    }
+    if (own.isEmpty()) {
+      for (String path : config.bibliography()) {
+        all = all.and(read(path, Project.CONFIG, files, found).orElse(Bibliography.EMPTY));
+      }
+    }
+    return all;
+  }
+
+  private Optional<Bibliography> read(
+      String written, String page, List<String> files, List<Diagnostic> found) {
+    return ContentPath.find(workspace, written, page)
+        .flatMap(
+            path -> {
+              files.add(path);
+              return workspace.text(path);
+            })
+        .map(text -> text.then((SourceFile file) -> BibReader.read(file)).drainTo(found));
+  }
+
+  private static Diagnostic missing(Located<String> path) {
+    return Diagnostic.error(
+            "cite/no-bibliography",
+            path.span(),
+            "the bibliography %s does not exist".formatted(path.value()))
+        .withHint("add the file, or correct the path");
+  }
+
+  private static List<SourceSpan> comments(SourceFile file) {
+    return Comments.of(file).stream().map(Comment::span).toList();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(workspace.buildTime(), ZoneOffset.UTC);
+  }
+
+  private static Report report(LintReport lint) {
+    Set<Diagnostic> printed = new HashSet<>(lint.printed());
+    List<Report.Item> items =
+        lint.findings().stream().map(finding -> item(finding, printed)).toList();
+    List<String> crashes =
+        lint.crashes().stream()
+            .map(crash -> "rule %s: %s".formatted(crash.rule(), crash.cause()))
+            .toList();
+    return new Report(items, crashes);
+  }
+
+  private static Report.Item item(Finding finding, Set<Diagnostic> printed) {
+    return new Report.Item(
+        finding.diagnostic(),
+        finding.fingerprint(),
+        finding.suppressed(),
+        printed.contains(finding.diagnostic()));
+  }
+}

@@ -1,0 +1,72 @@
+package org.labpress.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.labpress.document.Document;
+import org.labpress.document.PageKind;
+import org.labpress.markdown.MarkdownReader;
+import org.labpress.pass.Anchors;
+import org.labpress.pass.PassContext;
+import org.labpress.pass.Passes;
+import org.labpress.source.Diagnostic;
+import org.labpress.source.SourceFile;
+import org.labpress.source.Workspace;
+
+/** The pages of a project, each read when it is first asked for, and once. */
+final class Pages implements PassContext.Pages {
+  private final Workspace workspace;
+  private final Set<String> linked;
+  private final Map<String, LocalPage> loaded = new TreeMap<>();
+
+  /**
+   * @param linked paths of the pages to which links may lead; a draft is left out by itself, and a
+   *     path without a file is a page that the site makes
+   */
+  Pages(Workspace workspace, Set<String> linked) {
+    this.workspace = workspace;
+    this.linked = Set.copyOf(linked);
+  }
+
+  @Override
+  public Optional<Set<String>> anchors(String path) {
+    if (!linked.contains(path)) {
+      return Optional.empty();
+    }
+    Optional<LocalPage> page = page(path, Optional.empty());
+    return page.isEmpty()
+        ? Optional.of(Set.of())
+        : page.filter(written -> !written.isDraft()).map(LocalPage::anchors);
+  }
+
+  /**
+   * Returns a page after its local passes.
+   *
+   * @param as what the page is taken for, whatever it says itself
+   * @return empty if there is no such file
+   */
+  Optional<LocalPage> page(String path, Optional<PageKind> as) {
+    LocalPage known = loaded.get(path);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    Optional<SourceFile> file = workspace.text(path).map(text -> text.drainTo(diagnostics));
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    Document written = MarkdownReader.read(file.get()).drainTo(diagnostics);
+    PageKind kind = as.orElseGet(() -> PageKinds.of(written));
+    Document document = Passes.apply(Passes.LOCAL, written, context(kind)).drainTo(diagnostics);
+    LocalPage page = new LocalPage(document, kind, Anchors.of(document), diagnostics);
+    loaded.put(path, page);
+    return Optional.of(page);
+  }
+
+  PassContext context(PageKind kind) {
+    return new PassContext(kind, workspace, this);
+  }
+}
