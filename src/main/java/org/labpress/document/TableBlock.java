@@ -36,13 +36,14 @@ public record TableBlock(
     return Kind.TABLE;
   }
 
-  /** Returns the rows, the header first, and then the caption. */
+  /** Returns the rows, the header first, and the caption before or after them, as written. */
   @Override
   public List<Node> children() {
     List<Node> children = new ArrayList<>();
     children.add(header);
     children.addAll(rows);
-    children.addAll(caption);
+    boolean above = !caption.isEmpty() && caption.get(0).span().start() < header.span().start();
+    children.addAll(above ? 0 : children.size(), caption);
     return List.copyOf(children);
   }
 

@@ -18,34 +18,51 @@ import org.labpress.document.Attributes;
 import org.labpress.document.Block;
 import org.labpress.document.BlockQuote;
 import org.labpress.document.CodeBlock;
+import org.labpress.document.Footnote;
 import org.labpress.document.Heading;
+import org.labpress.document.Inline;
 import org.labpress.document.ListBlock;
 import org.labpress.document.ListItem;
 import org.labpress.document.Paragraph;
 import org.labpress.document.RawBlock;
+import org.labpress.document.TableBlock;
 import org.labpress.document.ThematicBreak;
 import org.labpress.source.SourceSpan;
 
 /** Turns the blocks that the parser found into ours. */
 final class BlockConverter {
   private final PreparedText source;
+  private final PageNotes notes;
+  private final boolean commonMark;
   private final InlineConverter inlines;
+  private final FenceConverter fences;
+  private final TableConverter tables;
   private final Map<Class<?>, Function<Node, Optional<Block>>> handlers = new HashMap<>();
+  private int depth;
 
-  BlockConverter(PreparedText source) {
+  /**
+   * @param commonMark whether an image alone in its paragraph stays a paragraph
+   */
+  BlockConverter(PreparedText source, PageNotes notes, boolean commonMark) {
     this.source = source;
-    this.inlines = new InlineConverter(source);
-    on(com.vladsch.flexmark.ast.Paragraph.class, this::paragraph);
+    this.notes = notes;
+    this.commonMark = commonMark;
+    this.inlines = new InlineConverter(source, notes, commonMark);
+    this.fences = new FenceConverter(source, notes);
+    this.tables = new TableConverter(notes, this::span, inlines::children);
+    handlers.put(com.vladsch.flexmark.ast.Paragraph.class, this::paragraph);
     on(com.vladsch.flexmark.ast.Heading.class, this::heading);
     on(com.vladsch.flexmark.ast.BlockQuote.class, this::quote);
     on(BulletList.class, node -> list(node, ListBlock.Kind.BULLET, 1));
     on(OrderedList.class, node -> list(node, ListBlock.Kind.ORDERED, node.getStartNumber()));
-    on(FencedCodeBlock.class, this::fence);
+    on(FencedCodeBlock.class, node -> fences.convert(node, span(node)));
     on(IndentedCodeBlock.class, this::indentedCode);
     on(HtmlBlock.class, this::html);
-    on(HtmlCommentBlock.class, this::html);
+    handlers.put(HtmlCommentBlock.class, this::comment);
     on(com.vladsch.flexmark.ast.ThematicBreak.class, node -> new ThematicBreak(span(node)));
+    on(TableNode.class, this::table);
     handlers.put(Reference.class, node -> Optional.empty());
+    handlers.put(FootnoteDefinition.class, this::footnote);
   }
 
   private <T extends Node> void on(Class<T> kind, Function<T, Block> handler) {
@@ -54,24 +71,52 @@ final class BlockConverter {
 
   /** Returns the blocks inside a node, in the order of the source. */
   List<Block> children(Node parent) {
-    List<Block> blocks = new ArrayList<>();
+    DivConverter divs = new DivConverter(notes, depth);
+    depth++;
     for (Node child : parent.getChildren()) {
+      if (child instanceof DivLine line) {
+        divs.line(line, span(line));
+        continue;
+      }
       Function<Node, Optional<Block>> handler = handlers.get(child.getClass());
       if (handler == null) {
         throw new IllegalStateException("no handler for " + child.getClass());
       }
-      handler.apply(child).ifPresent(blocks::add);
+      handler.apply(child).ifPresent(divs.current()::add);
     }
-    return blocks;
+    depth--;
+    return divs.finish();
   }
 
-  private Block paragraph(Node node) {
-    return new Paragraph(inlines.children(node), span(node));
+  private Optional<Block> paragraph(Node node) {
+    if (CaptionConverter.isTaken(node)) {
+      return Optional.empty();
+    }
+    Paragraph paragraph = new Paragraph(inlines.children(node), span(node));
+    return Optional.of(commonMark ? paragraph : Figures.of(paragraph));
   }
 
   private Block heading(com.vladsch.flexmark.ast.Heading node) {
-    return new Heading(
-        node.getLevel(), inlines.children(node), Attributes.NONE, Optional.empty(), span(node));
+    Attributes attributes = lastAttributes(node);
+    List<Inline> content = InlineConverter.trimmed(inlines.children(node));
+    return new Heading(node.getLevel(), content, attributes, Optional.empty(), span(node));
+  }
+
+  /** Takes the attributes at the end of a heading or caption out of it. */
+  private Attributes lastAttributes(Node node) {
+    if (node.getLastChild() instanceof AttributesNode last && last.attributes().isPresent()) {
+      Node before = last.getPrevious();
+      boolean ofAnother =
+          before != null
+              && InlineConverter.takesAttributes(before)
+              && before.getEndOffset() == last.getStartOffset();
+      if (!ofAnother) {
+        last.unlink();
+        return notes.define(
+            last.attributes().get(), source.span(last.getStartOffset(), last.getEndOffset()));
+      }
+    }
+    return Attributes.NONE;
   }
 
   private Block quote(Node node) {
@@ -82,17 +127,19 @@ final class BlockConverter {
   private Block list(com.vladsch.flexmark.ast.ListBlock node, ListBlock.Kind kind, int start) {
     List<ListItem> items = new ArrayList<>();
     for (Node child : node.getChildren()) {
+      ListItem.Task task = task(child);
       List<Block> blocks = children(child);
-      items.add(new ListItem(ListItem.Task.NONE, blocks, covering(child, blocks)));
+      items.add(new ListItem(task, blocks, covering(child, blocks)));
     }
     return new ListBlock(kind, start, node.isTight(), items, covering(node, items));
   }
 
-  private Block fence(FencedCodeBlock node) {
-    String info = com.vladsch.flexmark.util.sequence.Escaping.unescapeString(node.getInfo().trim());
-    String language = info.split("[ \\t]", 2)[0];
-    String code = node.getContentChars().toString();
-    return new CodeBlock(language, Attributes.NONE, code, span(node));
+  private static ListItem.Task task(Node item) {
+    Node first = item.getFirstChild();
+    if (first != null && first.getFirstChild() instanceof TaskNode box) {
+      return box.isDone() ? ListItem.Task.DONE : ListItem.Task.OPEN;
+    }
+    return ListItem.Task.NONE;
   }
 
   private Block indentedCode(IndentedCodeBlock node) {
@@ -100,13 +147,41 @@ final class BlockConverter {
     return new CodeBlock("", Attributes.NONE, code, span(node));
   }
 
-  private Block html(Node node) {
-    return new RawBlock("html", node.getChars().toString(), span(node));
+  private Block html(com.vladsch.flexmark.util.ast.Block node) {
+    return new RawBlock("html", node.getContentChars().toString(), span(node));
   }
 
-  /**
-   * Returns the span of a container without blank lines at its end, but with all of its children.
-   */
+  /** What is left of a comment parts the blocks beside it, and is nothing itself. */
+  private Optional<Block> comment(Node node) {
+    return commonMark ? Optional.of(html((HtmlCommentBlock) node)) : Optional.empty();
+  }
+
+  private Block table(TableNode node) {
+    TableBlock table = tables.convert(node);
+    Optional<Node> caption = CaptionConverter.of(node);
+    if (caption.isEmpty()) {
+      return table;
+    }
+    Attributes attributes = lastAttributes(caption.get());
+    return CaptionConverter.add(
+        table,
+        InlineConverter.trimmed(inlines.children(caption.get())),
+        attributes,
+        span(caption.get()));
+  }
+
+  private Optional<Block> footnote(Node node) {
+    FootnoteDefinition definition = (FootnoteDefinition) node;
+    List<Block> blocks = children(definition);
+    SourceSpan marker =
+        span(definition.marker().getStartOffset(), definition.marker().getEndOffset());
+    notes.footnote(
+        new Footnote(definition.label(), blocks, covering(definition, blocks).cover(marker)),
+        marker);
+    return Optional.empty();
+  }
+
+  /** Returns the span of a container without blank lines at its end, but with all its children. */
   private SourceSpan covering(Node node, List<? extends org.labpress.document.Node> children) {
     SourceSpan span = span(node);
     for (org.labpress.document.Node child : children) {
@@ -116,11 +191,15 @@ final class BlockConverter {
   }
 
   private SourceSpan span(Node node) {
+    return span(node.getStartOffset(), node.getEndOffset());
+  }
+
+  private SourceSpan span(int start, int end) {
     String text = source.text();
-    int end = node.getEndOffset();
-    while (end > node.getStartOffset() && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
+    int last = end;
+    while (last > start && Character.isWhitespace(text.charAt(last - 1))) {
+      last--;
     }
-    return source.span(node.getStartOffset(), end);
+    return source.span(start, last);
   }
 }

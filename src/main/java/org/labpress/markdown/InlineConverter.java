@@ -22,29 +22,42 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.labpress.document.Attributes;
+import org.labpress.document.Citation;
 import org.labpress.document.Code;
 import org.labpress.document.Emphasis;
+import org.labpress.document.FootnoteReference;
 import org.labpress.document.Image;
 import org.labpress.document.Inline;
 import org.labpress.document.LineBreak;
 import org.labpress.document.Link;
 import org.labpress.document.RawInline;
 import org.labpress.document.SoftBreak;
+import org.labpress.document.Strikethrough;
 import org.labpress.document.Strong;
 import org.labpress.document.Text;
+import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
 
 /** Turns the inlines that the parser found in one block into ours. */
 final class InlineConverter {
   private final PreparedText source;
+  private final PageNotes notes;
+  private final boolean commonMark;
   private final Map<Class<?>, Consumer<Node>> handlers = new HashMap<>();
   private final TextRun run = new TextRun();
   private List<Inline> found = new ArrayList<>();
+  private int linkDepth;
 
-  InlineConverter(PreparedText source) {
+  /**
+   * @param commonMark whether addresses without brackets are text
+   */
+  InlineConverter(PreparedText source, PageNotes notes, boolean commonMark) {
     this.source = source;
+    this.notes = notes;
+    this.commonMark = commonMark;
     on(com.vladsch.flexmark.ast.Text.class, node -> run.addEscaped(node.getChars()));
     on(HtmlEntity.class, node -> run.addEntity(node.getChars()));
     on(SoftLineBreak.class, node -> add(new SoftBreak(span(node))));
@@ -62,10 +75,42 @@ final class InlineConverter {
     on(MailLink.class, node -> autoLink(node, "mailto:"));
     on(HtmlInline.class, this::html);
     on(HtmlInlineComment.class, this::html);
+    on(
+        com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough.class,
+        node -> add(new Strikethrough(children(node), span(node))));
+    on(CitationNode.class, this::citation);
+    on(FootnoteMarkNode.class, this::footnoteMark);
+    on(AttributesNode.class, this::attributes);
+    // The box of a task is read with its item.
+    on(TaskNode.class, node -> {});
   }
 
   private <T extends Node> void on(Class<T> kind, Consumer<T> handler) {
     handlers.put(kind, node -> handler.accept(kind.cast(node)));
+  }
+
+  /** Returns whether attributes directly behind a node belong to it. */
+  static boolean takesAttributes(Node node) {
+    return node instanceof com.vladsch.flexmark.ast.Image
+        || node instanceof ImageRef
+        || node instanceof com.vladsch.flexmark.ast.Code;
+  }
+
+  /** Returns the inlines without white space at their end. */
+  static List<Inline> trimmed(List<Inline> inlines) {
+    if (inlines.isEmpty() || !(inlines.get(inlines.size() - 1) instanceof Text last)) {
+      return inlines;
+    }
+    String text = last.text().stripTrailing();
+    int cut = last.text().length() - text.length();
+    if (cut == 0 || cut > last.span().length()) {
+      return inlines;
+    }
+    List<Inline> rest = new ArrayList<>(inlines.subList(0, inlines.size() - 1));
+    if (!text.isEmpty()) {
+      rest.add(new Text(text, last.span().part(0, last.span().length() - cut)));
+    }
+    return rest;
   }
 
   /** Returns the inlines inside a node, in the order of the source. */
@@ -95,9 +140,29 @@ final class InlineConverter {
   private void flush() {
     if (!run.isEmpty()) {
       String text = run.text();
-      found.add(new Text(text, source.span(run.startOf(0), run.endOf(text.length()))));
+      int from = 0;
+      if (!commonMark && linkDepth == 0) {
+        for (Autolinks.Found address : Autolinks.in(text)) {
+          addText(text, from, address.start());
+          SourceSpan span = runSpan(address.start(), address.end());
+          Text shown = new Text(text.substring(address.start(), address.end()), span);
+          found.add(new Link(address.destination(), "", List.of(shown), Optional.empty(), span));
+          from = address.end();
+        }
+      }
+      addText(text, from, text.length());
       run.clear();
     }
+  }
+
+  private void addText(String text, int from, int to) {
+    if (from < to) {
+      found.add(new Text(text.substring(from, to), runSpan(from, to)));
+    }
+  }
+
+  private SourceSpan runSpan(int from, int to) {
+    return source.span(run.startOf(from), run.endOf(to));
   }
 
   private void add(Inline inline) {
@@ -107,19 +172,36 @@ final class InlineConverter {
 
   private void code(com.vladsch.flexmark.ast.Code node) {
     String code = node.getText().toString().replace('\n', ' ');
+    if (node.getAncestorOfType(TableNode.class) != null) {
+      code = code.replace("\\|", "|");
+    }
     boolean padded = code.startsWith(" ") && code.endsWith(" ") && !code.isBlank();
     String stripped = padded ? code.substring(1, code.length() - 1) : code;
     add(new Code(stripped, Attributes.NONE, span(node)));
   }
 
   private void link(InlineLinkNode node) {
+    addLink(node, node.getUrl(), node.getTitle());
+  }
+
+  private void addLink(Node node, BasedSequence url, BasedSequence title) {
+    flush();
+    linkDepth++;
+    List<Inline> content = children(node);
+    linkDepth--;
     add(
         new Link(
-            decoded(node.getUrl()),
-            decoded(node.getTitle()),
-            children(node),
-            Optional.empty(),
-            span(node)));
+            decoded(url), decoded(title), withoutNames(content), Optional.empty(), span(node)));
+  }
+
+  /** In the text of a link {@code @name} is the name of somebody, not a citation. */
+  private static List<Inline> withoutNames(List<Inline> content) {
+    if (content.size() == 1
+        && content.get(0) instanceof Citation citation
+        && citation.form() == Citation.Form.IN_TEXT) {
+      return List.of(new Text(citation.span().text(), citation.span()));
+    }
+    return content;
   }
 
   private void image(InlineLinkNode node) {
@@ -143,13 +225,7 @@ final class InlineConverter {
       bracketsAsText(node);
       return;
     }
-    add(
-        new Link(
-            decoded(definition.get().getUrl()),
-            decoded(definition.get().getTitle()),
-            children(node),
-            Optional.empty(),
-            span(node)));
+    addLink(node, definition.get().getUrl(), definition.get().getTitle());
   }
 
   private void imageReference(ImageRef node) {
@@ -188,6 +264,66 @@ final class InlineConverter {
 
   private void html(Node node) {
     add(new RawInline("html", node.getChars().toString(), span(node)));
+  }
+
+  private void citation(CitationNode node) {
+    flush();
+    found.addAll(new CitationConverter(source, this::inlinesOf).convert(node));
+  }
+
+  /** Returns the inlines in a part of the text that the parser has not looked into. */
+  private List<Inline> inlinesOf(BasedSequence chars) {
+    if (chars.isBlank()) {
+      return List.of();
+    }
+    List<Inline> inlines = new ArrayList<>();
+    for (Node paragraph : Dialect.INLINES.parse(chars).getChildren()) {
+      inlines.addAll(children(paragraph));
+    }
+    return inlines;
+  }
+
+  private void footnoteMark(FootnoteMarkNode node) {
+    notes.mark(node.label(), span(node));
+    add(new FootnoteReference(node.label(), OptionalInt.empty(), span(node)));
+  }
+
+  /** Gives attributes to the image or code before them. */
+  private void attributes(AttributesNode node) {
+    if (node.attributes().isEmpty()) {
+      notes.refuseAttributes(span(node));
+      run.addRaw(node.getChars());
+      return;
+    }
+    Attributes attributes = node.attributes().get();
+    if (run.text().isBlank()) {
+      run.clear();
+    }
+    flush();
+    Inline last = found.isEmpty() ? null : found.get(found.size() - 1);
+    if (last instanceof Image image && image.attributes().isEmpty()) {
+      notes.define(attributes, span(node));
+      replaceLast(
+          new Image(
+              image.destination(),
+              image.title(),
+              image.alternative(),
+              attributes,
+              image.file(),
+              image.span().cover(span(node))));
+    } else if (last instanceof Code code) {
+      notes.define(attributes, span(node));
+      replaceLast(new Code(code.code(), attributes, code.span().cover(span(node))));
+    } else if (last instanceof Link) {
+      notes.report(
+          Diagnostic.info("attr/unknown", span(node), "attributes of a link have no meaning here"));
+    } else {
+      run.addRaw(node.getChars());
+    }
+  }
+
+  private void replaceLast(Inline inline) {
+    found.set(found.size() - 1, inline);
   }
 
   private static String decoded(BasedSequence chars) {

@@ -1,10 +1,15 @@
 package org.labpress.markdown;
 
-import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
 import java.util.List;
+import org.labpress.document.Block;
 import org.labpress.document.Document;
 import org.labpress.document.FrontMatter;
+import org.labpress.document.FrontMatterBlock;
+import org.labpress.document.Inline;
 import org.labpress.source.Checked;
+import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
 
@@ -14,20 +19,36 @@ public final class MarkdownReader {
 
   /** Returns the page that a file holds, in the full dialect of labpress. */
   public static Checked<Document> read(SourceFile file) {
-    return commonMark(file);
+    PageNotes notes = new PageNotes();
+    int start = FrontMatterBlock.bodyStart(file);
+    PreparedText text =
+        PreparedText.of(file.span(Math.min(start, file.text().length()), file.text().length()));
+    List<Block> blocks =
+        new BlockConverter(text, notes, false).children(Dialect.FULL.parse(text.text()));
+    FrontMatter front = FrontMatter.empty(file.span(file.contentStart(), file.contentStart()));
+    Document document = new Document(front, blocks, notes.footnotes(), file.span());
+    return new Checked<>(document, Diagnostic.sorted(notes.diagnostics()));
   }
 
   /** Returns the tree that CommonMark 0.31.2 gives, without front matter and our own constructs. */
   public static Checked<Document> commonMark(SourceFile file) {
-    SourceSpan all = file.span();
+    PageNotes notes = new PageNotes();
     PreparedText text = PreparedText.of(file.span(file.contentStart(), file.text().length()));
-    BlockConverter converter = new BlockConverter(text);
-    Document document =
-        new Document(
-            FrontMatter.empty(file.span(file.contentStart(), file.contentStart())),
-            converter.children(Parser.builder().build().parse(text.text())),
-            List.of(),
-            all);
-    return Checked.of(document);
+    List<Block> blocks =
+        new BlockConverter(text, notes, true).children(Dialect.COMMON_MARK.parse(text.text()));
+    FrontMatter front = FrontMatter.empty(file.span(file.contentStart(), file.contentStart()));
+    return Checked.of(new Document(front, blocks, List.of(), file.span()));
+  }
+
+  /** Returns the inlines of a text that stands outside a page's body, such as a caption. */
+  public static Checked<List<Inline>> inlines(SourceSpan span) {
+    PageNotes notes = new PageNotes();
+    PreparedText text = PreparedText.of(span);
+    InlineConverter converter = new InlineConverter(text, notes, false);
+    List<Inline> inlines = new ArrayList<>();
+    for (Node paragraph : Dialect.INLINES.parse(text.text()).getChildren()) {
+      inlines.addAll(converter.children(paragraph));
+    }
+    return new Checked<>(inlines, Diagnostic.sorted(notes.diagnostics()));
   }
 }

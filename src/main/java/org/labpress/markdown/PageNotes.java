@@ -1,0 +1,112 @@
+package org.labpress.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.labpress.document.Attributes;
+import org.labpress.document.Footnote;
+import org.labpress.source.Diagnostic;
+import org.labpress.source.SourceSpan;
+
+/** What is collected while one page is converted: diagnostics, ids and footnotes. */
+final class PageNotes {
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Map<String, SourceSpan> ids = new TreeMap<>();
+  private final Map<String, Footnote> footnotes = new TreeMap<>();
+  private final List<Footnote> inOrder = new ArrayList<>();
+  private final Map<String, List<SourceSpan>> marks = new TreeMap<>();
+
+  void report(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
+  }
+
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /**
+   * Notes the id that attributes give.
+   *
+   * @param place the attributes as written
+   * @return the attributes
+   */
+  Attributes define(Attributes attributes, SourceSpan place) {
+    attributes.id().ifPresent(id -> define(id, place));
+    return attributes;
+  }
+
+  private void define(String id, SourceSpan place) {
+    SourceSpan first = ids.putIfAbsent(id, place);
+    if (first != null) {
+      report(
+          Diagnostic.error(
+                  "attr/duplicate-id",
+                  place,
+                  "%s is defined at %d:%d and %d:%d"
+                      .formatted(id, first.line(), first.column(), place.line(), place.column()))
+              .withLabel(first, "first defined here")
+              .withHint("give one of them another id"));
+    }
+  }
+
+  /** Reports braces that are no attribute list. */
+  void refuseAttributes(SourceSpan place) {
+    report(
+        Diagnostic.warning(
+                "attr/syntax",
+                place,
+                "%s is not an attribute list and is shown as text".formatted(place.text()))
+            .withHint("write {#id .class key=value}"));
+  }
+
+  void mark(String label, SourceSpan place) {
+    marks.computeIfAbsent(label, key -> new ArrayList<>()).add(place);
+  }
+
+  /**
+   * @param marker {@code [^label]:}
+   */
+  void footnote(Footnote note, SourceSpan marker) {
+    Footnote first = footnotes.putIfAbsent(note.label(), note);
+    if (first == null) {
+      inOrder.add(note);
+      return;
+    }
+    report(
+        Diagnostic.error(
+                "md/footnote-twice",
+                marker,
+                "footnote \"%s\" is defined at %d:%d already"
+                    .formatted(note.label(), first.span().line(), first.span().column()))
+            .withLabel(first.span().part(0, 0), "first defined here")
+            .withHint("give one of them another label"));
+  }
+
+  /** Returns the footnotes in the order of their definitions, and reports what does not match. */
+  List<Footnote> footnotes() {
+    marks.forEach(
+        (label, places) -> {
+          if (!footnotes.containsKey(label)) {
+            places.forEach(
+                place ->
+                    report(
+                        Diagnostic.error(
+                                "md/footnote-undefined",
+                                place,
+                                "footnote \"%s\" is not defined".formatted(label))
+                            .withHint("add a line \"[^%s]: text\"".formatted(label))));
+          }
+        });
+    for (Footnote note : inOrder) {
+      if (!marks.containsKey(note.label())) {
+        report(
+            Diagnostic.info(
+                "md/footnote-unused",
+                note.span().part(0, note.label().length() + 3),
+                "footnote \"%s\" has no mark in the text".formatted(note.label())));
+      }
+    }
+    return inOrder;
+  }
+}

@@ -1,0 +1,50 @@
+package org.labpress.markdown;
+
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+import org.labpress.document.TableBlock.Alignment;
+
+/** A pipe table as the parser found it: its rows are its children, their cells theirs. */
+final class TableNode extends Block {
+  private final List<Alignment> alignments;
+
+  TableNode(BasedSequence chars, List<Alignment> alignments) {
+    super(chars);
+    this.alignments = List.copyOf(alignments);
+  }
+
+  List<Alignment> alignments() {
+    return alignments;
+  }
+
+  @Override
+  public BasedSequence[] getSegments() {
+    return EMPTY_SEGMENTS;
+  }
+
+  /** A row; the first is the header. */
+  static final class Row extends Block {
+    Row(BasedSequence chars) {
+      super(chars);
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+      return EMPTY_SEGMENTS;
+    }
+  }
+
+  /** A cell; its inlines are its children. */
+  static final class Cell extends Node {
+    Cell(BasedSequence chars) {
+      super(chars);
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+      return EMPTY_SEGMENTS;
+    }
+  }
+}
