@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.labpress.document.ImageFile;
+import org.labpress.font.BundledFace;
 import org.labpress.font.ShapedText;
 
 /**
@@ -94,10 +95,15 @@ sealed interface LineItem permits LineItem.Box, LineItem.Glue, LineItem.Penalty 
     /**
      * Text in one face.
      *
+     * @param face that of the style, or another one that has the glyphs
      * @param missing characters for which no face has a glyph
      */
     record Glyphs(
-        TextStyle style, List<ShapedText.Glyph> glyphs, Owner owner, List<Integer> missing)
+        TextStyle style,
+        BundledFace face,
+        List<ShapedText.Glyph> glyphs,
+        Owner owner,
+        List<Integer> missing)
         implements Ink {
       public Glyphs {
         glyphs = List.copyOf(glyphs);

@@ -61,6 +61,10 @@ record TextStyle(
     return new TextStyle(other, bold, italic, size, scale, rise, color);
   }
 
+  TextStyle scaledBy(double factor) {
+    return new TextStyle(family, bold, italic, size * factor, scale, rise * factor, color);
+  }
+
   /** Returns the style of a raised mark: 70 % of the size, a third of an em up. */
   TextStyle raised() {
     return new TextStyle(family, bold, italic, size, 0.7, size / 3, color);

@@ -1,0 +1,238 @@
+package org.labpress.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.labpress.document.Block;
+import org.labpress.document.BlockQuote;
+import org.labpress.document.BlockVisitor;
+import org.labpress.document.ChartBlock;
+import org.labpress.document.CodeBlock;
+import org.labpress.document.Div;
+import org.labpress.document.Figure;
+import org.labpress.document.Heading;
+import org.labpress.document.Inline;
+import org.labpress.document.ListBlock;
+import org.labpress.document.Paragraph;
+import org.labpress.document.RawBlock;
+import org.labpress.document.TableBlock;
+import org.labpress.document.ThematicBreak;
+import org.labpress.drawing.Rgb;
+import org.labpress.layout.StructureElement.Role;
+import org.labpress.source.SourceSpan;
+
+/** Sets a run of blocks into a galley; each kind of block with parts has its own setter. */
+final class BlockSetter implements BlockVisitor<Galley> {
+  /** LaTeX's {@code \parindent} at 10 pt, as a share of the size. */
+  private static final double INDENT = 1.5;
+
+  /** Inset of quotations on both sides, in ems. */
+  private static final double QUOTE_INSET = 2.2;
+
+  private static final Rgb BOX_GROUND = Rgb.of(0xF1F4F8);
+  private static final Rgb RULE_COLOR = Rgb.of(0x777777);
+
+  private final SettingContext context;
+  private final Footnotes footnotes;
+  private final Galley galley;
+  private final TagTree.Tag tag;
+  private final Frame frame;
+  private final BodyStyle body;
+  private Optional<UnaryOperator<InlineItems>> lead = Optional.empty();
+  private boolean afterParagraph;
+
+  BlockSetter(
+      SettingContext context,
+      Footnotes footnotes,
+      Galley galley,
+      TagTree.Tag tag,
+      Frame frame,
+      BodyStyle body) {
+    this.context = context;
+    this.footnotes = footnotes;
+    this.galley = galley;
+    this.tag = tag;
+    this.frame = frame;
+    this.body = body;
+  }
+
+  /** Puts words before the text of the first paragraph, or on a line of their own. */
+  BlockSetter startingWith(UnaryOperator<InlineItems> words) {
+    lead = Optional.of(words);
+    return this;
+  }
+
+  /**
+   * Sets the blocks in order, each followed by its footnotes in the logical structure.
+   *
+   * @param place of what holds the blocks
+   */
+  void setAll(List<Block> blocks, SourceSpan place) {
+    if (lead.isPresent() && !(!blocks.isEmpty() && blocks.get(0) instanceof Paragraph)) {
+      set(List.of(), place);
+    }
+    for (Block block : blocks) {
+      block.accept(this);
+      footnotes.setPending(tag);
+    }
+  }
+
+  @Override
+  public Galley paragraph(Paragraph block) {
+    return set(block.content(), block.span());
+  }
+
+  private Galley set(List<Inline> content, SourceSpan span) {
+    TagTree.Tag element = context.tags().add(tag, Role.P);
+    boolean led = lead.isPresent();
+    InlineItems inlines =
+        led
+            ? lead.get().apply(InlineItems.mixed(context, element, body.text()))
+            : InlineItems.of(context, element, body.text(), content);
+    lead = Optional.empty();
+    List<LineItem> items = new ArrayList<>(inlines.addAll(content).finish());
+    if (items.isEmpty()) {
+      return galley;
+    }
+    if (afterParagraph && body.indented()) {
+      items.add(0, LineItem.Box.blank(INDENT * body.size()));
+    }
+    if (body.indented()) {
+      galley.space(0, 1, 0);
+    } else if (afterParagraph) {
+      galley.space(0.5 * body.leading(), 1, 0);
+    } else if (!galley.isEmpty()) {
+      galley.space(0, 0, 0);
+    }
+    LineShape shape = LineShape.justified(frame.width());
+    ParagraphSetter.add(
+        galley,
+        ParagraphSetter.set(items, shape, frame.left(), body.leading(), body.numbered(), span));
+    afterParagraph = true;
+    return galley;
+  }
+
+  @Override
+  public Galley heading(Heading block) {
+    new HeadingSetter(context, galley, tag, frame, body).set(block);
+    afterParagraph = false;
+    return galley;
+  }
+
+  @Override
+  public Galley list(ListBlock block) {
+    around();
+    new ListSetter(context, footnotes, galley, tag, frame, body).set(block);
+    around();
+    return galley;
+  }
+
+  @Override
+  public Galley blockQuote(BlockQuote block) {
+    around();
+    TagTree.Tag quote = context.tags().add(tag, Role.BLOCK_QUOTE);
+    double inset = QUOTE_INSET * body.size();
+    inner(quote, frame.inset(inset, inset), body.asBlocks()).setAll(block.blocks(), block.span());
+    around();
+    return galley;
+  }
+
+  @Override
+  public Galley div(Div block) {
+    TagTree.Tag group = context.tags().add(tag, Role.DIV);
+    block
+        .attributes()
+        .id()
+        .flatMap(context::destination)
+        .ifPresent(
+            name ->
+                galley.strip(
+                    VerticalItem.Strip.of(
+                        0, List.of(new Placed.Destination(frame.left(), -4, name)))));
+    if (!block.attributes().hasClass("tldr")) {
+      BlockSetter inner = inner(group, frame, body);
+      inner.afterParagraph = afterParagraph;
+      inner.setAll(block.blocks(), block.span());
+      afterParagraph = inner.afterParagraph;
+      return galley;
+    }
+    around();
+    setBox("TL;DR", block.blocks(), group, block.span());
+    around();
+    return galley;
+  }
+
+  /** Sets blocks on a pale ground, after a label. */
+  void setBox(String label, List<Block> blocks, TagTree.Tag group, SourceSpan place) {
+    double padding = 0.8 * body.size();
+    galley.openGround(frame.left(), frame.width(), BOX_GROUND);
+    galley.strip(VerticalItem.Strip.of(0.6 * padding, List.of()));
+    galley.keep();
+    inner(group, frame.inset(padding, padding), body.asBlocks())
+        .startingWith(items -> items.add(label, body.text().asBold()).addSpace(0.6 * body.size()))
+        .setAll(blocks, place);
+    galley.keep();
+    galley.strip(VerticalItem.Strip.of(0.8 * padding, List.of()));
+    galley.closeGround();
+  }
+
+  private BlockSetter inner(TagTree.Tag element, Frame place, BodyStyle style) {
+    return new BlockSetter(context, footnotes, galley, element, place, style);
+  }
+
+  @Override
+  public Galley codeBlock(CodeBlock block) {
+    around();
+    new CodeSetter(context, galley, tag, frame, body).set(block);
+    around();
+    return galley;
+  }
+
+  @Override
+  public Galley figure(Figure block) {
+    galley.floating(new FigureSetter(context, tag, frame, body).figure(block));
+    return galley;
+  }
+
+  @Override
+  public Galley chart(ChartBlock block) {
+    galley.floating(new FigureSetter(context, tag, frame, body).chart(block));
+    return galley;
+  }
+
+  @Override
+  public Galley table(TableBlock block) {
+    new TableSetter(context, galley, tag, frame, body).set(block);
+    return galley;
+  }
+
+  @Override
+  public Galley thematicBreak(ThematicBreak block) {
+    around();
+    double width = 0.25 * frame.width();
+    double x = frame.left() + (frame.width() - width) / 2;
+    double y = 0.5 * body.leading();
+    galley.strip(
+        VerticalItem.Strip.of(
+            body.leading(),
+            List.of(new Placed.Rule(x, y, width, 0.5, RULE_COLOR, Placed.ARTIFACT))));
+    around();
+    return galley;
+  }
+
+  @Override
+  public Galley rawBlock(RawBlock block) {
+    context.findings().rawHtml(block.span());
+    return galley;
+  }
+
+  /** White space between a paragraph and what is not one. */
+  private void around() {
+    double space = body.listDepth() > 0 ? 0.3 : 0.6;
+    if (!galley.isEmpty()) {
+      galley.space(space * body.leading(), 0.2 * body.leading(), 0.1 * body.leading());
+    }
+    afterParagraph = false;
+  }
+}

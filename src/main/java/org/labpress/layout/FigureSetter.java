@@ -1,0 +1,208 @@
+package org.labpress.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.labpress.document.Captioned;
+import org.labpress.document.ChartBlock;
+import org.labpress.document.ChartResult;
+import org.labpress.document.Figure;
+import org.labpress.document.Image;
+import org.labpress.document.Inline;
+import org.labpress.document.PlainText;
+import org.labpress.drawing.Rgb;
+import org.labpress.drawing.Size;
+import org.labpress.layout.StructureElement.Role;
+import org.labpress.layout.VerticalItem.Strip;
+import org.labpress.source.SourceSpan;
+
+/** Sets figures and charts: the picture, and below it the caption. */
+final class FigureSetter {
+  /** Captions are a little smaller than the text: 9 on 10.8 beside 10 on 12. */
+  static final double CAPTION_SCALE = 0.9;
+
+  private static final double FRAME_WIDTH = 0.7;
+  private static final double FRAME_PADDING = 12;
+  private static final double FRAME_RULE = 0.5;
+  private static final Rgb FRAME_COLOR = Rgb.of(0x999999);
+
+  private final SettingContext context;
+  private final TagTree.Tag parent;
+  private final Frame frame;
+  private final BodyStyle body;
+
+  FigureSetter(SettingContext context, TagTree.Tag parent, Frame frame, BodyStyle body) {
+    this.context = context;
+    this.parent = parent;
+    this.frame = frame;
+    this.body = body;
+  }
+
+  /** Says that an image is an SVG file, if it is one. Missing files are reported where found. */
+  static void reportUnprinted(Image image, Findings findings) {
+    image
+        .file()
+        .filter(file -> file.header().isEmpty())
+        .ifPresent(file -> findings.imageNotPrinted(file.path(), image.span()));
+  }
+
+  /** Returns the figure with its caption in one strip. */
+  Strip figure(Figure block) {
+    Image image = block.image();
+    String alternative = alternative(PlainText.of(image.alternative()), block.caption());
+    TagTree.Tag group = context.tags().add(parent, Role.DIV);
+    TagTree.Tag figure = context.tags().addFigure(group, alternative);
+    List<Strip> caption = caption(block, group, block.span());
+    Optional<Size> natural =
+        image.file().flatMap(file -> file.header()).map(header -> header.naturalSize());
+    if (natural.isEmpty()) {
+      reportUnprinted(image, context.findings());
+      return withCaption(block, framed(alternative, figure, block.span()), caption);
+    }
+    Size wished =
+        PictureSize.of(
+                natural.get(),
+                image.attributes().isEmpty() ? block.attributes() : image.attributes(),
+                frame.width(),
+                context.style().textHeight())
+            .size();
+    Size size = shortened(wished, caption);
+    double x = frame.left() + (frame.width() - size.width()) / 2;
+    Placed photo =
+        new Placed.Photo(
+            x, 0, size.width(), size.height(), image.file().orElseThrow(), figure.number());
+    return withCaption(block, Strip.of(size.height(), List.of(photo)), caption);
+  }
+
+  /** Returns the chart with its caption in one strip. */
+  Strip chart(ChartBlock block) {
+    TagTree.Tag group = context.tags().add(parent, Role.DIV);
+    if (block.result().isPresent() && block.result().get() instanceof ChartResult.Drawn drawn) {
+      TagTree.Tag figure = context.tags().addFigure(group, drawn.alternative());
+      List<Strip> caption = caption(block, group, block.span());
+      Size natural = drawn.drawing().size();
+      Size fitting =
+          PictureSize.of(
+                  natural,
+                  org.labpress.document.Attributes.NONE,
+                  frame.width(),
+                  context.style().textHeight())
+              .size();
+      Size size = shortened(fitting, caption);
+      double scale = natural.width() > 0 ? size.width() / natural.width() : 1;
+      double x = frame.left() + (frame.width() - size.width()) / 2;
+      Placed picture = new Placed.Picture(x, 0, scale, drawn.drawing(), figure.number());
+      return withCaption(block, Strip.of(size.height(), List.of(picture)), caption);
+    }
+    String reason =
+        block.result().isPresent() && block.result().get() instanceof ChartResult.Failed failed
+            ? "Chart not drawn: " + failed.reason()
+            : "Chart not drawn";
+    TagTree.Tag figure = context.tags().addFigure(group, alternative(reason, block.caption()));
+    List<Strip> caption = caption(block, group, block.span());
+    return withCaption(block, framed(reason, figure, block.span()), caption);
+  }
+
+  private static String alternative(String words, List<Inline> caption) {
+    if (!words.isBlank()) {
+      return words;
+    }
+    String text = PlainText.of(caption);
+    return text.isBlank() ? "Figure without description" : text;
+  }
+
+  /** Makes room for a long caption on the same page. */
+  private Size shortened(Size size, List<Strip> caption) {
+    double captionHeight = caption.stream().mapToDouble(Strip::height).sum() + gap();
+    double room =
+        Math.max(0.2 * context.style().textHeight(), context.style().textHeight() - captionHeight);
+    return size.height() > room ? size.scaled(room / size.height()) : size;
+  }
+
+  private double gap() {
+    return 0.55 * body.leading();
+  }
+
+  private Strip withCaption(Captioned block, Strip picture, List<Strip> caption) {
+    List<Strip> all = new ArrayList<>();
+    all.add(picture);
+    if (!caption.isEmpty()) {
+      all.add(Strip.of(gap(), List.of()));
+      all.addAll(caption);
+    }
+    return named(context, block, Strips.stacked(all), frame.left());
+  }
+
+  /** Lets references lead to the top of the strip. */
+  static Strip named(SettingContext context, Captioned block, Strip strip, double x) {
+    return block
+        .attributes()
+        .id()
+        .flatMap(context::destination)
+        .map(name -> strip.over(List.of(new Placed.Destination(x, -4, name))))
+        .orElse(strip);
+  }
+
+  private List<Strip> caption(Captioned block, TagTree.Tag group, SourceSpan span) {
+    return caption(context, block, group, frame, body, span);
+  }
+
+  /** Returns the lines of a caption: centred if it is one line, else justified. */
+  static List<Strip> caption(
+      SettingContext context,
+      Captioned block,
+      TagTree.Tag group,
+      Frame frame,
+      BodyStyle body,
+      SourceSpan span) {
+    if (block.caption().isEmpty() && block.number().isEmpty()) {
+      return List.of();
+    }
+    TagTree.Tag tag = context.tags().add(group, Role.CAPTION);
+    BodyStyle small = body.scaled(CAPTION_SCALE);
+    InlineItems items = InlineItems.of(context, tag, small.text(), block.caption());
+    String word = block.kind() == Captioned.Kind.TABLE ? "Table" : "Figure";
+    block
+        .number()
+        .ifPresent(
+            number ->
+                items
+                    .add(word + "\u00A0" + number + ".", small.text().asBold())
+                    .addSpace(0.5 * small.size()));
+    List<LineItem> line = items.addAll(block.caption()).finish();
+    LineShape justified = LineShape.justified(frame.width());
+    double natural = LineBreaker.breakParagraph(line, justified).lines().size();
+    LineShape shape =
+        natural <= 1 ? LineShape.ragged(frame.width(), LineShape.Justification.CENTER) : justified;
+    return ParagraphSetter.set(line, shape, frame.left(), small.leading(), false, span);
+  }
+
+  /** Returns a frame with words in place of a picture. */
+  private Strip framed(String words, TagTree.Tag figure, SourceSpan span) {
+    double width = FRAME_WIDTH * frame.width();
+    double x = frame.left() + (frame.width() - width) / 2;
+    BodyStyle small = body.scaled(CAPTION_SCALE);
+    List<LineItem> items =
+        InlineItems.of(context, figure, small.text(), List.of())
+            .add(words, small.text().in(Rgb.of(0x555555)))
+            .finish();
+    LineShape shape = LineShape.ragged(width - 2 * FRAME_PADDING, LineShape.Justification.CENTER);
+    List<Strip> strips = new ArrayList<>();
+    strips.add(Strip.of(2 * FRAME_PADDING, List.of()));
+    strips.addAll(
+        ParagraphSetter.set(items, shape, x + FRAME_PADDING, small.leading(), false, span));
+    strips.add(Strip.of(2 * FRAME_PADDING, List.of()));
+    Strip text = Strips.stacked(strips);
+    double height = text.height();
+    return text.over(
+        List.of(
+            edge(x, 0, width, FRAME_RULE),
+            edge(x, height - FRAME_RULE, width, FRAME_RULE),
+            edge(x, 0, FRAME_RULE, height),
+            edge(x + width - FRAME_RULE, 0, FRAME_RULE, height)));
+  }
+
+  private static Placed edge(double x, double y, double width, double height) {
+    return new Placed.Rule(x, y, width, height, FRAME_COLOR, Placed.ARTIFACT);
+  }
+}

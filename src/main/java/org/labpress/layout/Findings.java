@@ -1,0 +1,61 @@
+package org.labpress.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.labpress.source.Diagnostic;
+import org.labpress.source.SourceSpan;
+
+/** Collects what the author has to know; what occurs often is said once, with the count. */
+final class Findings {
+  private final List<Diagnostic> single = new ArrayList<>();
+  private final SortedMap<String, Counted> scripts = new TreeMap<>();
+  private final List<SourceSpan> rawHtml = new ArrayList<>();
+
+  private record Counted(SourceSpan first, int count) {}
+
+  /** Notes text in a script that cannot be set right. */
+  void script(String name, SourceSpan span) {
+    scripts.merge(name, new Counted(span, 1), (a, b) -> new Counted(a.first, a.count + 1));
+  }
+
+  void rawHtml(SourceSpan span) {
+    rawHtml.add(span);
+  }
+
+  /** Notes an image that is shown by its alternative text. */
+  void imageNotPrinted(String path, SourceSpan span) {
+    single.add(
+        Diagnostic.warning(
+                "image/print",
+                span,
+                "%s is an SVG file, which papers do not print yet".formatted(path))
+            .withHint("give a PNG or JPEG file, or draw the figure as a chart"));
+  }
+
+  List<Diagnostic> sorted() {
+    List<Diagnostic> all = new ArrayList<>(single);
+    scripts.forEach(
+        (name, counted) ->
+            all.add(
+                Diagnostic.warning(
+                        "render/script",
+                        counted.first,
+                        "%s text is not set the way its script needs (%d %s)"
+                            .formatted(
+                                name, counted.count, counted.count == 1 ? "place" : "places"))
+                    .withHint("look at these places in the PDF before you hand it on")));
+    if (!rawHtml.isEmpty()) {
+      int count = rawHtml.size();
+      all.add(
+          Diagnostic.warning(
+                  "render/raw-html",
+                  rawHtml.get(0),
+                  "raw HTML is left out of the PDF (%d %s)"
+                      .formatted(count, count == 1 ? "place" : "places"))
+              .withHint("write it as Markdown"));
+    }
+    return Diagnostic.sorted(all);
+  }
+}

@@ -1,0 +1,101 @@
+package org.labpress.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.labpress.document.Document;
+import org.labpress.document.Footnote;
+import org.labpress.layout.StructureElement.Role;
+
+/** Sets footnotes, each after the block of its first mark, so that it is read there. */
+final class Footnotes {
+  private static final double SMALL = 0.8;
+  private static final double SMALL_LEADING = 0.79;
+
+  private final SettingContext context;
+  private final Map<Integer, Footnote> byNumber = new TreeMap<>();
+  private final Map<Integer, List<VerticalItem.Strip>> set = new TreeMap<>();
+
+  Footnotes(SettingContext context, Document document) {
+    this.context = context;
+    for (Footnote note : document.footnotes()) {
+      OptionalInt number = context.noteNumber(note.label());
+      if (number.isPresent()) {
+        byNumber.putIfAbsent(number.getAsInt(), note);
+      }
+    }
+  }
+
+  /** Returns the name by which marks lead to their note; no author's id has a space. */
+  static String noteName(int number) {
+    return "note " + number;
+  }
+
+  /** Returns the name by which a note leads back to its first mark. */
+  static String markName(int number) {
+    return "mark " + number;
+  }
+
+  /** Returns the height of the white space and rule above the notes of a page. */
+  static double spaceAbove(double leading) {
+    return 1.25 * leading;
+  }
+
+  /** Returns how far below the text the rule stands. */
+  static double ruleBelow(double leading) {
+    return 0.8 * leading;
+  }
+
+  /** Sets the notes whose marks have been set since the last call. */
+  void setPending(TagTree.Tag parent) {
+    List<Integer> pending = context.takePendingNotes();
+    while (!pending.isEmpty()) {
+      pending.stream().sorted(Comparator.naturalOrder()).forEach(number -> set(number, parent));
+      pending = context.takePendingNotes();
+    }
+  }
+
+  Map<Integer, List<VerticalItem.Strip>> strips() {
+    return set;
+  }
+
+  private void set(int number, TagTree.Tag parent) {
+    Footnote note = byNumber.get(number);
+    if (note == null) {
+      return;
+    }
+    TagTree.Tag tag = context.tags().add(parent, Role.NOTE);
+    PaperStyle style = context.style();
+    double size = SMALL * style.text().points();
+    TextStyle text = TextStyle.serif(size);
+    Galley galley = new Galley();
+    new BlockSetter(
+            context,
+            this,
+            galley,
+            tag,
+            new Frame(0, style.measure()),
+            new BodyStyle(size, SMALL_LEADING * style.text().leading(), false, false, 0))
+        .startingWith(
+            items ->
+                items
+                    .addLink(
+                        Integer.toString(number),
+                        text.raised(),
+                        new LineItem.LinkText(
+                            new Placed.Target.Internal(markName(number)),
+                            "Back to the text of footnote " + number))
+                    .addSpace(size / 6))
+        .setAll(note.blocks(), note.span());
+    List<VerticalItem.Strip> strips = new ArrayList<>(galley.flat());
+    Optional<String> name = context.destination(noteName(number));
+    if (!strips.isEmpty() && name.isPresent()) {
+      strips.set(0, strips.get(0).over(List.of(new Placed.Destination(0, 0, name.get()))));
+    }
+    set.put(number, List.copyOf(strips));
+  }
+}

@@ -1,0 +1,112 @@
+package org.labpress.layout;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.labpress.drawing.Rgb;
+
+/** Collects set material, one strip below the other, before it is cut into pages. */
+final class Galley {
+  private final List<VerticalItem> items = new ArrayList<>();
+  private final Deque<Ground> grounds = new ArrayDeque<>();
+
+  /** A coloured ground behind everything that is set while it is open. */
+  private record Ground(double x, double width, Rgb color) {}
+
+  void strip(VerticalItem.Strip strip) {
+    items.add(grounded(strip));
+  }
+
+  /** Adds something that another galley has collected. */
+  void add(VerticalItem item) {
+    if (item instanceof VerticalItem.Strip strip) {
+      strip(strip);
+    } else if (item instanceof VerticalItem.Space space) {
+      space(space.height(), space.stretch(), space.shrink());
+    } else if (item instanceof VerticalItem.Break place) {
+      penalty(place.cost());
+    } else if (item instanceof VerticalItem.Floating floating) {
+      floating(floating.strip());
+    }
+  }
+
+  /** Adds white space. Of two spaces in a row the larger stays, as between blocks it should. */
+  void space(double height, double stretch, double shrink) {
+    if (!grounds.isEmpty()) {
+      items.add(grounded(VerticalItem.Strip.of(height, List.of())));
+      return;
+    }
+    int last = items.size() - 1;
+    if (last >= 0 && items.get(last) instanceof VerticalItem.Space before) {
+      if (before.height() < height) {
+        items.set(last, new VerticalItem.Space(height, stretch, shrink));
+      }
+    } else {
+      items.add(new VerticalItem.Space(height, stretch, shrink));
+    }
+  }
+
+  void penalty(double cost) {
+    items.add(new VerticalItem.Break(cost));
+  }
+
+  /** Keeps what comes next on the page of what came last. */
+  void keep() {
+    penalty(LineItem.FORBIDDEN);
+  }
+
+  void floating(VerticalItem.Strip strip) {
+    if (grounds.isEmpty()) {
+      items.add(new VerticalItem.Floating(strip));
+    } else {
+      strip(strip);
+    }
+  }
+
+  void openGround(double x, double width, Rgb color) {
+    grounds.push(new Ground(x, width, color));
+  }
+
+  void closeGround() {
+    grounds.pop();
+  }
+
+  private VerticalItem.Strip grounded(VerticalItem.Strip strip) {
+    if (grounds.isEmpty()) {
+      return strip;
+    }
+    List<Placed> behind = new ArrayList<>();
+    grounds
+        .descendingIterator()
+        .forEachRemaining(
+            ground ->
+                behind.add(
+                    new Placed.Rule(
+                        ground.x, 0, ground.width, strip.height(), ground.color, Placed.ARTIFACT)));
+    return strip.over(behind);
+  }
+
+  boolean isEmpty() {
+    return items.isEmpty();
+  }
+
+  List<VerticalItem> items() {
+    return List.copyOf(items);
+  }
+
+  /** Returns everything as strips: spaces become empty ones, floats stay where they are. */
+  List<VerticalItem.Strip> flat() {
+    List<VerticalItem.Strip> strips = new ArrayList<>();
+    for (VerticalItem item : items) {
+      if (item instanceof VerticalItem.Strip strip) {
+        strips.add(strip.withoutHeader());
+      } else if (item instanceof VerticalItem.Floating floating) {
+        strips.add(floating.strip());
+      } else if (item instanceof VerticalItem.Space space && !strips.isEmpty()) {
+        strips.add(VerticalItem.Strip.of(space.height(), List.of()));
+      }
+    }
+    return strips;
+  }
+}

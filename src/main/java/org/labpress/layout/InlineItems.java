@@ -1,0 +1,307 @@
+package org.labpress.layout;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.labpress.document.Citation;
+import org.labpress.document.Code;
+import org.labpress.document.Emphasis;
+import org.labpress.document.FootnoteReference;
+import org.labpress.document.Image;
+import org.labpress.document.Inline;
+import org.labpress.document.InlineVisitor;
+import org.labpress.document.LineBreak;
+import org.labpress.document.Link;
+import org.labpress.document.PlainText;
+import org.labpress.document.RawInline;
+import org.labpress.document.Reference;
+import org.labpress.document.SoftBreak;
+import org.labpress.document.Strikethrough;
+import org.labpress.document.Strong;
+import org.labpress.document.Text;
+import org.labpress.drawing.Rgb;
+import org.labpress.layout.StructureElement.Role;
+import org.labpress.source.SourceSpan;
+
+/**
+ * Turns inlines into boxes, glue and penalties.
+ *
+ * <p>A tag that holds links gets its other text in spans of their own, since an element has either
+ * children or content.
+ */
+final class InlineItems implements InlineVisitor<InlineItems> {
+  /** The colour of links: dark enough for paper, 8.6 to 1 against white. */
+  static final Rgb LINK_COLOR = Rgb.of(0x1B4B85);
+
+  private static final Pattern BREAK_TAG = Pattern.compile("(?i)<br\\s*/?>");
+
+  private final SettingContext context;
+  private final TagTree.Tag tag;
+  private final boolean mixed;
+  private final ItemList items;
+  private TextStyle style;
+  private Optional<TagTree.Tag> span = Optional.empty();
+  private Optional<LineItem.Owner> linked = Optional.empty();
+  private boolean struck;
+
+  private InlineItems(SettingContext context, TagTree.Tag tag, TextStyle style, boolean mixed) {
+    this.context = context;
+    this.tag = tag;
+    this.style = style;
+    this.mixed = mixed;
+    this.items = new ItemList(context);
+  }
+
+  /**
+   * Starts the text of an element.
+   *
+   * @param tag an element without content
+   * @param content all inlines that will be added
+   */
+  static InlineItems of(
+      SettingContext context, TagTree.Tag tag, TextStyle style, List<Inline> content) {
+    return new InlineItems(context, tag, style, content.stream().anyMatch(InlineItems::hasTag));
+  }
+
+  /** Starts text that will stand beside links. */
+  static InlineItems mixed(SettingContext context, TagTree.Tag tag, TextStyle style) {
+    return new InlineItems(context, tag, style, true);
+  }
+
+  private static boolean hasTag(Inline inline) {
+    return inline instanceof Link
+        || inline instanceof Reference
+        || inline instanceof FootnoteReference
+        || inline instanceof Image
+        || inline.descendants().anyMatch(node -> node instanceof Inline child && hasTag(child));
+  }
+
+  InlineItems addAll(List<Inline> content) {
+    content.forEach(inline -> inline.accept(this));
+    return this;
+  }
+
+  /** Adds words in a style of their own. */
+  InlineItems add(String words, TextStyle wordStyle) {
+    TextStyle outer = style;
+    style = wordStyle;
+    items.text(words, style, owner(), ItemList.Kind.TEXT, Optional.empty());
+    style = outer;
+    return this;
+  }
+
+  /** Adds words that lead somewhere. */
+  InlineItems addLink(String words, TextStyle wordStyle, LineItem.LinkText link) {
+    TagTree.Tag element = context.tags().add(tag, Role.LINK);
+    span = Optional.empty();
+    LineItem.Owner owner = new LineItem.Owner(element.number(), Optional.of(link), false);
+    items.text(words, wordStyle, owner, ItemList.Kind.TEXT, Optional.empty());
+    return this;
+  }
+
+  /** Adds a space of fixed width at which no line ends. */
+  InlineItems addSpace(double width) {
+    items.fixedSpace(width, style, owner());
+    return this;
+  }
+
+  /** Ends the paragraph; empty if it shows nothing. */
+  List<LineItem> finish() {
+    return items.finish(style, owner());
+  }
+
+  @Override
+  public InlineItems text(Text inline) {
+    items.text(inline.text(), style, owner(), ItemList.Kind.TEXT, Optional.of(inline.span()));
+    return this;
+  }
+
+  @Override
+  public InlineItems emphasis(Emphasis inline) {
+    return styled(style.withItalic(!style.italic()), inline.content());
+  }
+
+  @Override
+  public InlineItems strong(Strong inline) {
+    return styled(style.asBold(), inline.content());
+  }
+
+  @Override
+  public InlineItems strikethrough(Strikethrough inline) {
+    boolean outer = struck;
+    struck = true;
+    addAll(inline.content());
+    struck = outer;
+    return this;
+  }
+
+  @Override
+  public InlineItems code(Code inline) {
+    TextStyle outer = style;
+    style = style.asCode();
+    items.text(inline.code(), style, owner(), ItemList.Kind.CODE, Optional.of(inline.span()));
+    style = outer;
+    return this;
+  }
+
+  @Override
+  public InlineItems link(Link inline) {
+    Optional<Placed.Target> target = context.target(inline);
+    if (target.isEmpty() || linked.isPresent()) {
+      return addAll(inline.content());
+    }
+    String contents = PlainText.of(inline.content());
+    linkTo(
+        context.tags().add(tag, Role.LINK),
+        new LineItem.LinkText(target.get(), contents),
+        () -> addAll(inline.content()));
+    return this;
+  }
+
+  @Override
+  public InlineItems image(Image inline) {
+    String alternative = PlainText.of(inline.alternative());
+    Optional<PictureSize> size = PictureSize.of(inline, context.style());
+    if (size.isEmpty()) {
+      FigureSetter.reportUnprinted(inline, context.findings());
+      return add("[" + (alternative.isEmpty() ? inline.destination() : alternative) + "]", style);
+    }
+    TagTree.Tag figure = context.tags().addFigure(tag, alternative);
+    span = Optional.empty();
+    items.photo(
+        inline.file().orElseThrow(),
+        size.get().size(),
+        new LineItem.Owner(figure.number(), linked.flatMap(LineItem.Owner::link), false));
+    return this;
+  }
+
+  @Override
+  public InlineItems citation(Citation inline) {
+    items.tie(Ties.STRONG);
+    String open = "[";
+    for (Citation.Item item : inline.items()) {
+      word(open, inline.span());
+      if (!item.prefix().isEmpty()) {
+        addAll(item.prefix());
+        word(" ", inline.span());
+      }
+      items.text(item.key(), style, owner(), ItemList.Kind.ADDRESS, Optional.of(item.span()));
+      if (!item.suffix().isEmpty()) {
+        word(", ", inline.span());
+        items.tie(Ties.STRONG);
+        addAll(item.suffix());
+      }
+      open = "; ";
+    }
+    word("]", inline.span());
+    return this;
+  }
+
+  private void word(String text, SourceSpan place) {
+    items.text(text, style, owner(), ItemList.Kind.TEXT, Optional.of(place));
+  }
+
+  @Override
+  public InlineItems reference(Reference inline) {
+    if (inline.form() == Reference.Form.NUMBER) {
+      items.tie(Ties.STRONG);
+    }
+    Optional<Reference.Target> found = inline.target();
+    if (found.isEmpty()) {
+      return add("@" + inline.label(), style);
+    }
+    String words = found.get().text().replace(' ', '\u00A0');
+    Optional<Placed.Target> target = context.internal(found.get().id());
+    if (target.isEmpty() || linked.isPresent()) {
+      return add(words, style);
+    }
+    TagTree.Tag reference = context.tags().add(tag, Role.REFERENCE);
+    linkTo(
+        context.tags().add(reference, Role.LINK),
+        new LineItem.LinkText(target.get(), found.get().text()),
+        () -> add(words, style));
+    return this;
+  }
+
+  @Override
+  public InlineItems footnoteReference(FootnoteReference inline) {
+    OptionalInt number = context.noteNumber(inline.label());
+    if (number.isEmpty()) {
+      return add("[^" + inline.label() + "]", style);
+    }
+    int note = number.getAsInt();
+    boolean first = context.isFirstMark(note);
+    TagTree.Tag reference = context.tags().add(tag, Role.REFERENCE);
+    linkTo(
+        context.tags().add(reference, Role.LINK),
+        new LineItem.LinkText(
+            new Placed.Target.Internal(Footnotes.noteName(note)), "Footnote " + note),
+        () -> {
+          style = style.raised();
+          items.mark(
+              Integer.toString(note),
+              style,
+              owner(),
+              first ? OptionalInt.of(note) : OptionalInt.empty(),
+              first ? Optional.of(Footnotes.markName(note)) : Optional.empty());
+        });
+    return this;
+  }
+
+  @Override
+  public InlineItems rawInline(RawInline inline) {
+    if (BREAK_TAG.matcher(inline.text()).matches()) {
+      items.lineBreak(style, owner());
+    } else {
+      context.findings().rawHtml(inline.span());
+    }
+    return this;
+  }
+
+  @Override
+  public InlineItems softBreak(SoftBreak inline) {
+    items.space(style, owner());
+    return this;
+  }
+
+  @Override
+  public InlineItems lineBreak(LineBreak inline) {
+    items.lineBreak(style, owner());
+    return this;
+  }
+
+  private InlineItems styled(TextStyle inner, List<Inline> content) {
+    TextStyle outer = style;
+    style = inner;
+    addAll(content);
+    style = outer;
+    return this;
+  }
+
+  private void linkTo(TagTree.Tag element, LineItem.LinkText link, Runnable content) {
+    TextStyle outerStyle = style;
+    Optional<LineItem.Owner> outer = linked;
+    linked = Optional.of(new LineItem.Owner(element.number(), Optional.of(link), struck));
+    style = style.in(LINK_COLOR);
+    content.run();
+    style = outerStyle;
+    linked = outer;
+    span = Optional.empty();
+  }
+
+  /** Returns the owner of the text that comes next. */
+  private LineItem.Owner owner() {
+    if (linked.isPresent()) {
+      LineItem.Owner link = linked.get();
+      return new LineItem.Owner(link.element(), link.link(), struck);
+    }
+    if (!mixed) {
+      return new LineItem.Owner(tag.number(), Optional.empty(), struck);
+    }
+    if (span.isEmpty()) {
+      span = Optional.of(context.tags().add(tag, Role.SPAN));
+    }
+    return new LineItem.Owner(span.get().number(), Optional.empty(), struck);
+  }
+}

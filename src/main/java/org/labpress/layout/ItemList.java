@@ -1,0 +1,371 @@
+package org.labpress.layout;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.labpress.document.ImageFile;
+import org.labpress.drawing.Size;
+import org.labpress.font.BundledFace;
+import org.labpress.font.ShapedText;
+import org.labpress.layout.LineItem.Box;
+import org.labpress.layout.LineItem.Glue;
+import org.labpress.layout.LineItem.Ink;
+import org.labpress.layout.LineItem.Owner;
+import org.labpress.layout.LineItem.Penalty;
+import org.labpress.layout.TextScripts.Script;
+import org.labpress.source.SourceSpan;
+
+/**
+ * Collects the items of a paragraph: cuts text into words, shapes them and puts glue between.
+ *
+ * <p>Spaces are held back until the next word is known, since that decides whether a line may end
+ * there.
+ */
+final class ItemList {
+  /** Interword glue as a share of the space: half of it to stretch, a third to shrink. */
+  private static final double STRETCH = 0.5;
+
+  private static final double SHRINK = 1.0 / 3;
+
+  /** In code, where columns may matter, spaces give way less. */
+  private static final double CODE_STRETCH = 0.25;
+
+  private static final String CLOSING = ")]\u201D\u2019\"'";
+  private static final String SOFT_HYPHEN = "\u00AD";
+
+  private final SettingContext context;
+  private final List<LineItem> items = new ArrayList<>();
+  private final StringBuilder lastWord = new StringBuilder();
+  private Optional<Glue> space = Optional.empty();
+  private double tie;
+  private boolean inked;
+
+  ItemList(SettingContext context) {
+    this.context = context;
+  }
+
+  /** What decides where a word may be broken. */
+  enum Kind {
+    TEXT,
+    CODE,
+    /** Web addresses, and keys of citations. */
+    ADDRESS
+  }
+
+  /** Adds text; runs of white space are one space. */
+  void text(String text, TextStyle style, Owner owner, Kind kind, Optional<SourceSpan> place) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < composed.length(); i++) {
+      char c = composed.charAt(i);
+      if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+        word(word, style, owner, kind, place);
+        space(style, owner);
+      } else if (c == '\u00A0' || c == '\u202F') {
+        word(word, style, owner, kind, place);
+        noBreakSpace(c, style, owner);
+      } else if (!ignorable(c)) {
+        word.append(c);
+      }
+    }
+    word(word, style, owner, kind, place);
+  }
+
+  /** Characters that direct other programs and print nothing; but not the zero-width space. */
+  private static boolean ignorable(char c) {
+    return (c >= '\u200C' && c <= '\u200F')
+        || (c >= '\u202A' && c <= '\u202E')
+        || (c >= '\u2060' && c <= '\u2069')
+        || (c >= '\uFE00' && c <= '\uFE0F')
+        || c == '\uFEFF';
+  }
+
+  void space(TextStyle style, Owner owner) {
+    if (space.isEmpty()) {
+      space = Optional.of(glue(style, owner));
+    }
+  }
+
+  /** Makes the space that is held back, if there is one, a bad place to end a line. */
+  void tie(double cost) {
+    tie = Math.max(tie, cost);
+  }
+
+  /** Adds a raised mark to the word before it. */
+  void mark(
+      String text, TextStyle style, Owner owner, OptionalInt note, Optional<String> destination) {
+    space = Optional.empty();
+    Shaper.Piece piece = context.shaper().shape(text, style).get(0);
+    Box box = box(piece.face(), piece.shape().glyphs(), style, owner, piece.missing());
+    items.add(
+        new Box(
+            box.width(),
+            box.height(),
+            box.depth(),
+            0,
+            box.width() / 2,
+            box.ink(),
+            note,
+            destination));
+    inked = true;
+  }
+
+  void photo(ImageFile file, Size size, Owner owner) {
+    flushSpace("");
+    items.add(
+        new Box(
+            size.width(),
+            size.height(),
+            0,
+            0,
+            0,
+            new Ink.Photo(file, owner),
+            OptionalInt.empty(),
+            Optional.empty()));
+    lastWord.setLength(0);
+    inked = true;
+  }
+
+  /** Adds a space of the given width at which no line ends. */
+  void fixedSpace(double width, TextStyle style, Owner owner) {
+    items.add(Penalty.of(LineItem.FORBIDDEN));
+    items.add(new Glue(width, 0, 0, style, owner));
+    space = Optional.empty();
+    lastWord.setLength(0);
+  }
+
+  void lineBreak(TextStyle style, Owner owner) {
+    if (inked) {
+      end(style, owner);
+    }
+    space = Optional.empty();
+    lastWord.setLength(0);
+  }
+
+  /** Returns the items with what ends a paragraph; none if there is nothing to show. */
+  List<LineItem> finish(TextStyle style, Owner owner) {
+    if (!inked) {
+      return List.of();
+    }
+    boolean ended =
+        items.get(items.size() - 1) instanceof Penalty last && last.cost() <= LineItem.FORCED;
+    if (!ended) {
+      end(style, owner);
+    }
+    return List.copyOf(items);
+  }
+
+  private void end(TextStyle style, Owner owner) {
+    items.add(Penalty.of(LineItem.FORBIDDEN));
+    items.add(new Glue(0, Glue.INFINITE, 0, style, owner));
+    items.add(Penalty.of(LineItem.FORCED));
+  }
+
+  private void word(
+      StringBuilder buffer, TextStyle style, Owner owner, Kind kind, Optional<SourceSpan> place) {
+    if (buffer.length() == 0) {
+      return;
+    }
+    String raw = buffer.toString();
+    buffer.setLength(0);
+    flushSpace(raw);
+    lastWord.append(raw);
+    place.ifPresent(span -> reportScript(raw, span));
+    WordBreaks.Word word = broken(raw, kind);
+    int offset = 0;
+    for (Shaper.Piece piece : context.shaper().shape(word.text().replace("\u200B", ""), style)) {
+      offset = piece(piece, word, offset, style, owner);
+    }
+    inked = true;
+  }
+
+  private WordBreaks.Word broken(String raw, Kind kind) {
+    WordBreaks breaks = context.breaks();
+    return switch (kind) {
+      case TEXT -> breaks.inText(raw);
+      case CODE -> breaks.inCode(raw);
+      case ADDRESS -> breaks.inAddress(raw);
+    };
+  }
+
+  private void reportScript(String word, SourceSpan place) {
+    word.codePoints()
+        .mapToObj(TextScripts::of)
+        .filter(script -> script != Script.SIMPLE)
+        .findFirst()
+        .ifPresent(script -> context.findings().script(script.label(), place));
+  }
+
+  /** Adds the boxes of a piece with the breaks between and after them; returns where it ends. */
+  private int piece(
+      Shaper.Piece piece, WordBreaks.Word word, int start, TextStyle style, Owner owner) {
+    int end = start + piece.text().length();
+    int from = start;
+    List<WordBreaks.Break> inside =
+        word.breaks().stream().filter(b -> b.offset() > start && b.offset() <= end).toList();
+    boolean whole = inside.stream().allMatch(b -> onGlyphEdge(piece.shape(), b.offset() - start));
+    for (WordBreaks.Break place : inside) {
+      Box box = part(piece, from - start, place.offset() - start, whole, style, owner);
+      items.add(box);
+      items.add(penalty(place, piece, from - start, box, style, owner));
+      from = place.offset();
+    }
+    if (from < end) {
+      items.add(part(piece, from - start, end - start, whole, style, owner));
+    }
+    return end;
+  }
+
+  private Penalty penalty(
+      WordBreaks.Break place,
+      Shaper.Piece piece,
+      int from,
+      Box before,
+      TextStyle style,
+      Owner owner) {
+    if (!place.hyphen()) {
+      return place.flagged() ? Penalty.afterHyphen(place.cost()) : Penalty.of(place.cost());
+    }
+    int length =
+        ((Ink.Glyphs) before.ink()).glyphs().stream().mapToInt(g -> g.text().length()).sum();
+    // At the end of a text a soft hyphen is shown, and copied as what it is.
+    String text = piece.text().substring(from, from + length) + SOFT_HYPHEN;
+    List<ShapedText.Glyph> glyphs = context.shaper().shape(piece.face(), text).glyphs();
+    return Penalty.hyphen(
+        place.cost(), before, box(piece.face(), glyphs, style, owner, piece.missing()));
+  }
+
+  private static boolean onGlyphEdge(ShapedText shape, int offset) {
+    int at = 0;
+    for (ShapedText.Glyph glyph : shape.glyphs()) {
+      if (at == offset) {
+        return true;
+      }
+      at += glyph.text().length();
+    }
+    return at == offset;
+  }
+
+  /** A ligature that a break would cut is not used at all: its parts are shaped by themselves. */
+  private Box part(
+      Shaper.Piece piece, int from, int to, boolean whole, TextStyle style, Owner owner) {
+    if (!whole) {
+      String text = piece.text().substring(from, to);
+      return box(
+          piece.face(),
+          context.shaper().shape(piece.face(), text).glyphs(),
+          style,
+          owner,
+          piece.missing());
+    }
+    List<ShapedText.Glyph> glyphs = new ArrayList<>();
+    int at = 0;
+    for (ShapedText.Glyph glyph : piece.shape().glyphs()) {
+      if (at >= from && at < to) {
+        glyphs.add(glyph);
+      }
+      at += glyph.text().length();
+    }
+    return box(piece.face(), glyphs, style, owner, piece.missing());
+  }
+
+  private static Box box(
+      BundledFace face,
+      List<ShapedText.Glyph> glyphs,
+      TextStyle style,
+      Owner owner,
+      List<Integer> missing) {
+    double size = style.faceSize();
+    double width = 0;
+    for (ShapedText.Glyph glyph : glyphs) {
+      width += glyph.advance() * size;
+    }
+    double left = 0;
+    double right = 0;
+    if (!style.code() && !glyphs.isEmpty()) {
+      ShapedText.Glyph first = glyphs.get(0);
+      ShapedText.Glyph last = glyphs.get(glyphs.size() - 1);
+      left = hang(Protrusion.left(firstCharacter(first)), first, size);
+      right = hang(Protrusion.right(lastCharacter(last)), last, size);
+    }
+    return new Box(
+        width,
+        face.face().capHeight() * size + style.rise(),
+        0,
+        left,
+        right,
+        new Ink.Glyphs(style, face, glyphs, owner, missing),
+        OptionalInt.empty(),
+        Optional.empty());
+  }
+
+  private static double hang(double share, ShapedText.Glyph glyph, double size) {
+    return share * glyph.advance() * size;
+  }
+
+  private static int firstCharacter(ShapedText.Glyph glyph) {
+    return glyph.text().isEmpty() ? 0 : glyph.text().codePointAt(0);
+  }
+
+  private static int lastCharacter(ShapedText.Glyph glyph) {
+    return glyph.text().isEmpty() ? 0 : glyph.text().codePointBefore(glyph.text().length());
+  }
+
+  /** Adds the space that was held back, now that the next word is known. */
+  private void flushSpace(String next) {
+    if (space.isPresent() && inked) {
+      double cost = Math.max(tie, Ties.between(lastWord.toString(), next));
+      if (cost > 0) {
+        items.add(Penalty.of(cost));
+      }
+      items.add(space.get());
+      lastWord.setLength(0);
+    }
+    space = Optional.empty();
+    tie = 0;
+  }
+
+  private void noBreakSpace(char character, TextStyle style, Owner owner) {
+    if (!inked) {
+      return;
+    }
+    items.add(Penalty.of(LineItem.FORBIDDEN));
+    if (character == '\u202F') {
+      items.add(new Glue(style.size() / 6, 0, 0, style, owner));
+    } else {
+      items.add(glue(style, owner));
+    }
+    lastWord.setLength(0);
+    space = Optional.empty();
+  }
+
+  private Glue glue(TextStyle style, Owner owner) {
+    double width = spaceWidth(style);
+    if (style.code()) {
+      return new Glue(width, CODE_STRETCH * width, 0, style, owner);
+    }
+    return new Glue(width, STRETCH * width * afterPunctuation(), SHRINK * width, style, owner);
+  }
+
+  static double spaceWidth(TextStyle style) {
+    return style.face().face().advance(" ") * style.faceSize();
+  }
+
+  /** Stretch of the space after the last word; more where the sentence pauses. */
+  private double afterPunctuation() {
+    int end = lastWord.length();
+    while (end > 0 && CLOSING.indexOf(lastWord.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end == 0) {
+      return 1;
+    }
+    return switch (lastWord.charAt(end - 1)) {
+      case ',' -> 1.25;
+      case '.', ':', ';', '?', '!' -> 1.5;
+      default -> 1;
+    };
+  }
+}

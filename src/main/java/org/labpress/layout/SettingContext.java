@@ -1,0 +1,158 @@
+package org.labpress.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.labpress.document.Captioned;
+import org.labpress.document.Div;
+import org.labpress.document.Document;
+import org.labpress.document.Footnote;
+import org.labpress.document.FootnoteReference;
+import org.labpress.document.Heading;
+import org.labpress.document.Link;
+import org.labpress.document.LinkTarget;
+
+/** What all setters of one document share: its style, tags, findings and names. */
+final class SettingContext {
+  private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+
+  private final Document document;
+  private final PaperStyle style;
+  private final WordBreaks breaks;
+  private final Shaper shaper = new Shaper();
+  private final TagTree tags = new TagTree();
+  private final Findings findings = new Findings();
+  private final Set<String> names = new HashSet<>();
+  private final Set<String> usedNames = new HashSet<>();
+  private final Map<String, Integer> noteNumbers = new HashMap<>();
+  private final Set<Integer> markedNotes = new HashSet<>();
+  private final List<Integer> pendingNotes = new ArrayList<>();
+  private final List<Typeset.OutlineEntry> outline = new ArrayList<>();
+
+  SettingContext(Document document, PaperStyle style, WordBreaks breaks) {
+    this.document = document;
+    this.style = style;
+    this.breaks = breaks;
+    document.nodes(Heading.class).forEach(node -> node.attributes().id().ifPresent(names::add));
+    document.nodes(Captioned.class).forEach(node -> node.attributes().id().ifPresent(names::add));
+    document.nodes(Div.class).forEach(node -> node.attributes().id().ifPresent(names::add));
+    numberNotes();
+  }
+
+  /** Takes the numbers that marks have; marks without one are counted in order. */
+  private void numberNotes() {
+    Set<String> defined = new HashSet<>();
+    document.footnotes().stream().map(Footnote::label).forEach(defined::add);
+    document
+        .nodes(FootnoteReference.class)
+        .filter(mark -> defined.contains(mark.label()))
+        .forEach(
+            mark ->
+                noteNumbers.computeIfAbsent(
+                    mark.label(), label -> mark.number().orElse(noteNumbers.size() + 1)));
+  }
+
+  PaperStyle style() {
+    return style;
+  }
+
+  WordBreaks breaks() {
+    return breaks;
+  }
+
+  Shaper shaper() {
+    return shaper;
+  }
+
+  TagTree tags() {
+    return tags;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  void addToOutline(int level, String text, String destination) {
+    outline.add(new Typeset.OutlineEntry(level, text, destination));
+  }
+
+  List<Typeset.OutlineEntry> outline() {
+    return List.copyOf(outline);
+  }
+
+  /** Returns the number of the footnote; empty if none has this label. */
+  OptionalInt noteNumber(String label) {
+    Integer number = noteNumbers.get(label);
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  /** Returns whether this is the first mark of the footnote; the note stands where that is. */
+  boolean isFirstMark(int note) {
+    boolean first = markedNotes.add(note);
+    if (first) {
+      pendingNotes.add(note);
+    }
+    return first;
+  }
+
+  /** Returns the notes that were marked since the last call. */
+  List<Integer> takePendingNotes() {
+    List<Integer> taken = List.copyOf(pendingNotes);
+    pendingNotes.clear();
+    return taken;
+  }
+
+  /** Returns the name of a destination, unless an earlier place has it already. */
+  Optional<String> destination(String name) {
+    return usedNames.add(name) ? Optional.of(name) : Optional.empty();
+  }
+
+  Optional<Placed.Target> internal(String id) {
+    return names.contains(id) ? Optional.of(new Placed.Target.Internal(id)) : Optional.empty();
+  }
+
+  /** Returns where a link leads from the page; empty if it leads nowhere that a PDF can reach. */
+  Optional<Placed.Target> target(Link link) {
+    return link.target().isPresent()
+        ? link.target().get().accept(new Targets())
+        : unresolved(link.destination());
+  }
+
+  private Optional<Placed.Target> unresolved(String destination) {
+    if (destination.startsWith("#")) {
+      return internal(destination.substring(1));
+    }
+    int colon = destination.indexOf(':');
+    boolean known =
+        colon > 0 && SCHEMES.contains(destination.substring(0, colon).toLowerCase(Locale.ROOT));
+    return known ? Optional.of(new Placed.Target.Uri(destination)) : Optional.empty();
+  }
+
+  private final class Targets implements LinkTarget.Visitor<Optional<Placed.Target>> {
+    @Override
+    public Optional<Placed.Target> external(LinkTarget.External target) {
+      return unresolved(target.url());
+    }
+
+    @Override
+    public Optional<Placed.Target> page(LinkTarget.Page target) {
+      return target.path().equals(document.path()) ? internal(target.fragment()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Placed.Target> file(LinkTarget.File target) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Placed.Target> dead(LinkTarget.Dead target) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.labpress.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.labpress.layout.VerticalItem.Strip;
+
+/** Builds strips out of strips. */
+final class Strips {
+  private Strips() {}
+
+  /** Returns one strip that holds the others, one below the other. */
+  static Strip stacked(List<Strip> strips) {
+    List<Placed> items = new ArrayList<>();
+    List<SetLine> lines = new ArrayList<>();
+    List<Integer> notes = new ArrayList<>();
+    double height = 0;
+    for (Strip strip : strips) {
+      collect(strip, height, items, lines, notes);
+      height += strip.height();
+    }
+    return new Strip(height, items, lines, notes, false, Optional.empty());
+  }
+
+  /** Returns one strip that holds the others, tops level. */
+  static Strip sideBySide(List<Strip> strips) {
+    List<Placed> items = new ArrayList<>();
+    List<SetLine> lines = new ArrayList<>();
+    List<Integer> notes = new ArrayList<>();
+    double height = 0;
+    for (Strip strip : strips) {
+      collect(strip, 0, items, lines, notes);
+      height = Math.max(height, strip.height());
+    }
+    return new Strip(height, items, lines, notes, false, Optional.empty());
+  }
+
+  private static void collect(
+      Strip strip, double y, List<Placed> items, List<SetLine> lines, List<Integer> notes) {
+    items.addAll(Mover.moved(strip.items(), 0, y));
+    Mover mover = new Mover(0, y);
+    strip.lines().forEach(line -> lines.add(mover.moved(line, line.page())));
+    notes.addAll(strip.notes());
+  }
+
+  /** Returns the strip as decoration: painted again, but neither read aloud nor linked. */
+  static Strip asArtifact(Strip strip) {
+    List<Placed> items = new ArrayList<>();
+    for (Placed item : strip.items()) {
+      if (item instanceof Placed.GlyphRun run) {
+        items.add(
+            new Placed.GlyphRun(
+                run.x(),
+                run.y(),
+                run.face(),
+                run.size(),
+                run.stretch(),
+                run.color(),
+                run.glyphs(),
+                Placed.ARTIFACT));
+      } else if (item instanceof Placed.Photo photo) {
+        items.add(
+            new Placed.Photo(
+                photo.x(),
+                photo.y(),
+                photo.width(),
+                photo.height(),
+                photo.file(),
+                Placed.ARTIFACT));
+      } else if (item instanceof Placed.Rule) {
+        items.add(item);
+      }
+    }
+    return Strip.of(strip.height(), items);
+  }
+
+  /** Returns the baseline of the first line; empty if the strip holds no text. */
+  static Optional<Double> baseline(Strip strip) {
+    return strip.lines().stream()
+        .flatMap(line -> line.words().stream())
+        .map(SetLine.Word::baseline)
+        .findFirst();
+  }
+}

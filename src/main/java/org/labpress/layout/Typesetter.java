@@ -1,0 +1,74 @@
+package org.labpress.layout;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.labpress.document.Author;
+import org.labpress.document.Document;
+import org.labpress.document.FrontMatter;
+import org.labpress.document.Located;
+import org.labpress.document.PlainText;
+import org.labpress.font.Hyphenator;
+import org.labpress.source.Checked;
+
+/** Sets a document as the pages of a paper. */
+public final class Typesetter {
+  private Typesetter() {}
+
+  /**
+   * Sets a document in one column.
+   *
+   * <p>The document should be resolved; what is not is shown as written: a reference as {@code
+   * @label}, a chart as a frame. Citations show their keys. Images that are missing, or that are
+   * SVG files, are shown as a frame with their alternative text.
+   *
+   * @return the pages, always at least one. Reports {@code image/print} for SVG files, {@code
+   *     render/raw-html} for HTML that is left out and {@code render/script} for text in a script
+   *     that needs more than glyphs in a row. Lines that are too long and characters without a
+   *     glyph are facts of {@link Typeset#lines()}
+   */
+  public static Checked<Typeset> typeset(Document document, PaperStyle style) {
+    FrontMatter front = document.frontMatter();
+    String lang = front.lang().map(Located::value).orElse(style.lang());
+    Hyphenator hyphenator = Hyphenator.forLanguage(lang);
+    SettingContext context =
+        new SettingContext(
+            document, style, new WordBreaks(hyphenator::breaks, style.hyphenation()));
+    Footnotes footnotes = new Footnotes(context, document);
+    Galley galley = new Galley();
+    Frame frame = new Frame(0, style.measure());
+    new TitleBlock(context, footnotes, galley, frame).set(front);
+    new BlockSetter(context, footnotes, galley, context.tags().root(), frame, BodyStyle.of(style))
+        .setAll(document.blocks(), document.span());
+    PagePainter painter = new PagePainter(style);
+    PageBuilder.build(
+            galley.items(), footnotes.strips(), style.textHeight(), style.text().leading())
+        .forEach(painter::paint);
+    Typeset typeset =
+        new Typeset(
+            metadata(document, lang),
+            painter.pages(),
+            context.tags().build(),
+            context.outline(),
+            painter.lines());
+    return new Checked<>(typeset, context.findings().sorted());
+  }
+
+  private static Typeset.Metadata metadata(Document document, String lang) {
+    FrontMatter front = document.frontMatter();
+    Optional<String> description =
+        front.description().map(text -> oneLine(PlainText.of(text.content())));
+    List<String> keywords = front.tags().stream().map(Located::value).toList();
+    return new Typeset.Metadata(
+        oneLine(document.title().orElse(document.path())),
+        front.authors().stream().map(Author::name).toList(),
+        keywords,
+        description,
+        Locale.forLanguageTag(lang.replace('_', '-')).toLanguageTag(),
+        TitleBlock.isoDate(front));
+  }
+
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+}

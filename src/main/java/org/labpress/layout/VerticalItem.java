@@ -1,0 +1,61 @@
+package org.labpress.layout;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a page is made of before it is broken off: strips, glue, penalties and floats. */
+sealed interface VerticalItem
+    permits VerticalItem.Strip, VerticalItem.Space, VerticalItem.Break, VerticalItem.Floating {
+
+  /**
+   * A part of a page that cannot be broken: a line, a row, a picture. Its items and lines are
+   * placed from the left edge of the text and from its own top.
+   *
+   * @param notes footnotes whose first mark is in it
+   * @param numbered whether its line counts in drafts
+   * @param header what is repeated above it when it is the first on its page
+   */
+  record Strip(
+      double height,
+      List<Placed> items,
+      List<SetLine> lines,
+      List<Integer> notes,
+      boolean numbered,
+      Optional<Strip> header)
+      implements VerticalItem {
+    public Strip {
+      items = List.copyOf(items);
+      lines = List.copyOf(lines);
+      notes = List.copyOf(notes);
+    }
+
+    /** Returns a strip without text. */
+    static Strip of(double height, List<Placed> items) {
+      return new Strip(height, items, List.of(), List.of(), false, Optional.empty());
+    }
+
+    Strip withHeader(Strip other) {
+      return new Strip(height, items, lines, notes, numbered, Optional.of(other));
+    }
+
+    Strip withoutHeader() {
+      return new Strip(height, items, lines, notes, numbered, Optional.empty());
+    }
+
+    /** Returns the strip with other items behind its own. */
+    Strip over(List<Placed> ground) {
+      List<Placed> all = new java.util.ArrayList<>(ground);
+      all.addAll(items);
+      return new Strip(height, all, lines, notes, numbered, header);
+    }
+  }
+
+  /** White space, dropped at the top of a page. */
+  record Space(double height, double stretch, double shrink) implements VerticalItem {}
+
+  /** A place where a page may end, with its cost. */
+  record Break(double cost) implements VerticalItem {}
+
+  /** A figure or table that may be printed at the top of a later page. */
+  record Floating(Strip strip) implements VerticalItem {}
+}

@@ -1,0 +1,179 @@
+package org.labpress.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.labpress.layout.TextScripts.Script;
+
+/** Finds the places within words, addresses and code at which a line may end. */
+final class WordBreaks {
+  /** Plain TeX's {@code \hyphenpenalty} and {@code \exhyphenpenalty}. */
+  private static final double HYPHEN = 50;
+
+  /** A second kind of hyphen in a compound such as "low-dimensional" confuses the reader. */
+  private static final double HYPHEN_IN_COMPOUND = 150;
+
+  private static final double AFTER_SLASH = 100;
+  private static final double IN_ADDRESS = 100;
+  private static final double IN_CODE = 300;
+  private static final double IN_CAMEL_CASE = 1_000;
+  private static final char SOFT_HYPHEN = '\u00AD';
+  private static final String ADDRESS_BREAKS = "/.-?&=_#:,;%+~@";
+  private static final String CODE_BREAKS = "/._-,:;=(|&>";
+
+  /** Code shorter than this stays whole. */
+  private static final int SHORTEST_CODE = 10;
+
+  private final Function<String, int[]> hyphenator;
+  private final Map<String, int[]> exceptions = new HashMap<>();
+
+  /**
+   * @param hyphenator offsets in a word at which a hyphen may be inserted
+   * @param exceptions words with all their hyphens
+   */
+  WordBreaks(Function<String, int[]> hyphenator, List<String> exceptions) {
+    this.hyphenator = hyphenator;
+    for (String word : exceptions) {
+      int[] hyphens =
+          IntStream.range(0, word.length()).filter(i -> word.charAt(i) == '-').toArray();
+      int[] offsets = IntStream.range(0, hyphens.length).map(i -> hyphens[i] - i).toArray();
+      this.exceptions.put(word.replace("-", "").toLowerCase(Locale.ROOT), offsets);
+    }
+  }
+
+  /**
+   * A place where a line may end.
+   *
+   * @param offset of the first character of the next line
+   * @param flagged whether the line then ends in a hyphen
+   * @param hyphen whether that hyphen is not in the text
+   */
+  record Break(int offset, double cost, boolean flagged, boolean hyphen) {}
+
+  /** A word as it is printed and the breaks in it, ascending. */
+  record Word(String text, List<Break> breaks) {
+    Word {
+      breaks = List.copyOf(breaks);
+    }
+  }
+
+  /** Returns a word of running text. */
+  Word inText(String word) {
+    if (isAddress(word)) {
+      return inAddress(word);
+    }
+    if (word.indexOf(SOFT_HYPHEN) >= 0) {
+      return softHyphens(word);
+    }
+    boolean compound = word.indexOf('-', 1) > 0;
+    List<Break> breaks = new ArrayList<>();
+    for (int offset : hyphens(word)) {
+      breaks.add(new Break(offset, compound ? HYPHEN_IN_COMPOUND : HYPHEN, true, true));
+    }
+    for (int i = 1; i < word.length(); i++) {
+      char before = word.charAt(i - 1);
+      boolean letterNext = Character.isLetter(word.charAt(i));
+      boolean inside = i > 1 && Character.isLetterOrDigit(word.charAt(i - 2));
+      if ((before == '-' || before == '\u2010') && letterNext && inside) {
+        breaks.add(new Break(i, HYPHEN, true, false));
+      } else if ((before == '\u2013' || before == '\u2014') && inside) {
+        breaks.add(new Break(i, HYPHEN, false, false));
+      } else if (before == '/' && letterNext && i > 3) {
+        breaks.add(new Break(i, AFTER_SLASH, false, false));
+      } else if (before == '\u200B' || betweenIdeographs(word, i)) {
+        breaks.add(new Break(i, 0, false, false));
+      }
+    }
+    return new Word(word, ascending(breaks));
+  }
+
+  /** Returns an address, which breaks after its punctuation and never gets a hyphen. */
+  Word inAddress(String word) {
+    List<Break> breaks = new ArrayList<>();
+    for (int i = 2; i < word.length() - 1; i++) {
+      boolean after = ADDRESS_BREAKS.indexOf(word.charAt(i - 1)) >= 0;
+      boolean runOn = ADDRESS_BREAKS.indexOf(word.charAt(i)) >= 0;
+      if (after && !runOn) {
+        breaks.add(new Break(i, IN_ADDRESS, false, false));
+      }
+    }
+    return new Word(word, breaks);
+  }
+
+  /** Returns code, which breaks after punctuation if it is long. */
+  Word inCode(String word) {
+    List<Break> breaks = new ArrayList<>();
+    for (int i = 3; i < word.length() - 2 && word.length() >= SHORTEST_CODE; i++) {
+      char before = word.charAt(i - 1);
+      char next = word.charAt(i);
+      boolean after = CODE_BREAKS.indexOf(before) >= 0 && CODE_BREAKS.indexOf(next) < 0;
+      boolean camel = Character.isLowerCase(before) && Character.isUpperCase(next);
+      if (after || camel) {
+        breaks.add(new Break(i, after ? IN_CODE : IN_CAMEL_CASE, false, false));
+      }
+    }
+    return new Word(word, breaks);
+  }
+
+  private int[] hyphens(String word) {
+    if (!exceptions.isEmpty()) {
+      int start = 0;
+      int end = word.length();
+      while (start < end && !Character.isLetter(word.charAt(start))) {
+        start++;
+      }
+      while (end > start && !Character.isLetter(word.charAt(end - 1))) {
+        end--;
+      }
+      int[] known = exceptions.get(word.substring(start, end).toLowerCase(Locale.ROOT));
+      if (known != null) {
+        int shift = start;
+        return IntStream.of(known).map(offset -> offset + shift).toArray();
+      }
+    }
+    return hyphenator.apply(word);
+  }
+
+  /** A word in which the author marked the breaks is broken nowhere else. */
+  private static Word softHyphens(String word) {
+    StringBuilder text = new StringBuilder();
+    List<Break> breaks = new ArrayList<>();
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c != SOFT_HYPHEN) {
+        text.append(c);
+      } else if (text.length() > 0) {
+        breaks.add(new Break(text.length(), HYPHEN, true, true));
+      }
+    }
+    breaks.removeIf(place -> place.offset() >= text.length());
+    return new Word(text.toString(), breaks);
+  }
+
+  private static boolean isAddress(String word) {
+    return word.contains("://")
+        || word.startsWith("www.")
+        || word.matches("\\W*(doi:)?10\\.[0-9]{4,9}/.+")
+        || word.matches("\\W*[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+\\W*");
+  }
+
+  private static boolean betweenIdeographs(String word, int i) {
+    return !Character.isLowSurrogate(word.charAt(i))
+        && Character.isLetterOrDigit(word.codePointAt(i))
+        && (TextScripts.of(word.codePointBefore(i)) == Script.EAST_ASIAN
+            || TextScripts.of(word.codePointAt(i)) == Script.EAST_ASIAN);
+  }
+
+  /** Sorts by place; of two breaks at one place the cheaper stays. */
+  private static List<Break> ascending(List<Break> breaks) {
+    Map<Integer, Break> byOffset = new java.util.TreeMap<>();
+    for (Break place : breaks) {
+      byOffset.merge(place.offset(), place, (a, b) -> a.cost() <= b.cost() ? a : b);
+    }
+    return List.copyOf(byOffset.values());
+  }
+}
