@@ -3,7 +3,9 @@ package org.labpress.font;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +56,28 @@ public enum BundledFace {
             Arrays.stream(values()))
         .filter(other -> other.face().covers(codePoint))
         .findFirst();
+  }
+
+  /**
+   * Returns the text as glyphs, in another face where this one lacks a character. A character that
+   * no face has becomes glyph 0 of this one.
+   */
+  public List<FaceRun> shape(String text) {
+    List<FaceRun> runs = new ArrayList<>();
+    int start = 0;
+    BundledFace current = this;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      BundledFace face = covering(text.codePointAt(i)).orElse(this);
+      if (face != current && i > start) {
+        runs.add(new FaceRun(current, current.face().shape(text.substring(start, i))));
+        start = i;
+      }
+      current = face;
+    }
+    if (start < text.length()) {
+      runs.add(new FaceRun(current, current.face().shape(text.substring(start))));
+    }
+    return List.copyOf(runs);
   }
 
   /** Returns the part of the name after the family, such as {@code _BOLD}. */

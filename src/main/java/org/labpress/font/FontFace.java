@@ -3,6 +3,7 @@ package org.labpress.font;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFTable;
@@ -146,6 +147,11 @@ public final class FontFace {
   /** Returns the width of the text in ems, with kerning and ligatures. */
   public double advance(String text) {
     return shape(text).advance();
+  }
+
+  /** Returns the outlines of some glyphs as a font file for a document. */
+  public FontSubset subset(SortedSet<Integer> glyphs) {
+    return FontSubset.of(bytes, name, glyphs);
   }
 
   /** Returns the bytes of the font file. */

@@ -1,0 +1,157 @@
+package org.labpress.pdf;
+
+/** Filters of PNG rows, taken off and put on (ISO/IEC 15948, clause 9), and Adam7 (clause 8). */
+final class PngRows {
+  private static final int[] PASS_X = {0, 4, 0, 2, 0, 1, 0};
+  private static final int[] PASS_Y = {0, 0, 4, 0, 2, 0, 1};
+  private static final int[] STEP_X = {8, 8, 4, 4, 2, 2, 1};
+  private static final int[] STEP_Y = {8, 8, 8, 4, 4, 2, 2};
+  private static final int FILTERS = 5;
+
+  private PngRows() {}
+
+  /** Returns the rows of the whole image from top to bottom, without filters. */
+  static byte[] samples(PngFile png) {
+    int rowBytes = png.rowBytes(png.width());
+    byte[] samples = new byte[Math.multiplyExact(rowBytes, png.height())];
+    if (!png.interlaced()) {
+      byte[] rows = png.inflate(storedLength(png));
+      unfilter(rows, 0, png.height(), rowBytes, distance(png));
+      for (int y = 0; y < png.height(); y++) {
+        System.arraycopy(rows, y * (rowBytes + 1) + 1, samples, y * rowBytes, rowBytes);
+      }
+      return samples;
+    }
+    byte[] rows = png.inflate(storedLength(png));
+    int start = 0;
+    for (int pass = 0; pass < PASS_X.length; pass++) {
+      int columns = passSize(png.width(), PASS_X[pass], STEP_X[pass]);
+      int lines = passSize(png.height(), PASS_Y[pass], STEP_Y[pass]);
+      if (columns > 0 && lines > 0) {
+        int passBytes = png.rowBytes(columns);
+        unfilter(rows, start, lines, passBytes, distance(png));
+        for (int line = 0; line < lines; line++) {
+          int from = start + line * (passBytes + 1) + 1;
+          int to = (PASS_Y[pass] + line * STEP_Y[pass]) * rowBytes;
+          for (int column = 0; column < columns; column++) {
+            copyPixel(rows, from, column, samples, to, PASS_X[pass] + column * STEP_X[pass], png);
+          }
+        }
+        start += lines * (passBytes + 1);
+      }
+    }
+    return samples;
+  }
+
+  /** Returns how many bytes all rows take with their filters' names. */
+  static int storedLength(PngFile png) {
+    if (!png.interlaced()) {
+      return Math.multiplyExact(png.rowBytes(png.width()) + 1, png.height());
+    }
+    int length = 0;
+    for (int pass = 0; pass < PASS_X.length; pass++) {
+      int columns = passSize(png.width(), PASS_X[pass], STEP_X[pass]);
+      int lines = passSize(png.height(), PASS_Y[pass], STEP_Y[pass]);
+      if (columns > 0) {
+        length = Math.addExact(length, Math.multiplyExact(lines, png.rowBytes(columns) + 1));
+      }
+    }
+    return length;
+  }
+
+  /**
+   * Returns rows with the filter that makes each smallest by the sum of absolute differences, as
+   * the standard recommends.
+   *
+   * @param distance bytes from a sample to the same one of the pixel before
+   */
+  static byte[] filter(byte[] samples, int rowBytes, int distance) {
+    int height = samples.length / rowBytes;
+    byte[] rows = new byte[samples.length + height];
+    byte[] candidate = new byte[rowBytes];
+    for (int y = 0; y < height; y++) {
+      long least = Long.MAX_VALUE;
+      for (int filter = 0; filter < FILTERS; filter++) {
+        long sum = 0;
+        for (int x = 0; x < rowBytes; x++) {
+          int at = y * rowBytes + x;
+          int left = x < distance ? 0 : samples[at - distance] & 0xFF;
+          int above = y == 0 ? 0 : samples[at - rowBytes] & 0xFF;
+          int corner = x < distance || y == 0 ? 0 : samples[at - rowBytes - distance] & 0xFF;
+          candidate[x] = (byte) (samples[at] - predicted(filter, left, above, corner));
+          sum += Math.abs(candidate[x]);
+        }
+        if (sum < least) {
+          least = sum;
+          rows[y * (rowBytes + 1)] = (byte) filter;
+          System.arraycopy(candidate, 0, rows, y * (rowBytes + 1) + 1, rowBytes);
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static void unfilter(byte[] rows, int start, int height, int rowBytes, int distance) {
+    for (int y = 0; y < height; y++) {
+      int row = start + y * (rowBytes + 1);
+      int filter = rows[row];
+      if (filter < 0 || filter >= FILTERS) {
+        throw PngFile.broken("a row has filter %d".formatted(filter));
+      }
+      for (int x = 1; x <= rowBytes; x++) {
+        int at = row + x;
+        int left = x <= distance ? 0 : rows[at - distance] & 0xFF;
+        int above = y == 0 ? 0 : rows[at - rowBytes - 1] & 0xFF;
+        int corner = x <= distance || y == 0 ? 0 : rows[at - rowBytes - 1 - distance] & 0xFF;
+        rows[at] = (byte) (rows[at] + predicted(filter, left, above, corner));
+      }
+    }
+  }
+
+  private static int predicted(int filter, int left, int above, int corner) {
+    return switch (filter) {
+      case 1 -> left;
+      case 2 -> above;
+      case 3 -> (left + above) / 2;
+      case 4 -> paeth(left, above, corner);
+      default -> 0;
+    };
+  }
+
+  private static int paeth(int left, int above, int corner) {
+    int estimate = left + above - corner;
+    int toLeft = Math.abs(estimate - left);
+    int toAbove = Math.abs(estimate - above);
+    int toCorner = Math.abs(estimate - corner);
+    if (toLeft <= toAbove && toLeft <= toCorner) {
+      return left;
+    }
+    return toAbove <= toCorner ? above : corner;
+  }
+
+  private static int distance(PngFile png) {
+    return Math.max(1, png.bitsPerPixel() / 8);
+  }
+
+  private static int passSize(int size, int first, int step) {
+    return size <= first ? 0 : (size - first + step - 1) / step;
+  }
+
+  private static void copyPixel(
+      byte[] from, int fromRow, int fromX, byte[] to, int toRow, int toX, PngFile png) {
+    int bits = png.bitsPerPixel();
+    if (bits >= 8) {
+      System.arraycopy(from, fromRow + fromX * bits / 8, to, toRow + toX * bits / 8, bits / 8);
+      return;
+    }
+    int value = sample(from, fromRow, fromX, bits);
+    int shift = 8 - bits - toX * bits % 8;
+    to[toRow + toX * bits / 8] |= (byte) (value << shift);
+  }
+
+  /** Returns a sample of fewer than 8 bits, or of 8. */
+  static int sample(byte[] samples, int row, int index, int bits) {
+    int shift = 8 - bits - index * bits % 8;
+    return ((samples[row + index * bits / 8] & 0xFF) >> shift) & ((1 << bits) - 1);
+  }
+}

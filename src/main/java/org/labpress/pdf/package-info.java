@@ -1,0 +1,5 @@
+/** Pages become a tagged PDF. */
+@NullMarked
+package org.labpress.pdf;
+
+import org.jspecify.annotations.NullMarked;
