@@ -1,0 +1,172 @@
+package org.labpress.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.labpress.document.Block;
+import org.labpress.document.Document;
+import org.labpress.document.FrontMatter;
+import org.labpress.document.Located;
+import org.labpress.document.PageKind;
+import org.labpress.html.HtmlEscape;
+import org.labpress.html.HtmlWriter;
+import org.labpress.slides.DeckPages;
+import org.labpress.slides.SlideWriter;
+
+/** Writes the pages of one source file by their routes: one, and for a deck that of its notes. */
+final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
+  private final Site site;
+  private final PageFacts facts;
+  private final Views views;
+  private final SiteAddresses addresses;
+
+  PageRenderer(Site site, PageFacts facts) {
+    this.site = site;
+    this.facts = facts;
+    this.views = site.views(facts.route());
+    this.addresses = site.addresses(facts);
+  }
+
+  /** Returns the place of a paper's PDF: beside its page, under the page's name. */
+  static Route pdf(PageFacts facts) {
+    String name = facts.route().name();
+    return facts.route().sibling((name.isEmpty() ? "paper" : name) + ".pdf");
+  }
+
+  @Override
+  public Map<Route, String> article(SitePage.Article article) {
+    boolean entry = facts.isEntry();
+    Map<String, Object> variables = text(article.document(), "");
+    if (entry) {
+      return render("entry", variables);
+    }
+    return ListRenderer.isList(facts.route(), site)
+        ? Map.of(facts.route(), new ListRenderer(site).withText(facts, variables))
+        : render("page", variables);
+  }
+
+  @Override
+  public Map<Route, String> paper(SitePage.Paper paper) {
+    Map<String, Object> variables;
+    if (paper.print() instanceof SitePage.Refused refused) {
+      variables = text(paper.document(), "");
+      variables.put("findings", Views.findings(refused.findings()));
+    } else {
+      variables = text(paper.document(), facts.route().to(pdf(facts)));
+    }
+    return render("paper", variables);
+  }
+
+  @Override
+  public Map<Route, String> slides(SitePage.Slides slides) {
+    Map<String, Object> variables = new TreeMap<>();
+    variables.put("page", page(slides.document(), Texts.EMPTY));
+    DeckPages pages = SlideWriter.write(slides.deck(), addresses);
+    Route notes = facts.route().sibling("notes.html");
+    variables.put("body", pages.notes());
+    String notesPage = site.render("notes", notes, variables);
+    variables.put("body", pages.slides());
+    return Map.of(facts.route(), site.render("deck", facts.route(), variables), notes, notesPage);
+  }
+
+  @Override
+  public Map<Route, String> unreadable(SitePage.Unreadable page) {
+    Map<String, Object> variables = new TreeMap<>();
+    variables.put("page", simple(site, facts.route(), facts.title(), page.kind().label()));
+    variables.put("findings", Views.findings(page.findings()));
+    return render("error", variables);
+  }
+
+  private Map<Route, String> render(String template, Map<String, Object> variables) {
+    return Map.of(facts.route(), site.render(template, facts.route(), variables));
+  }
+
+  /** The parts of a page that our writer made. */
+  private record Texts(String title, String anchor, String tldr, String abstractText, String pdf) {
+    static final Texts EMPTY = new Texts("", "", "", "", "");
+  }
+
+  private Map<String, Object> text(Document document, String pdf) {
+    FrontMatter front = document.frontMatter();
+    PageText text = PageText.of(document);
+    HtmlWriter writer = new HtmlWriter(addresses);
+    String title =
+        text.title().map(writer::inlines).orElseGet(() -> HtmlEscape.text(facts.title()));
+    Texts texts =
+        new Texts(
+            title,
+            text.anchor(),
+            blocks(writer, front.tldr()),
+            blocks(writer, front.abstractText()),
+            pdf);
+    Map<String, Object> variables = new TreeMap<>();
+    variables.put("body", writer.blocks(text.blocks()) + writer.footnotes(document.footnotes()));
+    variables.put("contents", text.contents(front.contents()));
+    variables.put("page", page(document, texts));
+    variables.put("findings", List.of());
+    return variables;
+  }
+
+  private static String blocks(HtmlWriter writer, List<Block> blocks) {
+    return writer.blocks(blocks).strip();
+  }
+
+  private View.Page page(Document document, Texts texts) {
+    boolean entry = facts.isEntry();
+    String folder = facts.route().folder();
+    boolean inSection = facts.page().kind() == PageKind.PAGE;
+    return new View.Page(
+        facts.title(),
+        texts.title(),
+        texts.anchor(),
+        document.frontMatter().lang().map(Located::value).orElse(site.input().lang()),
+        facts.page().kind().label(),
+        facts.description(),
+        canonical(site, facts.route()),
+        Views.date(facts.date()),
+        Views.date(facts.updated()),
+        facts.authors(),
+        facts.owner().orElse(""),
+        views.tags(facts),
+        texts.tldr(),
+        texts.abstractText(),
+        entry ? views.link(site.log().previous(facts)) : null,
+        entry ? views.link(site.log().next(facts)) : null,
+        facts.page().path(),
+        texts.pdf(),
+        views.path(folder),
+        inSection ? views.section(folder) : null);
+  }
+
+  /** Returns what templates are told of a page that no document stands behind. */
+  static View.Page simple(Site site, Route route, String title, String kind) {
+    return new View.Page(
+        title,
+        HtmlEscape.text(title),
+        "",
+        site.input().lang(),
+        kind,
+        "",
+        canonical(site, route),
+        null,
+        null,
+        List.of(),
+        "",
+        List.of(),
+        "",
+        "",
+        null,
+        null,
+        "",
+        "",
+        site.views(route).path(route.folder()),
+        null);
+  }
+
+  private static String canonical(Site site, Route route) {
+    Optional<String> url = site.input().url().filter(u -> u.matches("(?i)https?://.*"));
+    String path = new Route("index.html").to(route).replaceFirst("(^|/)index\\.html$", "$1");
+    return url.map(base -> (base.endsWith("/") ? base : base + "/") + path).orElse("");
+  }
+}

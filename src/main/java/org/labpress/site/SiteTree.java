@@ -1,0 +1,92 @@
+package org.labpress.site;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The pages by their folders on the site, such as {@code log/2026-03-02-probe}; the empty folder is
+ * the root. A folder that has pages below it but none of its own gets a list of them.
+ */
+final class SiteTree {
+  static final String LOG = "log";
+
+  /** The order of the main menu; other folders follow by name. */
+  private static final List<String> FIRST = List.of(LOG, "papers", "slides");
+
+  private final Map<String, PageFacts> pages = new HashMap<>();
+  private final SortedMap<String, SortedSet<String>> children = new TreeMap<>();
+
+  SiteTree(List<PageFacts> all) {
+    children.put("", new TreeSet<>());
+    for (PageFacts facts : all) {
+      String folder = facts.route().folder();
+      pages.put(folder, facts);
+      for (String at = folder; !at.isEmpty(); at = parent(at)) {
+        children.computeIfAbsent(parent(at), key -> new TreeSet<>()).add(at);
+      }
+    }
+  }
+
+  static String parent(String folder) {
+    int slash = folder.lastIndexOf('/');
+    return slash < 0 ? "" : folder.substring(0, slash);
+  }
+
+  Optional<PageFacts> page(String folder) {
+    return Optional.ofNullable(pages.get(folder));
+  }
+
+  /** Returns the folders that have pages below them, the root first. */
+  List<String> folders() {
+    return List.copyOf(children.keySet());
+  }
+
+  /** Returns the pages and folders directly in a folder, by name. */
+  List<String> children(String folder) {
+    return List.copyOf(children.getOrDefault(folder, new TreeSet<>()));
+  }
+
+  /** Returns the entries of the main menu: what lies in the root. */
+  List<String> menu() {
+    List<String> menu = new ArrayList<>();
+    List<String> all = children("");
+    FIRST.stream().filter(all::contains).forEach(menu::add);
+    all.stream().filter(folder -> !FIRST.contains(folder)).forEach(menu::add);
+    return menu;
+  }
+
+  /** Returns the title of the folder's page, else its name with a capital. */
+  String title(String folder) {
+    return page(folder).map(PageFacts::title).orElseGet(() -> named(folder));
+  }
+
+  /** Returns the word for the folder in menus: its name, which is shorter than a page's title. */
+  String menuTitle(String folder) {
+    return children.containsKey(folder) ? named(folder) : title(folder);
+  }
+
+  private static String named(String folder) {
+    String name = folder.substring(folder.lastIndexOf('/') + 1).replace('-', ' ');
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** Returns the pages below a folder at any depth, by path. */
+  List<PageFacts> below(String folder) {
+    List<PageFacts> found = new ArrayList<>();
+    for (String child : children(folder)) {
+      page(child).ifPresent(found::add);
+      found.addAll(below(child));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,92 @@
+package org.labpress.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What templates are given. Texts are plain unless their name ends in {@code Html}, which only our
+ * own writer makes. Absent texts are empty, absent parts null, addresses relative to the page.
+ */
+final class View {
+  private View() {}
+
+  /** {@code site}: what is the same on every page, but for the addresses. */
+  public record Site(
+      String title, String url, String lang, String home, String log, List<Nav> menu) {}
+
+  /** An entry of a menu. */
+  public record Nav(String title, String address, boolean current) {}
+
+  public record Link(String title, String address) {}
+
+  /**
+   * A day.
+   *
+   * @param iso as in {@code 2026-03-02}
+   * @param text as in {@code 2 March 2026}
+   */
+  public record Date(String iso, String text) {}
+
+  /**
+   * A tag.
+   *
+   * @param count how many pages have the tag
+   */
+  public record Tag(String name, String address, int count) {}
+
+  /** {@code page}. */
+  public record Page(
+      String title,
+      String titleHtml,
+      String anchor,
+      String lang,
+      String kind,
+      String description,
+      String canonical,
+      @Nullable Date date,
+      @Nullable Date updated,
+      List<String> authors,
+      String owner,
+      List<Tag> tags,
+      String tldrHtml,
+      String abstractHtml,
+      @Nullable Link previous,
+      @Nullable Link next,
+      String source,
+      String pdf,
+      List<Link> path,
+      @Nullable Section section) {}
+
+  /** The pages around a page. */
+  public record Section(String title, List<Nav> pages) {}
+
+  /** A page in a list. */
+  public record Entry(
+      String title,
+      String address,
+      String kind,
+      @Nullable Date date,
+      List<String> authors,
+      List<Tag> tags,
+      String tldr) {}
+
+  /** Entries of one month. */
+  public record Month(String title, List<Entry> entries) {}
+
+  /** A heading in the table of contents. */
+  public record Heading(String number, String title, String address, List<Heading> children) {}
+
+  /**
+   * A diagnostic.
+   *
+   * @param place as in {@code content/log/a.md:4:1}
+   * @param line the text of its line, shortened
+   */
+  public record Finding(
+      String severity,
+      String rule,
+      String place,
+      String message,
+      String line,
+      List<String> hints) {}
+}
