@@ -13,7 +13,10 @@ import org.labpress.document.Comment;
 import org.labpress.document.Comments;
 import org.labpress.document.Document;
 import org.labpress.document.Located;
+import org.labpress.document.PageKind;
+import org.labpress.layout.PaperStyle;
 import org.labpress.layout.Typeset;
+import org.labpress.layout.Typesetter;
 import org.labpress.lint.Finding;
 import org.labpress.lint.LintInput;
 import org.labpress.lint.LintReport;
@@ -56,7 +59,10 @@ final class PageChecker {
             .drainTo(found);
     List<String> files = new ArrayList<>();
     Bibliography bibliography = bibliography(document, files, found);
-    Optional<Typeset> typeset = Optional.empty();
+    Optional<Typeset> typeset =
+        page.kind() == PageKind.PAPER
+            ? Optional.of(Typesetter.typeset(document, style(draft)).drainTo(found))
+            : Optional.empty();
     LintInput input =
         LintInput.of(document, page.kind(), today())
             .withComments(comments(document.span().file()))
@@ -65,6 +71,17 @@ final class PageChecker {
             .withEarlier(found, RulePages.ids());
     LintReport report = linter.lint(typeset.map(input::withTypeset).orElse(input));
     return new CheckedPage(document, page.kind(), typeset, report(report));
+  }
+
+  private PaperStyle style(boolean draft) {
+    PaperStyle size =
+        switch (config.paperSize()) {
+          case A4 -> PaperStyle.a4();
+          case LETTER -> PaperStyle.letter();
+        };
+    PaperStyle style =
+        size.withHyphenation(config.hyphenation()).withLang(config.lang().orElse("en"));
+    return draft ? style.asDraft() : style;
   }
 
   /**

@@ -44,6 +44,7 @@ public final class Main {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new LintCommand(session))
+            .addSubcommand(new PaperCommand(session))
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new HelpCommand());
     line.setOut(session.terminal().outWriter())

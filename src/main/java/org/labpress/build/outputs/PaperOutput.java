@@ -1,0 +1,28 @@
+package org.labpress.build.outputs;
+
+import org.labpress.layout.Typeset;
+import org.labpress.pdf.PdfWriter;
+import org.labpress.source.Workspace;
+
+/** A paper as PDF. */
+public final class PaperOutput {
+  private PaperOutput() {}
+
+  /** Returns the bytes of the PDF; its images come from the project. */
+  public static byte[] pdf(Typeset typeset, Workspace workspace) {
+    return PdfWriter.write(typeset, workspace::bytes);
+  }
+
+  /**
+   * Returns the name of a paper: that of its folder for {@code NAME/paper.md}, else that of its
+   * file without the ending.
+   *
+   * @param path of the source, from the root of the project
+   */
+  public static String name(String path) {
+    String[] parts = path.split("/", -1);
+    String file = parts[parts.length - 1].replaceFirst("\\.[^.]+$", "");
+    boolean named = file.equals("paper") && parts.length > 1;
+    return named ? parts[parts.length - 2] : file;
+  }
+}

@@ -1,0 +1,89 @@
+package org.labpress.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.labpress.build.Config;
+import org.labpress.build.PaperBuild;
+import org.labpress.build.Project;
+import org.labpress.build.UnusablePathException;
+import org.labpress.source.Checked;
+import org.labpress.source.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code labpress paper}: one paper as PDF, if the lint lets it through. */
+@Command(
+    name = "paper",
+    description = {
+      "Typeset one paper as PDF. It is linted first: on an error the findings are",
+      "printed and no PDF is written, unless --draft asks for a marked draft."
+    })
+final class PaperCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Parameters(paramLabel = "FILE", description = "The paper, in Markdown.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "PDF",
+      description = "Where the PDF goes (default: its place on the site, or the current folder).")
+  private @Nullable Path output;
+
+  @Option(names = "--draft", description = "Write the PDF whatever is found, marked as a draft.")
+  private boolean draft;
+
+  PaperCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Path source = session.resolve(file);
+    if (!Files.isRegularFile(source)) {
+      throw new UnusablePathException(file + " does not exist, or is not a file");
+    }
+    Project project = session.project(source);
+    Checked<Config> config = session.config(project, common);
+    if (config.hasErrors()) {
+      return session.refuse(config, common);
+    }
+    PaperBuild.Result result =
+        PaperBuild.run(
+            project,
+            config.value(),
+            project.relative(source),
+            session.folder(),
+            new PaperBuild.Options(Optional.ofNullable(output), draft, common.strict));
+    new ReportPrinter(session.terminal(), common.format, Severity.WARNING).print(result.report());
+    session.terminal().err().println(summary(result));
+    return exitCode(result);
+  }
+
+  private int exitCode(PaperBuild.Result result) {
+    if (draft && !common.strict && result.report().crashes().isEmpty()) {
+      return ExitCode.CLEAN;
+    }
+    return ReportPrinter.exitCode(result.report(), common.strict);
+  }
+
+  private String summary(PaperBuild.Result result) {
+    String found = ReportPrinter.count(result.report());
+    if (result.written()) {
+      return "%s: %s; %s written to %s"
+          .formatted(file, found, draft ? "draft" : "PDF", result.file());
+    }
+    String refusal =
+        "%s: %s; no PDF written (use --draft for a marked draft)".formatted(file, found);
+    return result.olderStays()
+        ? refusal + "; %s is older than this text".formatted(result.file())
+        : refusal;
+  }
+}
