@@ -66,8 +66,8 @@
     const last = slides.length - 1;
     $('.deck-place').textContent = `${index + 1} / ${slides.length}`;
     $('.deck-progress > span').style.setProperty('--done', last > 0 ? index / last : 1);
-    $('[data-do=previous]').disabled = index === 0;
-    $('[data-do=next]').disabled = index === last;
+    $('.deck-bar [data-do=previous]').disabled = index === 0;
+    $('.deck-bar [data-do=next]').disabled = index === last;
     overflow();
   }
 

@@ -1,7 +1,6 @@
 package org.labpress.slides;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,9 +12,6 @@ import org.labpress.html.HtmlEscape;
 
 /** Writes who made a deck, where and when. */
 final class Byline {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
   private final FrontMatter front;
 
   Byline(FrontMatter front) {
@@ -56,7 +52,10 @@ final class Byline {
   }
 
   private static String date(LocalDate date) {
-    return "<p class=\"date\"><time datetime=\"%s\">%s</time></p>\n"
-        .formatted(date, DATE.format(date));
+    // Not from the platform: the names of months differ between versions of its locale data.
+    String name = date.getMonth().name();
+    String month = name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    return "<p class=\"date\"><time datetime=\"%s\">%d %s %d</time></p>\n"
+        .formatted(date, date.getDayOfMonth(), month, date.getYear());
   }
 }
