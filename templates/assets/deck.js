@@ -21,7 +21,8 @@
   let channel = null;
   let pointing = 0;
 
-  const $ = selector => document.querySelector(selector);
+  // A template of the user's may leave parts out; a spare element takes what would go there.
+  const $ = selector => document.querySelector(selector) || document.createElement('i');
   const has = name => root.classList.contains(name);
   const presenting = () => has('presenting');
   const present = () => slides[index];
@@ -139,7 +140,7 @@
   function help() {
     const dialog = $('.deck-help');
     if (dialog.open) dialog.close();
-    else dialog.showModal();
+    else if (dialog.showModal) dialog.showModal();
   }
 
   /* In the overview the rows are those that the browser has made. */
