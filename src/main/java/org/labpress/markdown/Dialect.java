@@ -3,28 +3,47 @@ package org.labpress.markdown;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.parser.Parser;
 import java.util.List;
+import java.util.function.IntConsumer;
 
-/** The parsers: what they know, and in which order they are asked. */
+/** The parsers and what they know. */
 final class Dialect {
-  /** CommonMark and nothing else. */
-  static final Parser COMMON_MARK = Parser.builder().build();
-
-  /** Blocks and inlines of labpress. */
-  static final Parser FULL =
-      withInlines()
-          .customBlockParserFactory(new DivLineParser.Extension())
-          .customBlockParserFactory(new FootnoteParser.Extension())
-          .customBlockParserFactory(new TableParser.Extension())
-          .build();
-
-  /** Inlines of labpress; a text is one paragraph for each run of lines that are not blank. */
-  static final Parser INLINES =
-      withInlines().customBlockParserFactory(new PlainParagraphParser.Extension()).build();
-
   private Dialect() {}
 
-  private static Parser.Builder withInlines() {
+  /** Returns a parser of CommonMark and nothing else. */
+  static Parser commonMark() {
     return Parser.builder()
+        .customInlineParserFactory(BoundedInlineParser.factory(offset -> {}))
+        .paragraphPreProcessorFactory(new ReferenceDefinitions())
+        .build();
+  }
+
+  /**
+   * Returns a parser of the blocks and inlines of labpress.
+   *
+   * @param progress is told the offset of each paragraph before its inlines are read
+   */
+  static Parser full(IntConsumer progress) {
+    return withInlines(progress)
+        .paragraphPreProcessorFactory(new ReferenceDefinitions())
+        .customBlockParserFactory(new DivLineParser.Extension())
+        .customBlockParserFactory(new FootnoteParser.Extension())
+        .customBlockParserFactory(new TableParser.Extension())
+        .build();
+  }
+
+  /**
+   * Returns a parser of the inlines of labpress; a text is one paragraph for each run of lines that
+   * are not blank.
+   */
+  static Parser inlines(IntConsumer progress) {
+    return withInlines(progress)
+        .customBlockParserFactory(new PlainParagraphParser.Extension())
+        .build();
+  }
+
+  private static Parser.Builder withInlines(IntConsumer progress) {
+    return Parser.builder()
+        .customInlineParserFactory(BoundedInlineParser.factory(progress))
         .extensions(List.of(StrikethroughExtension.create()))
         .customInlineParserExtensionFactory(new BracketParser.Extension())
         .customInlineParserExtensionFactory(new CitationParser.Extension())

@@ -50,6 +50,7 @@ final class InlineConverter {
   private final TextRun run = new TextRun();
   private List<Inline> found = new ArrayList<>();
   private int linkDepth;
+  private int depth;
 
   /**
    * @param commonMark whether addresses without brackets are text
@@ -78,6 +79,7 @@ final class InlineConverter {
     on(
         com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough.class,
         node -> add(new Strikethrough(children(node), span(node))));
+    on(BoundedInlineParser.PlainNode.class, this::plain);
     on(CitationNode.class, this::citation);
     on(FootnoteMarkNode.class, this::footnoteMark);
     on(AttributesNode.class, this::attributes);
@@ -118,7 +120,14 @@ final class InlineConverter {
     flush();
     List<Inline> outer = found;
     found = new ArrayList<>();
-    addChildren(parent);
+    if (depth >= InputGuard.MOST_LEVELS) {
+      notes.report(InputGuard.tooDeep(span(parent), "emphasis and links"));
+      run.addRaw(parent.getChars());
+    } else {
+      depth++;
+      addChildren(parent);
+      depth--;
+    }
     flush();
     List<Inline> inner = found;
     found = outer;
@@ -277,10 +286,22 @@ final class InlineConverter {
       return List.of();
     }
     List<Inline> inlines = new ArrayList<>();
-    for (Node paragraph : Dialect.INLINES.parse(chars).getChildren()) {
+    for (Node paragraph : Dialect.inlines(offset -> {}).parse(chars).getChildren()) {
       inlines.addAll(children(paragraph));
     }
     return inlines;
+  }
+
+  private void plain(BoundedInlineParser.PlainNode node) {
+    SourceSpan span = span(node);
+    int lineEnd = span.file().lineEnd(span.line());
+    notes.report(
+        Diagnostic.warning(
+                "md/block-too-large",
+                span.part(0, Math.min(span.length(), lineEnd - span.start())),
+                InputGuard.excess(node.getChars()) + "; it is shown as plain text")
+            .withHint("divide it by blank lines"));
+    run.addRaw(node.getChars());
   }
 
   private void footnoteMark(FootnoteMarkNode node) {

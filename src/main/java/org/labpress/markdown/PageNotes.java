@@ -3,7 +3,9 @@ package org.labpress.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.labpress.document.Attributes;
 import org.labpress.document.Footnote;
 import org.labpress.source.Diagnostic;
@@ -16,6 +18,18 @@ final class PageNotes {
   private final Map<String, Footnote> footnotes = new TreeMap<>();
   private final List<Footnote> inOrder = new ArrayList<>();
   private final Map<String, List<SourceSpan>> marks = new TreeMap<>();
+
+  private volatile @Nullable SourceSpan place;
+
+  /** Notes which block is being read, for the case that this takes too long. */
+  void at(SourceSpan span) {
+    place = span;
+  }
+
+  /** Returns the block that was read last; may be asked from another thread. */
+  Optional<SourceSpan> place() {
+    return Optional.ofNullable(place);
+  }
 
   void report(Diagnostic diagnostic) {
     diagnostics.add(diagnostic);

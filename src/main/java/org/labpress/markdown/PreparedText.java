@@ -94,6 +94,13 @@ final class PreparedText {
       }
     }
 
+    /** Copies a range of another text with its places. */
+    void append(PreparedText other, int from, int to) {
+      for (int i = from; i < to; i++) {
+        add(other.text.charAt(i), other.starts[i], other.ends[i]);
+      }
+    }
+
     /** Adds a character that stands for a range of the file. */
     void add(char c, int start, int end) {
       int length = text.length();

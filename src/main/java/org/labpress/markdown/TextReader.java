@@ -1,0 +1,32 @@
+package org.labpress.markdown;
+
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.labpress.document.Block;
+import org.labpress.document.Inline;
+
+/** Parses and converts a prepared text in the full dialect. */
+final class TextReader {
+  private TextReader() {}
+
+  static List<Block> blocks(PreparedText text, PageNotes notes) {
+    PreparedText bounded = InputGuard.bound(text, notes);
+    return new BlockConverter(bounded, notes, false)
+        .children(Dialect.full(progress(bounded, notes)).parse(bounded.text()));
+  }
+
+  static List<Inline> inlines(PreparedText text, PageNotes notes) {
+    InlineConverter converter = new InlineConverter(text, notes, false);
+    List<Inline> inlines = new ArrayList<>();
+    for (Node paragraph : Dialect.inlines(progress(text, notes)).parse(text.text()).getChildren()) {
+      inlines.addAll(converter.children(paragraph));
+    }
+    return inlines;
+  }
+
+  private static IntConsumer progress(PreparedText text, PageNotes notes) {
+    return offset -> notes.at(text.span(offset, offset));
+  }
+}
