@@ -25,13 +25,13 @@ public final class LintRun {
       Optional<String> profile,
       Progress progress) {
     profile.ifPresent(LintRun::checkProfile);
-    List<String> sources = project.workspace().list("content/**.md");
+    List<String> sources = SiteBuild.sources(project.workspace());
     List<String> wanted = paths.isEmpty() ? sources : List.copyOf(new TreeSet<>(paths));
     if (wanted.isEmpty()) {
       throw new UnusablePathException(
           "%s holds no content/ with Markdown files; name a file".formatted(project.root()));
     }
-    Pages pages = new Pages(project.workspace(), java.util.Set.copyOf(sources));
+    Pages pages = new Pages(project.workspace(), SiteBuild.linked(sources));
     PageChecker checker = new PageChecker(project.workspace(), config, pages, profile);
     List<Report> reports = new ArrayList<>();
     int step = 0;

@@ -92,7 +92,8 @@ public final class PaperBuild {
     String paper = PaperOutput.name(path);
     String file = paper + (options.draft() ? "-draft.pdf" : ".pdf");
     return project.isMarked()
-        ? new Target(project.root().resolve("site"), "papers/" + paper + "/" + file, true)
+        ? new Target(
+            project.root().resolve(SiteBuild.DEFAULT_OUTPUT), "papers/" + paper + "/" + file, true)
         : new Target(here.toAbsolutePath().normalize(), file, false);
   }
 }

@@ -43,6 +43,7 @@ public final class Main {
     Ansi ansi = session.terminal().colors() ? Ansi.ON : Ansi.OFF;
     CommandLine line =
         new CommandLine(new Main())
+            .addSubcommand(new BuildCommand(session))
             .addSubcommand(new LintCommand(session))
             .addSubcommand(new PaperCommand(session))
             .addSubcommand(new ExplainCommand(session))

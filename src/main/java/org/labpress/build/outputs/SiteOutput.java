@@ -1,0 +1,84 @@
+package org.labpress.build.outputs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.labpress.document.Document;
+import org.labpress.document.PageKind;
+import org.labpress.layout.Typeset;
+import org.labpress.site.SiteInput;
+import org.labpress.site.SitePage;
+import org.labpress.site.SiteWriter;
+import org.labpress.slides.Deck;
+import org.labpress.slides.DeckBuilder;
+import org.labpress.source.Checked;
+import org.labpress.source.Diagnostic;
+import org.labpress.source.Severity;
+import org.labpress.source.SourceSpan;
+import org.labpress.source.Workspace;
+
+/** Collects the pages of a site, makes decks and papers of them, and gives the files. */
+public final class SiteOutput {
+  /** A page of which this was found is replaced by its findings: its text is not what was meant. */
+  private static final Set<String> UNREADABLE = Set.of("file/encoding", "md/deadline");
+
+  private final Workspace workspace;
+  private final List<SitePage> pages = new ArrayList<>();
+
+  public SiteOutput(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * Adds a page.
+   *
+   * @param document resolved
+   * @param typeset the pages of a paper; empty for other kinds
+   * @param found what counts of all that was found in the page: a paper with an error is not
+   *     printed
+   * @return what making the output has to add
+   */
+  public List<Diagnostic> add(
+      Document document, PageKind kind, Optional<Typeset> typeset, List<Diagnostic> found) {
+    SourceSpan start = document.span().file().lineSpan(1);
+    if (found.stream().anyMatch(d -> UNREADABLE.contains(d.rule()))) {
+      pages.add(new SitePage.Unreadable(start, kind, errors(found)));
+      return List.of();
+    }
+    switch (kind) {
+      case LOG, PAGE -> pages.add(new SitePage.Article(document, kind));
+      case PAPER -> pages.add(new SitePage.Paper(document, print(typeset.orElseThrow(), found)));
+      case DECK -> {
+        Checked<Deck> deck = DeckBuilder.build(document);
+        pages.add(new SitePage.Slides(document, deck.value()));
+        return deck.diagnostics();
+      }
+    }
+    return List.of();
+  }
+
+  private SitePage.Print print(Typeset typeset, List<Diagnostic> found) {
+    List<Diagnostic> errors = errors(found);
+    return errors.isEmpty()
+        ? new SitePage.Printed(PaperOutput.pdf(typeset, workspace))
+        : new SitePage.Refused(errors);
+  }
+
+  private static List<Diagnostic> errors(List<Diagnostic> found) {
+    return found.stream().filter(d -> d.severity() == Severity.ERROR).toList();
+  }
+
+  /**
+   * Returns the files of the site by their paths.
+   *
+   * @param lang of pages that name none
+   */
+  public Checked<SortedMap<String, byte[]>> files(
+      String title, Optional<String> url, String lang, String version) {
+    return SiteWriter.write(
+        new SiteInput(title, url, lang, version, pages, new TreeMap<>()), workspace);
+  }
+}
