@@ -37,12 +37,16 @@ final class Fingerprints {
       if (block.span().contains(span)) {
         for (Sentence sentence : context.sentences(block)) {
           if (sentence.span().contains(span)) {
-            return sentence.text() + '\n' + normal(span.text());
+            return cut(sentence.text()) + '\n' + normal(span.text());
           }
         }
       }
     }
-    return normal(span.text().substring(0, Math.min(LONGEST_TEXT, span.length())));
+    return normal(cut(span.text()));
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(LONGEST_TEXT, text.length()));
   }
 
   private static String normal(String text) {

@@ -88,12 +88,17 @@ public final class LintContext {
   /** Returns the index of the sentence that holds an offset of a block; -1 between sentences. */
   public int sentenceAt(TextBlock block, int offset) {
     List<Sentence> all = sentences(block);
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).holds(offset)) {
-        return i;
+    int low = 0;
+    int high = all.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (all.get(middle).start() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
       }
     }
-    return -1;
+    return !all.isEmpty() && all.get(low).holds(offset) ? low : -1;
   }
 
   /** Returns whether an offset of a block stands between quotation marks. */

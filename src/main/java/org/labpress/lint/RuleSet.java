@@ -33,6 +33,7 @@ public final class RuleSet {
   public static RuleSet standard() {
     List<Rule> rules = new ArrayList<>();
     ServiceLoader.load(Rule.class, RuleSet.class.getClassLoader()).forEach(rules::add);
+    rules.addAll(WordRuleReader.standard());
     return of(rules);
   }
 
