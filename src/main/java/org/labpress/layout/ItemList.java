@@ -32,6 +32,7 @@ final class ItemList {
   /** In code, where columns may matter, spaces give way less. */
   private static final double CODE_STRETCH = 0.25;
 
+  private static final double BESIDE_IMAGE = 100;
   private static final String CLOSING = ")]\u201D\u2019\"'";
   private static final String SOFT_HYPHEN = "\u00AD";
 
@@ -60,17 +61,39 @@ final class ItemList {
     StringBuilder word = new StringBuilder();
     for (int i = 0; i < composed.length(); i++) {
       char c = composed.charAt(i);
+      int end = i;
       if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
-        word(word, style, owner, kind, place);
+        word(
+            word,
+            style,
+            owner,
+            kind,
+            place.map(span -> part(span, composed, end - word.length(), end)));
         space(style, owner);
       } else if (c == '\u00A0' || c == '\u202F') {
-        word(word, style, owner, kind, place);
+        word(
+            word,
+            style,
+            owner,
+            kind,
+            place.map(span -> part(span, composed, end - word.length(), end)));
         noBreakSpace(c, style, owner);
       } else if (!ignorable(c)) {
         word.append(c);
       }
     }
-    word(word, style, owner, kind, place);
+    int end = composed.length();
+    word(
+        word,
+        style,
+        owner,
+        kind,
+        place.map(span -> part(span, composed, end - word.length(), end)));
+  }
+
+  /** Returns the characters of a word, if the text stands in its file as it is printed. */
+  private static SourceSpan part(SourceSpan span, String text, int from, int to) {
+    return span.text().equals(text) && from >= 0 ? span.part(from, to) : span;
   }
 
   /** Characters that direct other programs and print nothing; but not the zero-width space. */
@@ -112,7 +135,11 @@ final class ItemList {
     inked = true;
   }
 
+  /** Adds an image, before and after which a line may end, as in HTML. */
   void photo(ImageFile file, Size size, Owner owner) {
+    if (space.isEmpty() && inked) {
+      items.add(Penalty.of(BESIDE_IMAGE));
+    }
     flushSpace("");
     items.add(
         new Box(
@@ -124,6 +151,7 @@ final class ItemList {
             new Ink.Photo(file, owner),
             OptionalInt.empty(),
             Optional.empty()));
+    items.add(Penalty.of(BESIDE_IMAGE));
     lastWord.setLength(0);
     inked = true;
   }

@@ -261,14 +261,26 @@ final class PageBuilder {
       return body.isEmpty() && noteStrips.isEmpty();
     }
 
+    /** Adds white space. Of two spaces in a row, as around a float, the larger stays. */
     void space(Space space) {
       if (body.isEmpty()) {
         return;
       }
-      body.add(space);
-      natural += space.height();
-      stretch += space.stretch();
-      shrink += space.shrink();
+      Space wanted = space;
+      if (body.get(body.size() - 1) instanceof Space before) {
+        if (before.height() >= space.height()) {
+          return;
+        }
+        wanted =
+            new Space(
+                space.height() - before.height(),
+                Math.max(0, space.stretch() - before.stretch()),
+                Math.max(0, space.shrink() - before.shrink()));
+      }
+      body.add(wanted);
+      natural += wanted.height();
+      stretch += wanted.stretch();
+      shrink += wanted.shrink();
     }
 
     void add(Strip strip, List<Integer> numbers) {
@@ -278,7 +290,7 @@ final class PageBuilder {
     }
 
     void addNotes(List<Strip> strips) {
-      noteHeight += noteHeightWith(strips) - noteHeight;
+      noteHeight = noteHeightWith(strips);
       noteStrips.addAll(strips);
     }
 

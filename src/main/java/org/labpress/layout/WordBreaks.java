@@ -20,7 +20,7 @@ final class WordBreaks {
   private static final double AFTER_SLASH = 100;
   private static final double IN_ADDRESS = 100;
   private static final double IN_CODE = 300;
-  private static final double IN_CAMEL_CASE = 1_000;
+  private static final double IN_CAMEL_CASE = 500;
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final String ADDRESS_BREAKS = "/.-?&=_#:,;%+~@";
   private static final String CODE_BREAKS = "/._-,:;=(|&>";
@@ -30,6 +30,7 @@ final class WordBreaks {
 
   private final Function<String, int[]> hyphenator;
   private final Map<String, int[]> exceptions = new HashMap<>();
+  private final Map<String, int[]> hyphenated = new HashMap<>();
 
   /**
    * @param hyphenator offsets in a word at which a hyphen may be inserted
@@ -99,6 +100,8 @@ final class WordBreaks {
       boolean runOn = ADDRESS_BREAKS.indexOf(word.charAt(i)) >= 0;
       if (after && !runOn) {
         breaks.add(new Break(i, IN_ADDRESS, false, false));
+      } else if (camel(word, i)) {
+        breaks.add(new Break(i, IN_CAMEL_CASE, false, false));
       }
     }
     return new Word(word, breaks);
@@ -111,12 +114,16 @@ final class WordBreaks {
       char before = word.charAt(i - 1);
       char next = word.charAt(i);
       boolean after = CODE_BREAKS.indexOf(before) >= 0 && CODE_BREAKS.indexOf(next) < 0;
-      boolean camel = Character.isLowerCase(before) && Character.isUpperCase(next);
+      boolean camel = camel(word, i);
       if (after || camel) {
         breaks.add(new Break(i, after ? IN_CODE : IN_CAMEL_CASE, false, false));
       }
     }
     return new Word(word, breaks);
+  }
+
+  private static boolean camel(String word, int i) {
+    return Character.isLowerCase(word.charAt(i - 1)) && Character.isUpperCase(word.charAt(i));
   }
 
   private int[] hyphens(String word) {
@@ -135,7 +142,7 @@ final class WordBreaks {
         return IntStream.of(known).map(offset -> offset + shift).toArray();
       }
     }
-    return hyphenator.apply(word);
+    return hyphenated.computeIfAbsent(word, hyphenator);
   }
 
   /** A word in which the author marked the breaks is broken nowhere else. */
