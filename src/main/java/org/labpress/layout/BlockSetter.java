@@ -172,6 +172,7 @@ final class BlockSetter implements BlockVisitor<Galley> {
     inner(group, frame.inset(padding, padding), body.asBlocks())
         .startingWith(items -> items.add(label, body.text().asBold()).addSpace(0.6 * body.size()))
         .setAll(blocks, place);
+    galley.dropSpace();
     galley.keep();
     galley.strip(VerticalItem.Strip.of(0.8 * padding, List.of()));
     galley.closeGround();

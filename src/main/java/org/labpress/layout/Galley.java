@@ -11,6 +11,9 @@ final class Galley {
   private final List<VerticalItem> items = new ArrayList<>();
   private final Deque<Ground> grounds = new ArrayDeque<>();
 
+  /** Index of the space that was last added on a ground, where spaces are strips. */
+  private int lastSpacer = -1;
+
   /** A coloured ground behind everything that is set while it is open. */
   private record Ground(double x, double width, Rgb color) {}
 
@@ -35,6 +38,7 @@ final class Galley {
   void space(double height, double stretch, double shrink) {
     if (!grounds.isEmpty()) {
       items.add(grounded(VerticalItem.Strip.of(height, List.of())));
+      lastSpacer = items.size() - 1;
       return;
     }
     int last = items.size() - 1;
@@ -66,6 +70,13 @@ final class Galley {
 
   void openGround(double x, double width, Rgb color) {
     grounds.push(new Ground(x, width, color));
+  }
+
+  /** Takes back white space that was added last, since the edge of a ground follows. */
+  void dropSpace() {
+    if (lastSpacer >= 0 && lastSpacer == items.size() - 1) {
+      items.remove(lastSpacer);
+    }
   }
 
   void closeGround() {

@@ -73,7 +73,7 @@ final class LinePainter {
     for (LineItem item : parts) {
       if (item instanceof Box box) {
         painter.box(box, box.expandable() ? glue.expansion() : 1);
-      } else if (item instanceof Glue space) {
+      } else if (item instanceof Glue space && space.stretch() < Glue.INFINITE) {
         painter.glue(space, glue.width(space));
       }
     }
@@ -96,7 +96,9 @@ final class LinePainter {
 
   private static boolean endsAtSpace(List<LineItem> items, int end) {
     for (int i = end; i < items.size() && !(items.get(i) instanceof Box); i++) {
-      if (items.get(i) instanceof Glue glue && glue.width() > 0) {
+      boolean forced =
+          items.get(i) instanceof LineItem.Penalty penalty && penalty.cost() <= LineItem.FORCED;
+      if (forced || items.get(i) instanceof Glue) {
         return true;
       }
     }

@@ -25,10 +25,13 @@ final class TableSetter {
   private static final double HEAVY_RULE = 0.8;
   private static final double LIGHT_RULE = 0.5;
 
-  /** Space between columns and around rules, in ems and leadings. */
+  /** Space between columns, in ems. */
   private static final double COLUMN_GAP = 1.25;
 
-  private static final double RULE_GAP = 0.22;
+  /** Lines are deeper above than below their ink, so equal air takes unequal space. */
+  private static final double GAP_ABOVE_RULE = 0.13;
+
+  private static final double GAP_BELOW_RULE = 0.24;
 
   /** Tables up to this share of a page stay whole and may float. */
   private static final double MOST_FLOATED = 0.55;
@@ -206,9 +209,10 @@ final class TableSetter {
 
   /** Returns a rule with the white space around it. */
   private static Strip rule(Grid grid, double weight) {
-    double gap = RULE_GAP * grid.leading;
-    Placed line = new Placed.Rule(grid.left, gap, grid.width, weight, Rgb.BLACK, Placed.ARTIFACT);
-    return Strip.of(2 * gap + weight, List.of(line));
+    double above = GAP_ABOVE_RULE * grid.leading;
+    double below = GAP_BELOW_RULE * grid.leading;
+    Placed line = new Placed.Rule(grid.left, above, grid.width, weight, Rgb.BLACK, Placed.ARTIFACT);
+    return Strip.of(above + weight + below, List.of(line));
   }
 
   private void place(TableBlock table, Strip caption, Strip header, Grid grid) {

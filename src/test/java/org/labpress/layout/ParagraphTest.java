@@ -1,0 +1,281 @@
+package org.labpress.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.labpress.layout.Papers.PLACE;
+import static org.labpress.layout.Papers.paragraph;
+import static org.labpress.layout.Papers.text;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.labpress.document.Attributes;
+import org.labpress.document.Citation;
+import org.labpress.document.Code;
+import org.labpress.document.Emphasis;
+import org.labpress.document.Inline;
+import org.labpress.document.LineBreak;
+import org.labpress.document.RawInline;
+import org.labpress.document.Reference;
+import org.labpress.document.SoftBreak;
+import org.labpress.document.Strikethrough;
+import org.labpress.document.Strong;
+import org.labpress.font.BundledFace;
+import org.labpress.source.Diagnostic;
+
+class ParagraphTest {
+  @Test
+  void fullLinesEndAtTheMarginAndHyphensHangOut() {
+    List<SetLine> lines = Papers.set(paragraph(Papers.words(300))).lines();
+
+    double right = PaperStyle.a4().margins().left() + PaperStyle.a4().measure();
+    for (SetLine line : lines.subList(0, lines.size() - 1)) {
+      SetLine.Word last = line.words().get(line.words().size() - 1);
+      assertThat(last.right()).isBetween(right - 0.01, right + 3);
+    }
+  }
+
+  @Test
+  void brokenWordKeepsItsLettersAndCopiesWithASoftHyphen() {
+    List<SetLine> lines =
+        Papers.set(paragraph("the characteristically ".repeat(60).strip())).lines();
+
+    List<SetLine> hyphenated = lines.stream().filter(SetLine::hyphenated).toList();
+    assertThat(hyphenated).isNotEmpty();
+    for (SetLine line : hyphenated) {
+      assertThat(line.words().get(line.words().size() - 1).text()).endsWith("\u00AD");
+    }
+    assertThat(PageDump.joined(lines)).isEqualTo("the characteristically ".repeat(60).strip());
+  }
+
+  @Test
+  void softHyphensAreTheOnlyBreaksOfTheirWord() {
+    String word = "inter\u00ADnationalisation ";
+
+    List<SetLine> lines = Papers.set(paragraph(word.repeat(80).strip())).lines();
+
+    for (SetLine line : lines) {
+      if (line.hyphenated()) {
+        assertThat(line.words().get(line.words().size() - 1).text()).isEqualTo("inter\u00AD");
+      }
+    }
+    assertThat(PageDump.joined(lines)).isEqualTo(word.replace("\u00AD", "").repeat(80).strip());
+  }
+
+  @Test
+  void exceptionsOfTheStyleGoBeforeThePatterns() {
+    PaperStyle style = PaperStyle.a4().withHyphenation(List.of("chara-cteristically"));
+
+    List<SetLine> lines =
+        Typesetter.typeset(Papers.document(paragraph("the characteristically ".repeat(60))), style)
+            .value()
+            .lines();
+
+    assertThat(lines.stream().filter(SetLine::hyphenated))
+        .isNotEmpty()
+        .allSatisfy(
+            line ->
+                assertThat(line.words().get(line.words().size() - 1).text())
+                    .isEqualTo("chara\u00AD"));
+  }
+
+  @Test
+  void wordWiderThanTheMeasureIsReportedAsExcess() {
+    String word = "x".repeat(200);
+
+    List<SetLine> lines = Papers.set(paragraph("before " + word + " after")).lines();
+
+    // 200 letters of 5 pt and more in 411 pt.
+    SetLine wide = lines.get(1);
+    assertThat(wide.words()).hasSize(1);
+    assertThat(wide.excess()).isGreaterThan(500);
+    assertThat(lines.get(0).excess()).isZero();
+    assertThat(lines.get(2).excess()).isZero();
+  }
+
+  @Test
+  void addressBreaksAfterItsPunctuationWithoutAHyphen() {
+    String address = "https://example.org/" + "part-of/a/long.path/".repeat(8);
+
+    List<SetLine> lines = Papers.set(paragraph("See " + address)).lines();
+
+    assertThat(lines).hasSizeGreaterThan(1).noneMatch(SetLine::hyphenated);
+    assertThat(lines).allMatch(line -> line.excess() == 0);
+    String end = lines.get(0).words().get(lines.get(0).words().size() - 1).text();
+    assertThat(end).matches(".*[/.-]");
+  }
+
+  @Test
+  void codeIsNeverHyphenatedNorStretched() {
+    Code code = new Code("characteristically", Attributes.NONE, PLACE);
+    Inline[] content = new Inline[120];
+    for (int i = 0; i < content.length; i++) {
+      content[i] = i % 2 == 0 ? code : text(" and ");
+    }
+
+    Typeset typeset = Papers.set(paragraph(content));
+
+    assertThat(typeset.lines()).noneMatch(SetLine::hyphenated);
+    assertThat(runs(typeset))
+        .filteredOn(run -> run.face() == BundledFace.MONO)
+        .isNotEmpty()
+        .allMatch(run -> run.stretch() == 1);
+  }
+
+  @Test
+  void textIsStretchedByTwoPercentAtMost() {
+    assertThat(runs(Papers.set(paragraph(Papers.words(500)))))
+        .allSatisfy(run -> assertThat(run.stretch()).isBetween(0.98 - 1e-9, 1.02 + 1e-9))
+        .anyMatch(run -> run.stretch() != 1);
+  }
+
+  @Test
+  void stylesNestAndEmphasisInEmphasisIsUpright() {
+    Emphasis inner = new Emphasis(List.of(text("plain")), PLACE);
+    Strong strong = new Strong(List.of(text("both")), PLACE);
+    Emphasis outer = new Emphasis(List.of(text("slanted "), inner, strong), PLACE);
+
+    assertThat(runs(Papers.set(paragraph(outer))))
+        .extracting(Placed.GlyphRun::face, PageDump::text)
+        .startsWith(
+            org.assertj.core.groups.Tuple.tuple(BundledFace.SERIF_ITALIC, "slanted "),
+            org.assertj.core.groups.Tuple.tuple(BundledFace.SERIF, "plain"),
+            org.assertj.core.groups.Tuple.tuple(BundledFace.SERIF_BOLD_ITALIC, "both"));
+  }
+
+  @Test
+  void noLineEndsAtANoBreakSpace() {
+    List<SetLine> lines = Papers.set(paragraph("word number\u00A07 ".repeat(120))).lines();
+
+    assertThat(lines).hasSizeGreaterThan(5);
+    for (SetLine line : lines) {
+      assertThat(line.words().get(0).text()).isNotEqualTo("7");
+    }
+  }
+
+  @Test
+  void numberStaysWithTheWordThatItCounts() {
+    List<SetLine> lines = Papers.set(paragraph("See Figure 7 and others ".repeat(80))).lines();
+
+    assertThat(lines).noneMatch(line -> line.words().get(0).text().equals("7"));
+  }
+
+  @Test
+  void hardBreakEndsALineAndDoesNotStretchIt() {
+    List<SetLine> lines =
+        Papers.set(paragraph(text("one two"), new LineBreak(PLACE), text("three"))).lines();
+
+    assertThat(lines).extracting(PageDumpWords::of).containsExactly("one two", "three");
+    assertThat(lines.get(0).words().get(1).right()).isLessThan(200);
+  }
+
+  @Test
+  void characterWithoutAGlyphIsShownAndRecorded() {
+    Typeset typeset = Papers.set(paragraph("a 漢 b"));
+
+    assertThat(typeset.lines().get(0).missing()).containsExactly((int) '漢');
+    assertThat(runs(typeset)).anyMatch(run -> PageDump.text(run).contains("漢"));
+    assertThat(PageDumpWords.of(typeset.lines().get(0))).isEqualTo("a 漢 b");
+  }
+
+  @Test
+  void characterOfAnotherFamilyIsTakenFromThere() {
+    // STIX Two Text has no ballot box, Source Sans has.
+    Typeset typeset = Papers.set(paragraph("a ☐ b"));
+
+    assertThat(typeset.lines().get(0).missing()).isEmpty();
+    assertThat(runs(typeset)).extracting(Placed.GlyphRun::face).contains(BundledFace.SANS);
+  }
+
+  @Test
+  void scriptsThatNeedMoreAreReportedOnce() {
+    List<Diagnostic> found =
+        Papers.check(paragraph("שלום"), paragraph("and שלום"), paragraph("कि")).diagnostics();
+
+    assertThat(found)
+        .extracting(Diagnostic::rule, Diagnostic::message)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple(
+                "render/script",
+                "right-to-left text is not set the way its script needs (2 places)"),
+            org.assertj.core.groups.Tuple.tuple(
+                "render/script",
+                "Indic or South-East Asian text is not set the way its script needs (1 place)"));
+  }
+
+  @Test
+  void htmlIsLeftOutAndCountedOnce() {
+    RawInline tag = new RawInline("html", "<b>", PLACE);
+
+    List<Diagnostic> found = Papers.check(paragraph(tag, text("x"), tag)).diagnostics();
+
+    assertThat(found)
+        .extracting(Diagnostic::message)
+        .containsExactly("raw HTML is left out of the PDF (2 places)");
+  }
+
+  @Test
+  void linkOverTwoLinesHasTwoAreas() {
+    Typeset typeset =
+        Papers.set(
+            paragraph(
+                text(Papers.words(12) + " "),
+                Papers.link("https://example.org/", Papers.words(12))));
+
+    List<Placed.LinkArea> areas = items(typeset, Placed.LinkArea.class);
+    assertThat(areas).hasSize(2);
+    assertThat(areas.get(0).y()).isLessThan(areas.get(1).y());
+    assertThat(areas).extracting(Placed.LinkArea::element).containsOnly(areas.get(0).element());
+  }
+
+  @Test
+  void linkThatRunsCodeIsText() {
+    Typeset typeset = Papers.set(paragraph(Papers.link("javascript:alert(1)", "click")));
+
+    assertThat(items(typeset, Placed.LinkArea.class)).isEmpty();
+    assertThat(PageDumpWords.of(typeset.lines().get(0))).isEqualTo("click");
+  }
+
+  @Test
+  void citationShowsItsKeysAndReferenceItsLabel() {
+    Citation citation =
+        new Citation(
+            Citation.Form.BRACKETED,
+            List.of(
+                new Citation.Item(
+                    "lee2024", List.of(text("see")), List.of(text("p. 3")), false, PLACE),
+                new Citation.Item("kim_23", List.of(), List.of(), false, PLACE)),
+            PLACE);
+    Reference open = new Reference("fig-x", Reference.Form.FULL, Optional.empty(), PLACE);
+
+    List<SetLine> lines =
+        Papers.set(paragraph(text("As said"), new SoftBreak(PLACE), citation, text(" in "), open))
+            .lines();
+
+    assertThat(PageDumpWords.of(lines.get(0)))
+        .isEqualTo("As said [see lee2024, p. 3; kim_23] in @fig-x");
+  }
+
+  @Test
+  void struckTextHasALineThroughIt() {
+    Typeset typeset = Papers.set(paragraph(new Strikethrough(List.of(text("gone away")), PLACE)));
+
+    Placed.Rule rule = items(typeset, Placed.Rule.class).get(0);
+    SetLine line = typeset.lines().get(0);
+    assertThat(rule.width())
+        .isCloseTo(
+            line.words().get(1).right() - line.words().get(0).left(),
+            org.assertj.core.data.Offset.offset(0.01));
+  }
+
+  private static List<Placed.GlyphRun> runs(Typeset typeset) {
+    return items(typeset, Placed.GlyphRun.class);
+  }
+
+  private static <T> List<T> items(Typeset typeset, Class<T> kind) {
+    return typeset.pages().stream()
+        .flatMap(page -> page.items().stream())
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+}
