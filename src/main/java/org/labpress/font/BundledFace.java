@@ -80,6 +80,28 @@ public enum BundledFace {
     return List.copyOf(runs);
   }
 
+  /**
+   * Returns a font file for web pages: European Latin and Greek with kerning, without ligatures,
+   * under the name {@code Labpress Serif}, {@code Sans} or {@code Code}.
+   */
+  public byte[] webFont() {
+    String family = name().replaceFirst("_.*", "");
+    String shown =
+        switch (family) {
+          case "SERIF" -> "Labpress Serif";
+          case "SANS" -> "Labpress Sans";
+          default -> "Labpress Code";
+        };
+    String style =
+        switch (style()) {
+          case "_BOLD" -> "Bold";
+          case "_ITALIC" -> "Italic";
+          case "_BOLD_ITALIC" -> "Bold Italic";
+          default -> "Regular";
+        };
+    return WebFont.of(bytes(), face(), shown, style);
+  }
+
   /** Returns the part of the name after the family, such as {@code _BOLD}. */
   private String style() {
     int end = name().indexOf('_');

@@ -72,7 +72,7 @@ final class ContentStream {
   /** Returns a number as PDF writes it: no exponent, at most three decimals. */
   static String number(double value) {
     if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException("%s is no coordinate".formatted(value));
+      throw new IllegalStateException("%s is no coordinate".formatted(value));
     }
     long thousandths = Math.round(value * 1000);
     return BigDecimal.valueOf(thousandths, 3).stripTrailingZeros().toPlainString();

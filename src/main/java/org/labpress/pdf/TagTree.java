@@ -150,7 +150,7 @@ final class TagTree {
   private Node node(int element) {
     Node node = nodes.get(element);
     if (node == null) {
-      throw new IllegalArgumentException("there is no structure element %d".formatted(element));
+      throw new IllegalStateException("there is no structure element %d".formatted(element));
     }
     return node;
   }
