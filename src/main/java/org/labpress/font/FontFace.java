@@ -54,7 +54,10 @@ public final class FontFace {
             table(font, "GPOS")
                 .filter(gpos -> !plain)
                 .map(gpos -> PairKerning.read(gpos, definitions))
-                .orElseGet(PairKerning::none));
+                .orElseGet(PairKerning::none),
+            table(font, "GPOS")
+                .map(gpos -> MarkPlacement.read(gpos, definitions))
+                .orElseGet(MarkPlacement::none));
   }
 
   /**
@@ -135,10 +138,11 @@ public final class FontFace {
    * Returns the text as glyphs, with the face's kerning and standard ligatures; fixed-pitch faces
    * have neither.
    *
-   * <p>The text is taken in Unicode normal form C, and so are the glyphs' texts. A character that
-   * the face does not cover becomes glyph 0. A soft hyphen at the end of the text becomes a visible
-   * hyphen that is copied as U+00AD: so the first part of a broken word is shaped. Elsewhere soft
-   * hyphens, joiners and other marks without a look give no glyph.
+   * <p>The text is taken in Unicode normal form C; a letter with accents for which there is no
+   * single glyph is put together. A character that the face does not cover becomes glyph 0. A soft
+   * hyphen at the end of the text becomes a visible hyphen that is copied as U+00AD: so the first
+   * part of a broken word is shaped. Elsewhere soft hyphens, joiners and other marks without a look
+   * give no glyph.
    */
   public ShapedText shape(String text) {
     return shaper.shape(text);

@@ -19,6 +19,14 @@ public record ShapedText(List<Glyph> glyphs, double advance) {
    * @param id in the face
    * @param advance to the next glyph, kerning included, in ems
    * @param text the characters it stands for: several for a ligature; what a reader copies
+   * @param right by how much it is painted to the right of its place, in ems; only accents are
+   *     moved
+   * @param up by how much it is painted above its place, in ems
    */
-  public record Glyph(int id, double advance, String text) {}
+  public record Glyph(int id, double advance, String text, double right, double up) {
+    /** A glyph that is painted where it stands. */
+    public Glyph(int id, double advance, String text) {
+      this(id, advance, text, 0, 0);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /** Turns text into glyphs with ligatures and kerning. */
 final class Shaper {
@@ -22,6 +23,7 @@ final class Shaper {
   private final GlyphDefinitions definitions;
   private final GlyphSubstitution substitution;
   private final PairKerning kerning;
+  private final MarkPlacement marks;
   private final Map<String, ShapedText> shaped = new ConcurrentHashMap<>();
 
   /**
@@ -34,13 +36,15 @@ final class Shaper {
       double unitsPerEm,
       GlyphDefinitions definitions,
       GlyphSubstitution substitution,
-      PairKerning kerning) {
+      PairKerning kerning,
+      MarkPlacement marks) {
     this.glyphs = glyphs;
     this.advances = advances;
     this.unitsPerEm = unitsPerEm;
     this.definitions = definitions;
     this.substitution = substitution;
     this.kerning = kerning;
+    this.marks = marks;
   }
 
   ShapedText shape(String text) {
@@ -58,7 +62,19 @@ final class Shaper {
 
   /** Returns whether the character has a glyph, or needs none. */
   boolean shows(int codePoint) {
-    return isInvisible(codePoint) || glyphOf(codePoint) != 0;
+    return isInvisible(codePoint) || parts(codePoint).allMatch(part -> glyphOf(part) != 0);
+  }
+
+  /**
+   * Returns the character, or the letter and accents it consists of where only they have glyphs.
+   */
+  private IntStream parts(int codePoint) {
+    String text = Character.toString(codePoint);
+    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+    boolean whole = glyphOf(codePoint) != 0 || apart.equals(text);
+    return whole || apart.codePoints().anyMatch(part -> glyphOf(part) == 0)
+        ? IntStream.of(codePoint)
+        : apart.codePoints();
   }
 
   private ShapedText shapeAnew(String text) {
@@ -69,7 +85,7 @@ final class Shaper {
       if (last && codePoint == SOFT_HYPHEN) {
         buffer.add(glyphOf(HYPHEN), Character.toString(SOFT_HYPHEN));
       } else if (!isInvisible(codePoint)) {
-        buffer.add(glyphOf(codePoint), Character.toString(codePoint));
+        parts(codePoint).forEach(part -> buffer.add(glyphOf(part), Character.toString(part)));
       }
     }
     substitution.apply(buffer);
@@ -77,12 +93,24 @@ final class Shaper {
     int[] kerns = kerning.adjustments(ids);
     List<ShapedText.Glyph> result = new ArrayList<>();
     long total = 0;
+    int base = -1;
+    long baseAt = 0;
     for (int i = 0; i < ids.length; i++) {
-      // A combining mark stands over the glyph before it and takes no room of its own.
-      int own = definitions.isMark(ids[i]) ? 0 : advances[Math.min(ids[i], advances.length - 1)];
-      int units = own + kerns[i];
-      total += units;
-      result.add(new ShapedText.Glyph(ids[i], units / unitsPerEm, buffer.text(i)));
+      if (definitions.isMark(ids[i])) {
+        // A combining mark takes no room of its own.
+        MarkPlacement.Offset offset =
+            marks.offset(base, ids[i]).orElse(new MarkPlacement.Offset((int) (total - baseAt), 0));
+        double right = (baseAt + offset.x() - total) / unitsPerEm;
+        double up = offset.y() / unitsPerEm;
+        result.add(new ShapedText.Glyph(ids[i], kerns[i] / unitsPerEm, buffer.text(i), right, up));
+        total += kerns[i];
+      } else {
+        base = ids[i];
+        baseAt = total;
+        int units = advances[Math.min(ids[i], advances.length - 1)] + kerns[i];
+        result.add(new ShapedText.Glyph(ids[i], units / unitsPerEm, buffer.text(i)));
+        total += units;
+      }
     }
     return new ShapedText(result, total / unitsPerEm);
   }

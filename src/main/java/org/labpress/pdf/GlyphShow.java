@@ -1,6 +1,7 @@
 package org.labpress.pdf;
 
 import java.util.List;
+import org.labpress.font.ShapedText;
 import org.labpress.layout.Placed.PlacedGlyph;
 
 /** The text showing operator: glyph codes with adjustments between them. */
@@ -19,18 +20,23 @@ final class GlyphShow {
     StringBuilder show = new StringBuilder("[<");
     double wanted = 0;
     double pen = 0;
-    for (int i = 0; i < glyphs.size(); i++) {
-      PlacedGlyph placed = glyphs.get(i);
-      show.append(hex(font.code(placed.glyph())));
-      wanted += placed.advance() / size * 1000;
-      pen += font.advance(placed.glyph()) * 1000;
-      long back = Math.round(pen - wanted);
-      if (back != 0 && i + 1 < glyphs.size()) {
+    double rise = 0;
+    for (PlacedGlyph placed : glyphs) {
+      ShapedText.Glyph glyph = placed.glyph();
+      long back = Math.round(pen - wanted - 1000 * glyph.right());
+      if (back != 0) {
         show.append('>').append(back).append('<');
         pen -= back;
       }
+      if (glyph.up() != rise) {
+        rise = glyph.up();
+        show.append(">] TJ\n").append(ContentStream.number(rise * size)).append(" Ts\n[<");
+      }
+      show.append(hex(font.code(glyph)));
+      wanted += placed.advance() / size * 1000;
+      pen += font.advance(glyph) * 1000;
     }
-    return show.append(">] TJ\n").toString();
+    return show.append(rise == 0 ? ">] TJ\n" : ">] TJ\n0 Ts\n").toString();
   }
 
   private static String hex(int code) {
