@@ -98,7 +98,7 @@ public record BoundChart(
     if (spec.height().isPresent()) {
       height = spec.height().getAsDouble();
     } else if (horizontal) {
-      double perCategory = Math.max(14, 7 * series.size() + 5.0);
+      double perCategory = Math.max(15, 6 * series.size() + 5.0);
       height = Math.max(90, 60 + perCategory * position.categories().size());
     } else {
       // A little flatter than the golden section, and no taller than 120 mm.

@@ -24,6 +24,12 @@ import org.labpress.drawing.Size;
 public final class ChartDrawing {
   private static final double MARGIN = 4;
 
+  /** The legend starts with the plot, but not further in than this. */
+  private static final double LEGEND_LEFT = 60;
+
+  /** Names of categories below the plot would leave no room for it if they were longer. */
+  private static final double LONGEST_TURNED = 70;
+
   static {
     // Else JFreeChart turns text by way of a text layout, which asks for the platform's fonts.
     TextUtils.setUseDrawRotatedStringWorkaround(false);
@@ -38,9 +44,12 @@ public final class ChartDrawing {
     this.chart = chart;
     this.size = chart.size();
     AxisScale positions = positionScale();
+    boolean turned = !chart.horizontal() && crowded(positions);
     this.positionAxis =
         new PlotAxis(
-            chart.position().label(), positions, !chart.horizontal() && crowded(positions));
+            chart.position().label(),
+            turned ? positions.withLabelsUpTo(LONGEST_TURNED) : positions,
+            turned);
     this.valueAxis = new PlotAxis(valueTitle(), valueScale(), false);
   }
 
@@ -58,7 +67,7 @@ public final class ChartDrawing {
 
   private Drawing draw() {
     Recorder recorder = new Recorder();
-    Legend legend = Legend.of(chart, size.width() - 2 * MARGIN);
+    Legend legend = Legend.of(chart, size.width() - LEGEND_LEFT - 2 * MARGIN);
     ChartRenderingInfo info = new ChartRenderingInfo(new StandardEntityCollection());
     double top = MARGIN + legend.height();
     Rectangle2D area =
@@ -67,7 +76,7 @@ public final class ChartDrawing {
     jfreeChart().draw(recorder, area, info);
     Rectangle2D plot = info.getPlotInfo().getDataArea();
     referenceLines(recorder, plot);
-    legend.draw(recorder, Math.min(plot.getX(), 60), MARGIN);
+    legend.draw(recorder, Math.min(plot.getX(), LEGEND_LEFT), MARGIN);
     for (Object entity : info.getEntityCollection().getEntities()) {
       if (entity instanceof XYItemEntity item) {
         recorder.hover(item.getArea(), tooltip(item));
@@ -95,7 +104,7 @@ public final class ChartDrawing {
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.setInsets(new RectangleInsets(4, 0, 0, 8));
+    plot.setInsets(insets());
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(true);
     plot.setRangeMinorGridlinesVisible(false);
@@ -122,7 +131,16 @@ public final class ChartDrawing {
     return jfreeChart;
   }
 
-  /** Dashed lines at one value, each with its word above its right end. */
+  /** Leaves room for the words of reference lines beside or above the plot. */
+  private RectangleInsets insets() {
+    List<ChartSpec.ReferenceLine> lines = chart.spec().guides().lines();
+    double words =
+        lines.stream().mapToDouble(line -> Style.SMALL.advance(line.label())).max().orElse(0);
+    boolean above = chart.horizontal() && !lines.isEmpty();
+    return new RectangleInsets(above ? 13 : 4, 0, 0, chart.horizontal() ? 8 : 8 + words);
+  }
+
+  /** Dashed lines at one value, each with its word where it ends, beside or above the plot. */
   private void referenceLines(Graphics2D g2, Rectangle2D plot) {
     AxisScale scale = valueAxis.scale();
     for (ChartSpec.ReferenceLine line : chart.spec().guides().lines()) {
@@ -135,12 +153,12 @@ public final class ChartDrawing {
       if (chart.horizontal()) {
         double x = plot.getMinX() + share * plot.getWidth();
         g2.draw(new Line2D.Double(x, plot.getMinY(), x, plot.getMaxY()));
-        g2.drawString(line.label(), (float) (x + 3), (float) (plot.getMinY() + 8));
+        double left = x - Style.SMALL.advance(line.label()) / 2;
+        g2.drawString(line.label(), (float) left, (float) (plot.getMinY() - 3));
       } else {
         double y = plot.getMaxY() - share * plot.getHeight();
-        double right = plot.getMaxX() - Style.SMALL.advance(line.label());
         g2.draw(new Line2D.Double(plot.getMinX(), y, plot.getMaxX(), y));
-        g2.drawString(line.label(), (float) right, (float) (y - 3));
+        g2.drawString(line.label(), (float) (plot.getMaxX() + 4), (float) (y + 2.5));
       }
     }
   }

@@ -37,7 +37,10 @@ final class Description {
       sentences.add(drawn + " show " + (given ? "given intervals" : text.spread()) + ".");
     }
     if (chart.facts().cut() > 0) {
-      sentences.add("%d more are not shown.".formatted(chart.facts().cut()));
+      sentences.add("%d more %s are not shown."
+              .formatted(
+                  chart.facts().cut(),
+                  chart.position().scale() == ChartAxis.Scale.CATEGORY ? "categories" : "rows"));
     }
     if (chart.facts().withoutValue() > 0) {
       sentences.add(
@@ -78,11 +81,11 @@ final class Description {
     String positions =
         chart.position().scale() == ChartAxis.Scale.CATEGORY
             ? "%d categories".formatted(chart.position().categories().size())
-            : "%s from %s to %s"
-                .formatted(chart.position().title(), text.position(first), text.position(last));
+            : "From %s to %s along %s"
+                .formatted(text.position(first), text.position(last), chart.position().title());
     return "%s; values from %s at %s to %s at %s."
         .formatted(
-            upper(PointText.shortened(positions)),
+            PointText.shortened(positions),
             text.value(lowest),
             PointText.shortened(text.position(lowest)),
             text.value(highest),
@@ -119,11 +122,5 @@ final class Description {
 
   private static double mean(Series series) {
     return Summary.of(series.points().stream().mapToDouble(Series.Point::value).toArray()).mean();
-  }
-
-  private static String upper(String sentence) {
-    return sentence.isEmpty()
-        ? sentence
-        : sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
   }
 }

@@ -151,6 +151,12 @@ final class Points {
   private Optional<List<Series.Point>> points(List<Integer> rows, Measured measured) {
     List<Integer> present = new ArrayList<>();
     for (int row : rows) {
+      boolean cut =
+          positions.scale() == ChartAxis.Scale.CATEGORY
+              && positions.ofRow().at(row) == Positions.CUT;
+      if (cut) {
+        continue;
+      }
       if (positions.ofRow().isMissing(row) || measured.values.isMissing(row)) {
         withoutValue++;
       } else {

@@ -21,6 +21,9 @@ import org.labpress.table.Values;
  * @param categories labels, if the scale is one of categories
  */
 record Positions(ChartAxis.Scale scale, Numbers ofRow, List<String> categories) {
+  /** The position of a row whose category is not shown. */
+  static final double CUT = -1;
+
   Positions {
     categories = List.copyOf(categories);
   }
@@ -72,7 +75,7 @@ record Positions(ChartAxis.Scale scale, Numbers ofRow, List<String> categories) 
   }
 
   /**
-   * Returns these categories in another order, those that are not in it left out.
+   * Returns these categories in another order. Rows of those that are not in it get {@link #CUT}.
    *
    * @param order old indexes
    */
@@ -82,7 +85,9 @@ record Positions(ChartAxis.Scale scale, Numbers ofRow, List<String> categories) 
     double[] positions = ofRow.toArray();
     for (int row = 0; row < positions.length; row++) {
       Integer index = Double.isNaN(positions[row]) ? null : newIndex.get((int) positions[row]);
-      positions[row] = index == null ? Double.NaN : index;
+      if (!Double.isNaN(positions[row])) {
+        positions[row] = index == null ? CUT : index;
+      }
     }
     return new Positions(
         scale, Numbers.of(positions), order.stream().map(categories::get).toList());
