@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
 import org.labpress.table.RowTest;
 
@@ -89,6 +91,31 @@ public record ChartSpec(
   public enum Better {
     HIGHER,
     LOWER
+  }
+
+  /**
+   * Returns what the fence and the keys say differently, as {@code chart/twice}. The fence holds.
+   *
+   * @param fenceId the id among the attributes of the fence
+   * @param fenceCaption the caption among the attributes of the fence
+   */
+  public List<Diagnostic> conflicts(Optional<String> fenceId, Optional<String> fenceCaption) {
+    return Stream.concat(conflict(fenceId, id), conflict(fenceCaption, caption)).toList();
+  }
+
+  private static Stream<Diagnostic> conflict(Optional<String> fence, Optional<Written> key) {
+    return key
+        .filter(k -> fence.isPresent() && !fence.get().strip().equals(k.text().strip()))
+        .map(
+            k ->
+                Diagnostic.error(
+                        "chart/twice",
+                        k.span(),
+                        "the fence says \"%s\", the key says \"%s\""
+                            .formatted(
+                                SpecValues.shortened(fence.get()), SpecValues.shortened(k.text())))
+                    .withHint("keep one of the two"))
+        .stream();
   }
 
   /** Returns whether the specification names what every chart needs. */

@@ -37,6 +37,9 @@ final class DateTicks {
           new Step(ChronoUnit.YEARS, 200),
           new Step(ChronoUnit.YEARS, 1000));
 
+  /** Years and months are not all as long as their mean. */
+  private static final double LEAP = 0.02;
+
   private DateTicks() {}
 
   private record Step(ChronoUnit unit, int count) {
@@ -49,7 +52,7 @@ final class DateTicks {
   static List<Ticks.Tick> between(double low, double high, int most) {
     Step step =
         STEPS.stream()
-            .filter(s -> (high - low) / s.millis() <= Math.max(1, most))
+            .filter(s -> (high - low) / s.millis() <= Math.max(1, most) + LEAP)
             .findFirst()
             .orElse(STEPS.get(STEPS.size() - 1));
     List<Ticks.Tick> ticks = new ArrayList<>();

@@ -37,7 +37,8 @@ final class Description {
       sentences.add(drawn + " show " + (given ? "given intervals" : text.spread()) + ".");
     }
     if (chart.facts().cut() > 0) {
-      sentences.add("%d more %s are not shown."
+      sentences.add(
+          "%d more %s are not shown."
               .formatted(
                   chart.facts().cut(),
                   chart.position().scale() == ChartAxis.Scale.CATEGORY ? "categories" : "rows"));

@@ -41,7 +41,7 @@ final class Ticks {
     int exponent = (int) Math.floor(StrictMath.log10(least));
     for (int digit : new int[] {1, 2, 5}) {
       BigDecimal step = BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);
-      if (step.doubleValue() >= least) {
+      if (step.doubleValue() >= least * (1 - 1e-9)) {
         return step;
       }
     }
