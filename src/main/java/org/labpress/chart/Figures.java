@@ -35,7 +35,8 @@ final class Figures {
 
   /** Returns the place of the first digit behind the point: 2 for 0.05, 0 for 5, -1 for 50. */
   static int decimals(double value) {
-    BigDecimal rounded = new BigDecimal(value).round(new MathContext(1, RoundingMode.DOWN));
+    // Six digits first, so that 0.3 - 0.2, a little less than 0.1, counts as 0.1.
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(6));
     return rounded.scale() + 1 - rounded.precision();
   }
 
