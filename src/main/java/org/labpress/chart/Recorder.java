@@ -34,6 +34,8 @@ import org.labpress.drawing.Typeface;
  * pictures of glyphs are refused: no chart of ours uses them.
  */
 final class Recorder extends RefusingGraphics {
+  private static final double OVERHANG = 1;
+
   private static final SheetFont STANDARD = new SheetFont(Typeface.SANS, 9);
 
   private final List<Recorded> recorded;
@@ -96,7 +98,7 @@ final class Recorder extends RefusingGraphics {
   public void fill(Shape shape) {
     Path path = Outlines.path(shape, transform);
     if (opacity() > 0 && !path.segments().isEmpty()) {
-      record(new DrawOp.Fill(path, rgb(), opacity()), shape, 0);
+      record(new DrawOp.Fill(path, rgb(), opacity()), shape);
     }
   }
 
@@ -104,7 +106,7 @@ final class Recorder extends RefusingGraphics {
   public void draw(Shape shape) {
     Path path = Outlines.path(shape, transform);
     if (opacity() > 0 && stroke.getLineWidth() > 0 && !path.segments().isEmpty()) {
-      record(new DrawOp.Stroke(path, pen(), rgb(), opacity()), shape, stroke.getLineWidth());
+      record(new DrawOp.Stroke(path, pen(), rgb(), opacity()), shape);
     }
   }
 
@@ -130,17 +132,16 @@ final class Recorder extends RefusingGraphics {
     recorded.add(new Recorded(op, null));
   }
 
-  /** Keeps the clip only where it cuts something off. */
-  private void record(DrawOp op, Shape shape, double penWidth) {
+  /** Keeps the clip only where it cuts off more than half a pen at the edge of the plot. */
+  private void record(DrawOp op, Shape shape) {
     Rectangle2D box = transform.createTransformedShape(shape).getBounds2D();
-    Rectangle2D grown =
-        new Rectangle2D.Double(
-            box.getX() - penWidth,
-            box.getY() - penWidth,
-            box.getWidth() + 2 * penWidth,
-            box.getHeight() + 2 * penWidth);
-    boolean whole = clip == null || clip.contains(grown);
-    recorded.add(new Recorded(op, whole || clip == null ? null : clip.getBounds2D()));
+    Rectangle2D cut = clip == null ? box : clip.getBounds2D();
+    boolean whole =
+        box.getMinX() >= cut.getMinX() - OVERHANG
+            && box.getMinY() >= cut.getMinY() - OVERHANG
+            && box.getMaxX() <= cut.getMaxX() + OVERHANG
+            && box.getMaxY() <= cut.getMaxY() + OVERHANG;
+    recorded.add(new Recorded(op, whole ? null : cut));
   }
 
   private Rgb rgb() {
