@@ -135,6 +135,7 @@
   function theme() {
     const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
     root.dataset.theme = dark ? 'light' : 'dark';
+    send();
   }
 
   function help() {
@@ -251,7 +252,7 @@
 
   function send() {
     if (preview) return;
-    const state = { labpress: folder, from: self, seq: ++sent, slide: index, black };
+    const state = { labpress: folder, from: self, seq: ++sent, slide: index, black, theme: root.dataset.theme || '' };
     if (channel) channel.postMessage(state);
     if (notes && !notes.closed) notes.postMessage(state, '*');
   }
@@ -265,6 +266,7 @@
     }
     if (!Number.isInteger(message.slide) || (message.from === heard.from && message.seq <= heard.seq)) return;
     heard = { from: message.from, seq: message.seq };
+    if (preview && /^(dark|light)$/.test(message.theme)) root.dataset.theme = message.theme;
     if (presenting()) {
       if (has('overview')) setOverview(false);
       show(message.slide, { tell: false, address: !preview });

@@ -17,6 +17,7 @@
   let notes = [];
   let index = 0;
   let black = false;
+  let theme = '';
   let audience = opener;
   let sent = 0;
   let heard = { from: '', seq: 0 };
@@ -42,7 +43,7 @@
   function turn(frame, slide) {
     frame.dataset.slide = slide;
     const deck = new URL($('body').dataset.deck, folder).href;
-    if (frame.dataset.ready) frame.contentWindow.postMessage(message({ slide, black: false }), '*');
+    if (frame.dataset.ready) frame.contentWindow.postMessage(message({ slide, theme, black: false }), '*');
     else if (!frame.src) {
       frame.addEventListener('load', () => {
         frame.dataset.ready = 'yes';
@@ -131,6 +132,7 @@
     connected = true;
     index = Math.max(0, Math.min(last(), content.slide));
     black = content.black === true;
+    theme = content.theme || theme;
     draw();
     tick();
   }
