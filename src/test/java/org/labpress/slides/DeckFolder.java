@@ -43,6 +43,7 @@ final class DeckFolder {
   private static String page(String template, String body) throws IOException {
     return Files.readString(TEMPLATES.resolve(template))
         .replaceAll("th:(href|src)=\"[^\"]*?'([a-z]+\\.[a-z]+)'[^\"]*\"", "$1=\"$2\"")
+        .replace("th:href=\"${site.home}\"", "href=\"../../index.html\"")
         .replace(" th:utext=\"${body}\">", ">" + body)
         .replaceAll(" th:[a-z]+=\"[^\"]*\"", "");
   }
