@@ -68,9 +68,11 @@ final class SiteTree {
     return page(folder).map(PageFacts::title).orElseGet(() -> named(folder));
   }
 
-  /** Returns the word for the folder in menus: its name, which is shorter than a page's title. */
+  /** Returns the word for a folder in menus: its name, which is shorter than its page's title. */
   String menuTitle(String folder) {
-    return children.containsKey(folder) ? named(folder) : title(folder);
+    boolean pageOfFolder =
+        page(folder).filter(facts -> facts.page().path().matches(".*/index\\.[^/]+")).isPresent();
+    return pageOfFolder || children.containsKey(folder) ? named(folder) : title(folder);
   }
 
   private static String named(String folder) {

@@ -24,8 +24,10 @@ final class View {
    *
    * @param iso as in {@code 2026-03-02}
    * @param text as in {@code 2 March 2026}
+   * @param day as in {@code 2}
+   * @param month as in {@code March 2026}
    */
-  public record Date(String iso, String text) {}
+  public record Date(String iso, String text, String day, String month) {}
 
   /**
    * A tag.

@@ -63,16 +63,16 @@ final class Views {
   }
 
   static View.@Nullable Date date(Optional<LocalDate> date) {
-    return date.map(
-            day ->
-                new View.Date(
-                    day.toString(),
-                    "%d %s %d"
-                        .formatted(
-                            day.getDayOfMonth(),
-                            MONTHS.get(day.getMonthValue() - 1),
-                            day.getYear())))
-        .orElse(null);
+    return date.map(Views::date).orElse(null);
+  }
+
+  private static View.Date date(LocalDate day) {
+    String number = Integer.toString(day.getDayOfMonth());
+    return new View.Date(day.toString(), number + " " + month(day), number, month(day));
+  }
+
+  private static String month(LocalDate day) {
+    return MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
   }
 
   View.@Nullable Link link(Optional<PageFacts> page) {
@@ -106,11 +106,7 @@ final class Views {
   List<View.Month> months(List<PageFacts> pages) {
     Map<String, List<View.Entry>> byMonth = new LinkedHashMap<>();
     for (PageFacts facts : pages) {
-      String title =
-          facts
-              .date()
-              .map(day -> MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear())
-              .orElse("");
+      String title = facts.date().map(Views::month).orElse("");
       byMonth.computeIfAbsent(title, key -> new ArrayList<>()).add(entry(facts));
     }
     List<View.Month> months = new ArrayList<>();
