@@ -37,6 +37,25 @@ public final class HtmlPage {
     return ids;
   }
 
+  /**
+   * Returns the page for a place from which relative addresses do not work.
+   *
+   * @param base is put before every address of the site, such as {@code /notes/}
+   */
+  public String basedOn(String base) {
+    Document copy = document.clone();
+    copy.outputSettings().prettyPrint(false);
+    for (String name : List.of("href", "src")) {
+      for (Element element : copy.select("[" + name + "]")) {
+        String address = element.attr(name);
+        if (!address.startsWith("#") && LinkScheme.of(address).isEmpty()) {
+          element.attr(name, base + address);
+        }
+      }
+    }
+    return copy.outerHtml();
+  }
+
   /** Returns the words of the main part, without menus, in one line. */
   public String text() {
     Element main = document.selectFirst("main");

@@ -2,7 +2,6 @@ package org.labpress.site;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.labpress.document.Block;
 import org.labpress.document.Document;
@@ -123,7 +122,7 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
         document.frontMatter().lang().map(Located::value).orElse(site.input().lang()),
         facts.page().kind().label(),
         facts.description(),
-        canonical(site, facts.route()),
+        site.input().canonical(facts.route()).orElse(""),
         Views.date(facts.date()),
         Views.date(facts.updated()),
         facts.authors(),
@@ -148,7 +147,7 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
         site.input().lang(),
         kind,
         "",
-        canonical(site, route),
+        site.input().canonical(route).orElse(""),
         null,
         null,
         List.of(),
@@ -162,11 +161,5 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
         "",
         site.views(route).path(route.folder()),
         null);
-  }
-
-  private static String canonical(Site site, Route route) {
-    Optional<String> url = site.input().url().filter(u -> u.matches("(?i)https?://.*"));
-    String path = new Route("index.html").to(route).replaceFirst("(^|/)index\\.html$", "$1");
-    return url.map(base -> (base.endsWith("/") ? base : base + "/") + path).orElse("");
   }
 }

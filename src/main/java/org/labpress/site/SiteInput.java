@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.labpress.html.HtmlEscape;
 
 /**
  * All that a site is made of beside the files of the project.
@@ -25,6 +28,8 @@ public record SiteInput(
     String version,
     List<SitePage> pages,
     SortedMap<String, byte[]> fonts) {
+  private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#]+(/[^?#]*)?");
+
   public SiteInput {
     pages = List.copyOf(pages);
     fonts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(fonts));
@@ -38,5 +43,23 @@ public record SiteInput(
       List<SitePage> pages,
       Map<String, byte[]> fonts) {
     return new SiteInput(title, url, lang, version, pages, new TreeMap<>(fonts));
+  }
+
+  /**
+   * Returns the path of the site on its server, such as {@code /notes/}; empty without a usable
+   * url.
+   */
+  Optional<String> basePath() {
+    return url.map(WEB::matcher)
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group(1) == null ? "/" : HtmlEscape.url(matcher.group(1)))
+        .map(path -> path.endsWith("/") ? path : path + "/");
+  }
+
+  /** Returns the whole address of a page; empty without a usable url. */
+  Optional<String> canonical(Route route) {
+    String path = new Route("index.html").to(route).replaceFirst("(^|/)index\\.html$", "$1");
+    return url.filter(address -> WEB.matcher(address).matches())
+        .map(address -> (address.endsWith("/") ? address : address + "/") + path);
   }
 }

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.labpress.document.Located;
+import org.labpress.html.HtmlPage;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
@@ -151,10 +152,11 @@ public final class SiteWriter {
     }
   }
 
-  /** A server shows this page at any address, so its own addresses count from the site's root. */
+  /** A server shows this page at any address, so its own addresses count from the site's. */
   private String notFound(Site site) {
     View.Page page = PageRenderer.simple(site, NOT_FOUND, "Page not found", "404");
-    return site.render("404", NOT_FOUND, Map.of("page", page));
+    String html = site.render("404", NOT_FOUND, Map.of("page", page));
+    return input.basePath().map(base -> HtmlPage.parse(utf8(html)).basedOn(base)).orElse(html);
   }
 
   private void writeFiles(SortedMap<String, SourceSpan> files) {
