@@ -1,5 +1,6 @@
 package org.labpress.markdown;
 
+import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.InlineParserFactory;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
@@ -12,9 +13,17 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** flexmark's inline parser, which leaves a block over the limits as plain text. */
 final class BoundedInlineParser extends CommonmarkInlineParser {
+  private static final Pattern COMMENT =
+      Pattern.compile("<!--(?:>|->|[^-]*+(?:-(?!->)[^-]*+)*+-->)");
+  private static final Pattern POINTED =
+      Pattern.compile("<[^<>\\n\\\\]*+(?:\\\\.[^<>\\n\\\\]*+)*+>");
+
   private final IntConsumer progress;
 
   private BoundedInlineParser(
@@ -52,6 +61,37 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
     } else {
       block.appendChild(new PlainNode(content.trim()));
     }
+  }
+
+  /** Reads a comment by the rule of CommonMark 0.31.2, which is that of HTML; else as flexmark. */
+  @Override
+  public boolean parseHtmlInline() {
+    BasedSequence input = getInput();
+    int start = getIndex();
+    Matcher comment = COMMENT.matcher(input).region(start, input.length());
+    if (!comment.lookingAt()) {
+      return super.parseHtmlInline();
+    }
+    flushTextNode();
+    appendNode(new HtmlInlineComment(input.subSequence(start, comment.end())));
+    setIndex(comment.end());
+    return true;
+  }
+
+  /** Reads {@code <destination with spaces>} as CommonMark 0.31.2, 6.3 says; else as flexmark. */
+  @Override
+  public @Nullable BasedSequence parseLinkDestination() {
+    BasedSequence input = getInput();
+    int start = getIndex();
+    if (start >= input.length() || input.charAt(start) != '<') {
+      return super.parseLinkDestination();
+    }
+    Matcher pointed = POINTED.matcher(input).region(start, input.length());
+    if (!pointed.lookingAt()) {
+      return null;
+    }
+    setIndex(pointed.end());
+    return input.subSequence(start, pointed.end());
   }
 
   /** Text that was not looked into. */

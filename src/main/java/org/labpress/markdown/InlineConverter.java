@@ -59,7 +59,7 @@ final class InlineConverter {
     this.source = source;
     this.notes = notes;
     this.commonMark = commonMark;
-    on(com.vladsch.flexmark.ast.Text.class, node -> run.addEscaped(node.getChars()));
+    on(com.vladsch.flexmark.ast.Text.class, this::text);
     on(HtmlEntity.class, node -> run.addEntity(node.getChars()));
     on(SoftLineBreak.class, node -> add(new SoftBreak(span(node))));
     on(HardLineBreak.class, node -> add(new LineBreak(span(node))));
@@ -177,6 +177,12 @@ final class InlineConverter {
   private void add(Inline inline) {
     flush();
     found.add(inline);
+  }
+
+  private void text(com.vladsch.flexmark.ast.Text node) {
+    boolean lineStart =
+        run.isEmpty() && !found.isEmpty() && found.get(found.size() - 1) instanceof LineBreak;
+    run.addEscaped(lineStart ? node.getChars().trimStart() : node.getChars());
   }
 
   private void code(com.vladsch.flexmark.ast.Code node) {

@@ -35,12 +35,12 @@ final class TableParser extends AbstractBlockParser {
   /** Starts a table at its row of dashes: the row of names is the paragraph line above it. */
   private static BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
     BasedSequence line = state.getLine().subSequence(state.getNextNonSpaceIndex());
+    if (state.getIndent() >= 4 || line.indexOf('|') < 0 || !DASHES.matcher(line).matches()) {
+      return BlockStart.none();
+    }
+    // Asked last, because it copies the lines of the paragraph.
     List<BasedSequence> above = matched.getParagraphLines();
-    if (above == null
-        || above.size() != 1
-        || state.getIndent() >= 4
-        || line.indexOf('|') < 0
-        || !DASHES.matcher(line).matches()) {
+    if (above == null || above.size() != 1) {
       return BlockStart.none();
     }
     BasedSequence header = above.get(0).trim();

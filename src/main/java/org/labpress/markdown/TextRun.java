@@ -3,6 +3,7 @@ package org.labpress.markdown;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Html5Entities;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * Text between other inlines, decoded, with the range of the prepared text that each character came
@@ -10,6 +11,9 @@ import java.util.Arrays;
  */
 final class TextRun {
   private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+  /** A number with more digits than CommonMark 0.31.2, 2.5 allows; flexmark takes any. */
+  private static final Pattern TOO_LONG = Pattern.compile("&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});");
 
   private final StringBuilder text = new StringBuilder();
   private int[] starts = new int[64];
@@ -42,6 +46,10 @@ final class TextRun {
     int length = chars.length();
     for (int i = 0; i < length; i++) {
       char c = chars.charAt(i);
+      if (chars.getIndexOffset(i) < 0) {
+        // White space that flexmark puts in place of an indentation.
+        continue;
+      }
       if (c == '\\' && i + 1 < length && ESCAPABLE.indexOf(chars.charAt(i + 1)) >= 0) {
         add(chars.charAt(i + 1), chars.getIndexOffset(i), chars.getIndexOffset(i + 1) + 1);
         i++;
@@ -54,12 +62,19 @@ final class TextRun {
   /** Adds characters as written. */
   void addRaw(BasedSequence chars) {
     for (int i = 0; i < chars.length(); i++) {
+      if (chars.getIndexOffset(i) < 0) {
+        continue;
+      }
       add(chars.charAt(i), chars.getIndexOffset(i), chars.getIndexOffset(i) + 1);
     }
   }
 
   /** Adds what an HTML entity stands for. */
   void addEntity(BasedSequence chars) {
+    if (TOO_LONG.matcher(chars).matches()) {
+      addRaw(chars);
+      return;
+    }
     String decoded = Html5Entities.entityToString(chars.toString());
     for (int i = 0; i < decoded.length(); i++) {
       add(decoded.charAt(i), chars.getStartOffset(), chars.getEndOffset());
@@ -68,6 +83,10 @@ final class TextRun {
 
   private void add(char c, int start, int end) {
     int length = text.length();
+    if (c == ' ' && length > 0 && text.charAt(length - 1) == '\n') {
+      // Lines of a paragraph begin at their first character, also inside brackets.
+      return;
+    }
     if (length == starts.length) {
       starts = Arrays.copyOf(starts, length * 2);
       ends = Arrays.copyOf(ends, length * 2);
