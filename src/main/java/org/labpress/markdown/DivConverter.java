@@ -52,7 +52,8 @@ final class DivConverter {
     Attributes attributes = node.attributes().orElse(Attributes.NONE);
     open.push(new Open(notes.define(attributes, line), line, new ArrayList<>()));
     if (node.attributes().isEmpty()) {
-      notes.refuseAttributes(line);
+      int brace = Math.max(0, line.text().indexOf('{'));
+      notes.refuseAttributes(line.part(brace, line.length()));
       current().add(new Paragraph(List.of(new Text(line.text(), line)), line));
     }
   }

@@ -323,10 +323,11 @@ final class InlineConverter {
       return;
     }
     Attributes attributes = node.attributes().get();
-    if (run.text().isBlank()) {
-      run.clear();
+    if (!run.text().isBlank()) {
+      run.addRaw(node.getChars());
+      return;
     }
-    flush();
+    run.clear();
     Inline last = found.isEmpty() ? null : found.get(found.size() - 1);
     if (last instanceof Image image && image.attributes().isEmpty()) {
       notes.define(attributes, span(node));

@@ -27,7 +27,7 @@ final class PageText {
           builder.add(TRACE.charAt(i), span.start(), span.end());
         }
       }
-      copied = span.end();
+      copied = comment.alone() ? span.end() : afterSpace(span, copied);
       if (!comment.closed()) {
         notes.report(
             Diagnostic.error(
@@ -39,5 +39,17 @@ final class PageText {
     }
     builder.append(copied, body.end());
     return builder.build();
+  }
+
+  /** Of the spaces on both sides of a comment only the first is kept. */
+  private static int afterSpace(SourceSpan comment, int from) {
+    String text = comment.file().text();
+    int end = comment.end();
+    boolean both =
+        comment.start() > from
+            && text.charAt(comment.start() - 1) == ' '
+            && end < text.length()
+            && text.charAt(end) == ' ';
+    return both ? end + 1 : end;
   }
 }
