@@ -152,7 +152,8 @@ final class Binder {
             kept.rows(),
             points.withoutValue(),
             cut,
-            points.repeated(),
+            points.mostRows(),
+            points.showsMeans(),
             spec.interval().map(IntervalSpec::spread),
             grouping(columns, roles));
     return Optional.of(
@@ -218,7 +219,8 @@ final class Binder {
         unit(columns, roles.positionField(), roles.position()),
         positions.scale(),
         roles.positionField().log(),
-        positions.categories());
+        positions.categories(),
+        roles.positionField().span());
   }
 
   private ChartAxis valueAxis(Columns columns, Roles roles) {
@@ -233,7 +235,13 @@ final class Binder {
       log |= field.log();
     }
     Optional<String> unit = units.size() == 1 ? units.iterator().next() : Optional.empty();
-    return new ChartAxis(String.join(", ", titles), unit, ChartAxis.Scale.NUMBER, log, List.of());
+    return new ChartAxis(
+        String.join(", ", titles),
+        unit,
+        ChartAxis.Scale.NUMBER,
+        log,
+        List.of(),
+        roles.valueFields().get(0).span());
   }
 
   /** A number of rows has no unit, whatever its column has. */

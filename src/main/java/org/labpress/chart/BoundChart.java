@@ -35,8 +35,8 @@ public record BoundChart(
    * @param kept of them after the filter
    * @param withoutValue of those kept, left out because a value is missing
    * @param cut how many categories, or rows, {@code limit} left out
-   * @param repeated whether several rows fall on one position of one series, so that a value stands
-   *     for all of them
+   * @param rowsPerPoint the most rows that fall on one position of one series; 1 in a scatter chart
+   * @param mean whether several rows of one point are shown as their mean
    * @param spread what the error bars or the band mean; empty if none are drawn
    * @param grouping what the legend tells apart, such as {@code optimiser}; empty if nothing
    */
@@ -45,9 +45,15 @@ public record BoundChart(
       int kept,
       int withoutValue,
       int cut,
-      boolean repeated,
+      int rowsPerPoint,
+      boolean mean,
       Optional<Spread> spread,
-      Optional<String> grouping) {}
+      Optional<String> grouping) {
+    /** Returns whether a value stands for several rows. */
+    public boolean repeated() {
+      return rowsPerPoint > 1;
+    }
+  }
 
   /**
    * Returns the chart with its data. If it cannot be bound, {@link #isEmpty} and the diagnostics
@@ -66,7 +72,7 @@ public record BoundChart(
   /** Returns a chart without data, in place of one that cannot be bound. */
   static BoundChart empty(ChartSpec spec) {
     ChartAxis nothing =
-        new ChartAxis("", Optional.empty(), ChartAxis.Scale.NUMBER, false, List.of());
+        new ChartAxis("", Optional.empty(), ChartAxis.Scale.NUMBER, false, List.of(), spec.span());
     return new BoundChart(
         spec,
         spec.mark().orElse(Mark.LINE),
@@ -74,7 +80,7 @@ public record BoundChart(
         nothing,
         nothing,
         List.of(),
-        new Facts(0, 0, 0, 0, false, Optional.empty(), Optional.empty()));
+        new Facts(0, 0, 0, 0, 0, false, Optional.empty(), Optional.empty()));
   }
 
   /** Returns whether there is nothing to draw. */
@@ -98,8 +104,9 @@ public record BoundChart(
     if (spec.height().isPresent()) {
       height = spec.height().getAsDouble();
     } else if (horizontal) {
-      double perCategory = Math.max(15, 6 * series.size() + 5.0);
-      height = Math.max(90, 60 + perCategory * position.categories().size());
+      double perCategory = series.size() == 1 ? 18 : 7.0 * series.size() + 9;
+      double legend = series.size() == 1 ? 0 : 19;
+      height = 52 + legend + perCategory * Math.max(2, position.categories().size());
     } else {
       // A little flatter than the golden section, and no taller than 120 mm.
       height = Math.min(spec.width() * 0.56, 340);

@@ -2,6 +2,7 @@ package org.labpress.chart;
 
 import java.util.List;
 import java.util.Optional;
+import org.labpress.source.SourceSpan;
 
 /**
  * An axis as readers see it.
@@ -11,9 +12,15 @@ import java.util.Optional;
  * @param scale what its values are
  * @param log whether equal ratios are equally far apart
  * @param categories the labels of an axis of categories, in order; else empty
+ * @param span where the specification names what the axis shows
  */
 public record ChartAxis(
-    String title, Optional<String> unit, Scale scale, boolean log, List<String> categories) {
+    String title,
+    Optional<String> unit,
+    Scale scale,
+    boolean log,
+    List<String> categories,
+    SourceSpan span) {
   public ChartAxis {
     categories = List.copyOf(categories);
   }

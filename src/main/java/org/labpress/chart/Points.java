@@ -20,7 +20,7 @@ final class Points {
   private final Positions positions;
   private final List<Diagnostic> diagnostics;
   private int withoutValue;
-  private boolean repeated;
+  private int mostRows;
 
   Points(
       ChartSpec spec,
@@ -42,9 +42,15 @@ final class Points {
     return withoutValue;
   }
 
-  /** Returns whether a point stands for several rows. */
-  boolean repeated() {
-    return repeated;
+  /** Returns the most rows that one point stands for. */
+  int mostRows() {
+    return mostRows;
+  }
+
+  /** Returns whether a field that is drawn is a mean. */
+  boolean showsMeans() {
+    return roles.valueFields().stream()
+        .anyMatch(field -> field.aggregate().orElse(Aggregate.MEAN) == Aggregate.MEAN);
   }
 
   /** Returns the series that have a point; empty, and reported, if none can be made. */
@@ -164,6 +170,7 @@ final class Points {
       }
     }
     if (roles.mark() == Mark.SCATTER) {
+      mostRows = 1;
       return Optional.of(present.stream().map(row -> point(List.of(row), measured)).toList());
     }
     SortedMap<Double, List<Integer>> byPosition = new TreeMap<>();
@@ -172,7 +179,7 @@ final class Points {
     }
     List<Series.Point> points = new ArrayList<>();
     for (List<Integer> cell : byPosition.values()) {
-      repeated |= cell.size() > 1;
+      mostRows = Math.max(mostRows, cell.size());
       if (cell.size() > 1 && !measured.ends.isEmpty()) {
         diagnostics.add(severalIntervals(cell));
         return Optional.empty();

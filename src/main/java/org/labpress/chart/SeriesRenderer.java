@@ -128,7 +128,7 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
       return place;
     }
     double middle = (chart.series().size() - 1) / 2.0;
-    return place + (chart.horizontal() ? middle - index : index - middle) * slot();
+    return place + (index - middle) * slot();
   }
 
   /** The share of a category that one series takes. */

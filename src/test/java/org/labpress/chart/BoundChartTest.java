@@ -53,7 +53,8 @@ class BoundChartTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(1.0, 0.8, 2),
             org.assertj.core.groups.Tuple.tuple(2.0, 0.5, 1));
-    assertThat(chart.facts().repeated()).isTrue();
+    assertThat(chart.facts().rowsPerPoint()).isEqualTo(2);
+    assertThat(chart.facts().mean()).isTrue();
     assertThat(chart.facts().withoutValue()).isEqualTo(1);
   }
 
@@ -114,6 +115,11 @@ class BoundChartTest {
     assertThat(chart("x: model", "y: n(loss)").y().unit()).isEmpty();
     assertThat(bind("lr_max,loss\n1,2\n", "x: lr_max", "y: loss").value().x().label())
         .isEqualTo("lr max");
+  }
+
+  @Test
+  void axisKnowsWhereItWasAskedFor() {
+    assertThat(chart("x: step", "y: loss").y().span()).hasToString("content/page.md:3:4");
   }
 
   @Test
