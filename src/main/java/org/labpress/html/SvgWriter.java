@@ -58,7 +58,7 @@ public final class SvgWriter {
   private String write(Drawing drawing, Optional<String> label) {
     double width = drawing.size().width();
     double height = drawing.size().height();
-    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" viewBox=\"0 0 ")
+    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
         .append(SvgPath.number(width))
         .append(' ')
         .append(SvgPath.number(height))

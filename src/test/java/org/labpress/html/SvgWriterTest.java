@@ -33,7 +33,7 @@ class SvgWriterTest {
   void onePointIsOneUnitAndPixelsAreCssPixels() {
     assertThat(svg())
         .isEqualTo(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" viewBox=\"0 0 72 36\""
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 72 36\""
                 + " width=\"96\" height=\"48\" fill=\"none\"></svg>");
   }
 
