@@ -22,13 +22,11 @@ final class PngImage implements RasterImage {
   private static final int OPAQUE = 0xFF;
 
   private final PngFile png;
+  private final PngRows rows;
 
-  /** Rows without filters; empty if the data are embedded as they are. */
-  private final byte[] samples;
-
-  private PngImage(PngFile png, byte[] samples) {
+  private PngImage(PngFile png, PngRows rows) {
     this.png = png;
-    this.samples = samples;
+    this.rows = rows;
   }
 
   static PngImage read(byte[] file) {
@@ -39,10 +37,7 @@ final class PngImage implements RasterImage {
               .formatted(png.width(), png.height()));
     }
     // Broken data must be met here, and not by a reader of the finished file.
-    byte[] samples = PngRows.samples(png);
-    boolean asItIs = !png.interlaced() && png.colorType() < 4;
-    boolean masked = png.transparency().length > 0;
-    return new PngImage(png, asItIs && !masked ? new byte[0] : samples);
+    return new PngImage(png, PngRows.read(png));
   }
 
   @Override
@@ -59,7 +54,7 @@ final class PngImage implements RasterImage {
     if (png.interlaced()) {
       int rowBytes = png.rowBytes(png.width());
       int distance = Math.max(1, png.bitsPerPixel() / 8);
-      stream = objects.stream(PngRows.filter(samples, rowBytes, distance));
+      stream = objects.stream(rows.filter(rows.samples(), rowBytes, distance));
     } else {
       stream = objects.encodedStream(png.data(), COSName.FLATE_DECODE);
     }
@@ -109,6 +104,7 @@ final class PngImage implements RasterImage {
 
   private byte[] colorAlpha() {
     byte[] clear = png.transparency();
+    byte[] samples = rows.samples();
     byte[] alpha = new byte[png.width() * png.height()];
     for (int i = 0; i < alpha.length; i++) {
       int at = i * clear.length;
@@ -120,6 +116,7 @@ final class PngImage implements RasterImage {
 
   private byte[] paletteAlpha() {
     byte[] entries = png.transparency();
+    byte[] samples = rows.samples();
     byte[] alpha = new byte[png.width() * png.height()];
     int rowBytes = png.rowBytes(png.width());
     for (int y = 0; y < png.height(); y++) {
@@ -136,6 +133,7 @@ final class PngImage implements RasterImage {
     int components = png.components() - 1;
     int bytes = png.bitDepth() / 8;
     int pixels = png.width() * png.height();
+    byte[] samples = rows.samples();
     byte[] color = new byte[Math.multiplyExact(pixels, components)];
     byte[] alpha = new byte[pixels];
     for (int i = 0; i < pixels; i++) {
@@ -146,7 +144,7 @@ final class PngImage implements RasterImage {
       }
       alpha[i] = samples[pixel + components * bytes];
     }
-    COSStream stream = objects.stream(PngRows.filter(color, png.width() * components, components));
+    COSStream stream = objects.stream(rows.filter(color, png.width() * components, components));
     stream.setItem(COSName.DECODE_PARMS, RasterImage.pngPredictor(png.width(), components, 8));
     RasterImage.describe(
         stream,
@@ -164,7 +162,7 @@ final class PngImage implements RasterImage {
       opaque &= (value & 0xFF) == OPAQUE;
     }
     if (!opaque) {
-      COSStream mask = objects.stream(PngRows.filter(alpha, png.width(), 1));
+      COSStream mask = objects.stream(rows.filter(alpha, png.width(), 1));
       mask.setItem(COSName.DECODE_PARMS, RasterImage.pngPredictor(png.width(), 1, 8));
       stream.setItem(
           COSName.SMASK,

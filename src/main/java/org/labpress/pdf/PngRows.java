@@ -1,6 +1,9 @@
 package org.labpress.pdf;
 
-/** Filters of PNG rows, taken off and put on (ISO/IEC 15948, clause 9), and Adam7 (clause 8). */
+/**
+ * The rows of a PNG image from top to bottom, without filters; also what takes filters off and puts
+ * them on (ISO/IEC 15948, clause 9), and Adam7 (clause 8).
+ */
 final class PngRows {
   private static final int[] PASS_X = {0, 4, 0, 2, 0, 1, 0};
   private static final int[] PASS_Y = {0, 0, 4, 0, 2, 0, 1};
@@ -8,19 +11,30 @@ final class PngRows {
   private static final int[] STEP_Y = {8, 8, 8, 4, 4, 2, 2};
   private static final int FILTERS = 5;
 
-  private PngRows() {}
+  private final byte[] samples;
 
-  /** Returns the rows of the whole image from top to bottom, without filters. */
-  static byte[] samples(PngFile png) {
+  /** What the file chose for each row; empty if interlaced. */
+  private final byte[] filters;
+
+  private PngRows(byte[] samples, byte[] filters) {
+    this.samples = samples;
+    this.filters = filters;
+  }
+
+  static PngRows read(PngFile png) {
     int rowBytes = png.rowBytes(png.width());
     byte[] samples = new byte[Math.multiplyExact(rowBytes, png.height())];
     if (!png.interlaced()) {
       byte[] rows = png.inflate(storedLength(png));
+      byte[] filters = new byte[png.height()];
+      for (int y = 0; y < png.height(); y++) {
+        filters[y] = rows[y * (rowBytes + 1)];
+      }
       unfilter(rows, 0, png.height(), rowBytes, distance(png));
       for (int y = 0; y < png.height(); y++) {
         System.arraycopy(rows, y * (rowBytes + 1) + 1, samples, y * rowBytes, rowBytes);
       }
-      return samples;
+      return new PngRows(samples, filters);
     }
     byte[] rows = png.inflate(storedLength(png));
     int start = 0;
@@ -40,7 +54,56 @@ final class PngRows {
         start += lines * (passBytes + 1);
       }
     }
+    return new PngRows(samples, new byte[0]);
+  }
+
+  byte[] samples() {
     return samples;
+  }
+
+  /**
+   * Returns rows of the same height with filters.
+   *
+   * <p>What suited the file's own rows suits these, which come from them; where it had no such
+   * rows, the filter is taken that gives the least sum of absolute differences, as the standard
+   * recommends.
+   *
+   * @param plane rows without filters
+   * @param distance bytes from a sample to the same one of the pixel before
+   */
+  byte[] filter(byte[] plane, int rowBytes, int distance) {
+    int height = plane.length / rowBytes;
+    byte[] rows = new byte[plane.length + height];
+    byte[] candidate = new byte[rowBytes];
+    for (int y = 0; y < height; y++) {
+      int first = filters.length > 0 ? filters[y] : 0;
+      int last = filters.length > 0 ? filters[y] : FILTERS - 1;
+      long least = Long.MAX_VALUE;
+      for (int filter = first; filter <= last; filter++) {
+        long sum = apply(filter, plane, y * rowBytes, distance, candidate);
+        if (sum < least) {
+          least = sum;
+          rows[y * (rowBytes + 1)] = (byte) filter;
+          System.arraycopy(candidate, 0, rows, y * (rowBytes + 1) + 1, rowBytes);
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** Filters the row that starts at {@code row}; returns the sum of absolute differences. */
+  private static long apply(int filter, byte[] plane, int row, int distance, byte[] filtered) {
+    long sum = 0;
+    int rowBytes = filtered.length;
+    for (int x = 0; x < rowBytes; x++) {
+      int at = row + x;
+      int left = x < distance ? 0 : plane[at - distance] & 0xFF;
+      int above = row == 0 ? 0 : plane[at - rowBytes] & 0xFF;
+      int corner = x < distance || row == 0 ? 0 : plane[at - rowBytes - distance] & 0xFF;
+      filtered[x] = (byte) (plane[at] - predicted(filter, left, above, corner));
+      sum += Math.abs(filtered[x]);
+    }
+    return sum;
   }
 
   /** Returns how many bytes all rows take with their filters' names. */
@@ -57,38 +120,6 @@ final class PngRows {
       }
     }
     return length;
-  }
-
-  /**
-   * Returns rows with the filter that makes each smallest by the sum of absolute differences, as
-   * the standard recommends.
-   *
-   * @param distance bytes from a sample to the same one of the pixel before
-   */
-  static byte[] filter(byte[] samples, int rowBytes, int distance) {
-    int height = samples.length / rowBytes;
-    byte[] rows = new byte[samples.length + height];
-    byte[] candidate = new byte[rowBytes];
-    for (int y = 0; y < height; y++) {
-      long least = Long.MAX_VALUE;
-      for (int filter = 0; filter < FILTERS; filter++) {
-        long sum = 0;
-        for (int x = 0; x < rowBytes; x++) {
-          int at = y * rowBytes + x;
-          int left = x < distance ? 0 : samples[at - distance] & 0xFF;
-          int above = y == 0 ? 0 : samples[at - rowBytes] & 0xFF;
-          int corner = x < distance || y == 0 ? 0 : samples[at - rowBytes - distance] & 0xFF;
-          candidate[x] = (byte) (samples[at] - predicted(filter, left, above, corner));
-          sum += Math.abs(candidate[x]);
-        }
-        if (sum < least) {
-          least = sum;
-          rows[y * (rowBytes + 1)] = (byte) filter;
-          System.arraycopy(candidate, 0, rows, y * (rowBytes + 1) + 1, rowBytes);
-        }
-      }
-    }
-    return rows;
   }
 
   private static void unfilter(byte[] rows, int start, int height, int rowBytes, int distance) {
