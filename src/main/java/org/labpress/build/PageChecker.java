@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.labpress.bibliography.BibReader;
 import org.labpress.bibliography.Bibliography;
+import org.labpress.document.ChartBlock;
 import org.labpress.document.Comment;
 import org.labpress.document.Comments;
 import org.labpress.document.Document;
@@ -17,6 +18,7 @@ import org.labpress.document.PageKind;
 import org.labpress.layout.PaperStyle;
 import org.labpress.layout.Typeset;
 import org.labpress.layout.Typesetter;
+import org.labpress.lint.ChartFacts;
 import org.labpress.lint.Finding;
 import org.labpress.lint.LintInput;
 import org.labpress.lint.LintReport;
@@ -67,6 +69,7 @@ final class PageChecker {
         LintInput.of(document, page.kind(), today())
             .withComments(comments(document.span().file()))
             .withBibliography(bibliography, files)
+            .withCharts(charts(document))
             .withSettings(new LintInput.Settings(today(), profile, config.lang()))
             .withEarlier(found, RulePages.ids());
     LintReport report = linter.lint(typeset.map(input::withTypeset).orElse(input));
@@ -125,6 +128,15 @@ final class PageChecker {
             path.span(),
             "the bibliography %s does not exist".formatted(path.value()))
         .withHint("add the file, or correct the path");
+  }
+
+  private List<ChartFacts> charts(Document document) {
+    return document
+        .nodes(ChartBlock.class)
+        .map(block -> pages.charts().at(block.specification()).value())
+        .filter(chart -> !chart.isEmpty())
+        .map(LintedChart::facts)
+        .toList();
   }
 
   private static List<SourceSpan> comments(SourceFile file) {

@@ -10,6 +10,7 @@ import org.labpress.document.Document;
 import org.labpress.document.PageKind;
 import org.labpress.markdown.MarkdownReader;
 import org.labpress.pass.Anchors;
+import org.labpress.pass.BoundCharts;
 import org.labpress.pass.PassContext;
 import org.labpress.pass.Passes;
 import org.labpress.source.Diagnostic;
@@ -19,6 +20,7 @@ import org.labpress.source.Workspace;
 /** The pages of a project, each read when it is first asked for, and once. */
 final class Pages implements PassContext.Pages {
   private final Workspace workspace;
+  private final BoundCharts charts;
   private final Set<String> linked;
   private final Map<String, LocalPage> loaded = new TreeMap<>();
 
@@ -28,6 +30,7 @@ final class Pages implements PassContext.Pages {
    */
   Pages(Workspace workspace, Set<String> linked) {
     this.workspace = workspace;
+    this.charts = new BoundCharts(workspace);
     this.linked = Set.copyOf(linked);
   }
 
@@ -66,7 +69,12 @@ final class Pages implements PassContext.Pages {
     return Optional.of(page);
   }
 
+  /** Returns the charts of the build. */
+  BoundCharts charts() {
+    return charts;
+  }
+
   PassContext context(PageKind kind) {
-    return new PassContext(kind, workspace, this);
+    return new PassContext(kind, workspace, charts, this);
   }
 }

@@ -16,7 +16,7 @@ import org.labpress.table.Aggregate;
  * @param unit in the brackets; empty if not written
  * @param log whether the axis is logarithmic
  */
-record Field(
+public record Field(
     String column,
     Optional<Aggregate> aggregate,
     Optional<String> unit,

@@ -13,6 +13,7 @@ public final class Passes {
       List.of(
           new FindFigures(),
           new FindImages(),
+          new DrawCharts(),
           new NameHeadings(),
           new NumberSections(),
           new NumberCaptions(),

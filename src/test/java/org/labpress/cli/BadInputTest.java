@@ -138,8 +138,7 @@ class BadInputTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out())
-        .isEqualTo(
-            "labpress.yml:1:1: error: there is no key \"titel\" [config/unknown-key]\n");
+        .isEqualTo("labpress.yml:1:1: error: there is no key \"titel\" [config/unknown-key]\n");
     assertThat(cli.folder().resolve("site")).doesNotExist();
   }
 

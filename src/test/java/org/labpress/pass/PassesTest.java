@@ -259,7 +259,7 @@ class PassesTest {
   }
 
   private PassContext context(PageKind kind) {
-    return new PassContext(
+    return PassContext.of(
         kind,
         workspace,
         path -> path.equals("content/log/other.md") ? Optional.of(Set.of("x")) : Optional.empty());

@@ -73,7 +73,7 @@ final class SiteFixture {
   }
 
   private PassContext context(String path, Map<String, Set<String>> anchors) {
-    return new PassContext(kind(path), workspace, other -> Optional.ofNullable(anchors.get(other)));
+    return PassContext.of(kind(path), workspace, other -> Optional.ofNullable(anchors.get(other)));
   }
 
   private static PageKind kind(String path) {

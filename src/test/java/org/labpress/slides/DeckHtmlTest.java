@@ -84,7 +84,7 @@ class DeckHtmlTest {
   void write(@TempDir Path folder) throws IOException {
     SourceFile file = SourceFile.of("content/slides/costs.md", MARKDOWN);
     PassContext context =
-        new PassContext(PageKind.DECK, new MemoryWorkspace(), PassContext.Pages.NONE);
+        PassContext.of(PageKind.DECK, new MemoryWorkspace(), PassContext.Pages.NONE);
     Document read = MarkdownReader.read(file).value();
     deck = DeckFolder.write(Passes.apply(Passes.LOCAL, read, context).value(), folder);
   }

@@ -1,0 +1,44 @@
+package org.labpress.pass;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.labpress.chart.BoundChart;
+import org.labpress.chart.ChartSpecReader;
+import org.labpress.source.Checked;
+import org.labpress.source.Diagnostic;
+import org.labpress.source.SourceSpan;
+import org.labpress.source.Workspace;
+
+/**
+ * The charts of a build with their data. Drawing, linting and publishing ask for the same chart, so
+ * each is bound once.
+ */
+public final class BoundCharts {
+  private final Workspace workspace;
+  private final Map<SourceSpan, Checked<BoundChart>> bound = new ConcurrentHashMap<>();
+
+  public BoundCharts(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * Returns the chart of a specification; {@link BoundChart#isEmpty} if it cannot be bound, with an
+   * error that says why.
+   *
+   * @param specification the lines between the fences
+   */
+  public Checked<BoundChart> at(SourceSpan specification) {
+    return bound.computeIfAbsent(specification, this::bind);
+  }
+
+  private Checked<BoundChart> bind(SourceSpan specification) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    BoundChart chart =
+        ChartSpecReader.read(specification)
+            .then(spec -> BoundChart.bind(spec, workspace, specification.file().path()))
+            .drainTo(diagnostics);
+    return new Checked<>(chart, diagnostics);
+  }
+}

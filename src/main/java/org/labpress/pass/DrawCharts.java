@@ -1,0 +1,120 @@
+package org.labpress.pass;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.labpress.chart.BoundChart;
+import org.labpress.chart.ChartDrawing;
+import org.labpress.chart.ChartSpec;
+import org.labpress.chart.Written;
+import org.labpress.document.Attributes;
+import org.labpress.document.Block;
+import org.labpress.document.ChartBlock;
+import org.labpress.document.ChartResult;
+import org.labpress.document.Document;
+import org.labpress.document.Inline;
+import org.labpress.document.Rewriter;
+import org.labpress.document.Text;
+import org.labpress.markdown.MarkdownReader;
+import org.labpress.source.Checked;
+import org.labpress.source.Diagnostic;
+import org.labpress.source.Severity;
+
+/**
+ * Binds every chart to its data and draws it. Id and caption may stand on the fence or in the
+ * specification; both, and different, are reported as {@code chart/twice}, and those of the
+ * specification hold.
+ */
+final class DrawCharts implements Pass {
+  @Override
+  public String name() {
+    return "draw-charts";
+  }
+
+  @Override
+  public Set<Feature> requires() {
+    return Set.of();
+  }
+
+  @Override
+  public Set<Feature> provides() {
+    return Set.of(Feature.CHARTS);
+  }
+
+  @Override
+  public Checked<Document> apply(Document document, PassContext context) {
+    Drawer drawer = new Drawer(context.charts());
+    Document drawn = drawer.rewrite(document);
+    return new Checked<>(drawn, drawer.diagnostics);
+  }
+
+  private static final class Drawer extends Rewriter {
+    private final BoundCharts charts;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    Drawer(BoundCharts charts) {
+      this.charts = charts;
+    }
+
+    @Override
+    public Block chart(ChartBlock block) {
+      Checked<BoundChart> bound = charts.at(block.specification());
+      diagnostics.addAll(bound.diagnostics());
+      BoundChart chart = bound.value();
+      checkTwice(block, "id", block.attributes().id(), chart.spec().id());
+      checkTwice(block, "caption", block.attributes().value("caption"), chart.spec().caption());
+      return block
+          .withAttributes(attributes(block, chart.spec()))
+          .withCaption(caption(block, chart.spec()))
+          .withResult(result(bound));
+    }
+
+    private void checkTwice(
+        ChartBlock block, String key, Optional<String> onFence, Optional<Written> inside) {
+      if (onFence.isPresent() && inside.isPresent() && !onFence.get().equals(inside.get().text())) {
+        diagnostics.add(
+            Diagnostic.error(
+                    "chart/twice",
+                    inside.get().span(),
+                    "the %s is \"%s\" here and \"%s\" on the fence"
+                        .formatted(key, inside.get().text(), onFence.get()))
+                .withLabel(block.span().file().lineSpan(block.span().line()), "the fence")
+                .withHint("give it in one place"));
+      }
+    }
+
+    private static Attributes attributes(ChartBlock block, ChartSpec spec) {
+      return spec.id().map(id -> block.attributes().withId(id.text())).orElse(block.attributes());
+    }
+
+    private List<Inline> caption(ChartBlock block, ChartSpec spec) {
+      if (spec.caption().isPresent()) {
+        Written caption = spec.caption().get();
+        boolean plain = caption.span().text().equals(caption.text());
+        return plain
+            ? MarkdownReader.inlines(caption.span()).drainTo(diagnostics)
+            : List.of(new Text(caption.text(), caption.span()));
+      }
+      return block
+          .attributes()
+          .value("caption")
+          .<List<Inline>>map(text -> List.of(new Text(text, block.span())))
+          .orElse(List.of());
+    }
+
+    private static ChartResult result(Checked<BoundChart> bound) {
+      BoundChart chart = bound.value();
+      if (chart.isEmpty()) {
+        return new ChartResult.Failed(
+            bound.diagnostics().stream()
+                .filter(d -> d.severity() == Severity.ERROR)
+                .map(Diagnostic::message)
+                .findFirst()
+                .orElse("the chart has no data"));
+      }
+      return new ChartResult.Drawn(
+          ChartDrawing.draw(chart), chart.alternative(), chart.header(), chart.rows());
+    }
+  }
+}
