@@ -108,7 +108,7 @@ final class InlineItems implements InlineVisitor<InlineItems> {
 
   /** Ends the paragraph; empty if it shows nothing. */
   List<LineItem> finish() {
-    return items.finish(style, owner());
+    return items.finish(style, LineItem.Owner.of(tag.number()));
   }
 
   @Override

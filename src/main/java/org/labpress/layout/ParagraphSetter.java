@@ -13,6 +13,8 @@ final class ParagraphSetter {
   /** A hyphen at the end of a page is a little worse than one at the end of a line. */
   private static final double HYPHEN_AT_PAGE_END = 100;
 
+  private static final int BALANCING_STEPS = 8;
+
   private ParagraphSetter() {}
 
   /**
@@ -42,6 +44,32 @@ final class ParagraphSetter {
       strips.add(strip(painted, shape.measure(), leading, numbered, last, span));
     }
     return strips;
+  }
+
+  /** Returns a shape in which the lines of a title are about equally long, and no more of them. */
+  static LineShape balanced(List<LineItem> items, LineShape shape) {
+    if (items.isEmpty()) {
+      return shape;
+    }
+    int lines = LineBreaker.breakParagraph(items, shape).lines().size();
+    double narrowest = shape.measure() / lines;
+    double widest = shape.measure();
+    for (int i = 0; i < BALANCING_STEPS; i++) {
+      double middle = (narrowest + widest) / 2;
+      LineShape narrower = new LineShape(middle, shape.justification(), shape.hyphenated());
+      LineBreaker.Broken broken = LineBreaker.breakParagraph(items, narrower);
+      LineFit fit = new LineFit(items, narrower, broken.emergencyStretch());
+      boolean fits =
+          broken.lines().size() <= lines
+              && broken.lines().stream()
+                  .allMatch(line -> fit.of(line.start(), line.end()).excess() == 0);
+      if (fits) {
+        widest = middle;
+      } else {
+        narrowest = middle;
+      }
+    }
+    return new LineShape(widest, shape.justification(), shape.hyphenated());
   }
 
   private static VerticalItem.Strip strip(

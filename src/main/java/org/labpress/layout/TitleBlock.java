@@ -67,11 +67,14 @@ final class TitleBlock {
     set(InlineItems.of(context, tag, style, content).addAll(content), style, span);
   }
 
-  private void set(InlineItems items, TextStyle style, SourceSpan span) {
-    LineShape shape = LineShape.ragged(frame.width(), LineShape.Justification.CENTER);
+  private void set(InlineItems inlines, TextStyle style, SourceSpan span) {
+    List<LineItem> items = inlines.finish();
+    LineShape shape =
+        ParagraphSetter.balanced(
+            items, LineShape.ragged(frame.width(), LineShape.Justification.CENTER));
+    double left = frame.left() + (frame.width() - shape.measure()) / 2;
     ParagraphSetter.add(
-        galley,
-        ParagraphSetter.set(items.finish(), shape, frame.left(), 1.22 * style.size(), false, span));
+        galley, ParagraphSetter.set(items, shape, left, 1.22 * style.size(), false, span));
   }
 
   private void authors(FrontMatter front) {

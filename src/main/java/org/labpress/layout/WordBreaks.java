@@ -23,7 +23,10 @@ final class WordBreaks {
   private static final double IN_CAMEL_CASE = 500;
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final String ADDRESS_BREAKS = "/.-?&=_#:,;%+~@";
-  private static final String CODE_BREAKS = "/._-,:;=(|&>";
+  private static final String CODE_BREAKS = "/._-,:;=(|&>}";
+
+  /** A hyphen within a formula or a command would be read as a part of it. */
+  private static final String MARKUP = "\\_{}$";
 
   /** Code shorter than this stays whole. */
   private static final int SHORTEST_CODE = 10;
@@ -69,6 +72,9 @@ final class WordBreaks {
     }
     if (word.indexOf(SOFT_HYPHEN) >= 0) {
       return softHyphens(word);
+    }
+    if (word.chars().anyMatch(c -> MARKUP.indexOf(c) >= 0)) {
+      return inCode(word);
     }
     boolean compound = word.indexOf('-', 1) > 0;
     List<Break> breaks = new ArrayList<>();
