@@ -146,10 +146,11 @@ final class BlockSetter implements BlockVisitor<Galley> {
         .id()
         .flatMap(context::destination)
         .ifPresent(
-            name ->
-                galley.strip(
-                    VerticalItem.Strip.of(
-                        0, List.of(new Placed.Destination(frame.left(), -4, name)))));
+            name -> {
+              Placed place = new Placed.Destination(frame.left(), -4, name);
+              galley.strip(VerticalItem.Strip.of(0, List.of(place)));
+              galley.keep();
+            });
     if (!block.attributes().hasClass("tldr")) {
       BlockSetter inner = inner(group, frame, body);
       inner.afterParagraph = afterParagraph;
