@@ -1,5 +1,6 @@
 package org.labpress.layout;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,9 @@ final class TitleBlock {
       authors(front);
       affiliations(front);
     }
-    front.date().ifPresent(this::date);
+    String lang = front.lang().map(Located::value).orElse(context.style().lang());
+    boolean english = Locale.forLanguageTag(lang.replace('_', '-')).getLanguage().equals("en");
+    front.date().ifPresent(date -> date(date, english));
     if (!galley.isEmpty()) {
       galley.space(1.4 * body.leading(), 0, 0);
     }
@@ -161,9 +164,13 @@ final class TitleBlock {
     }
   }
 
-  private void date(Located<java.time.LocalDate> date) {
+  /** Names of months are English; a date in any other language is given as ISO 8601. */
+  private void date(Located<LocalDate> date, boolean english) {
     galley.space(0.7 * body.leading(), 0, 0);
-    String words = date.value().format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
+    String words =
+        english
+            ? date.value().format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH))
+            : date.value().toString();
     TextStyle style = body.text();
     InlineItems items =
         InlineItems.of(context, context.tags().add(parent, Role.P), style, List.of());

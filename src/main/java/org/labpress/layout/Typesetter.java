@@ -64,8 +64,14 @@ public final class Typesetter {
         front.authors().stream().map(Author::name).toList(),
         keywords,
         description,
-        Locale.forLanguageTag(lang.replace('_', '-')).toLanguageTag(),
+        languageTag(lang, "en"),
         TitleBlock.isoDate(front));
+  }
+
+  /** Returns the tag in its usual form, or the other one if it is none. */
+  private static String languageTag(String lang, String otherwise) {
+    Locale locale = Locale.forLanguageTag(lang.replace('_', '-'));
+    return locale.getLanguage().isEmpty() ? otherwise : locale.toLanguageTag();
   }
 
   private static String oneLine(String text) {
