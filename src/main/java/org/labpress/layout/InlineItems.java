@@ -178,7 +178,7 @@ final class InlineItems implements InlineVisitor<InlineItems> {
 
   @Override
   public InlineItems citation(Citation inline) {
-    items.tie(Ties.STRONG);
+    items.tie(Ties.WEAK);
     String open = "[";
     for (Citation.Item item : inline.items()) {
       word(open, inline.span());
