@@ -61,9 +61,9 @@ final class DataTable {
   private List<String> row(Series series, Series.Point point) {
     List<String> row = new ArrayList<>();
     if (named) {
-      row.add(series.name());
+      row.add(PointText.shortened(series.name()));
     }
-    row.add(text.position(point));
+    row.add(PointText.shortened(text.position(point)));
     row.add(text.value(point));
     if (intervals) {
       row.add(text.low(point));

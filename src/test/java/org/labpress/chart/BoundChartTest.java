@@ -246,6 +246,17 @@ class BoundChartTest {
   }
 
   @Test
+  void hugeNameIsCutWhereverItIsShown() {
+    String name = "A".repeat(100_000);
+
+    BoundChart chart = bind("m,acc\n" + name + ",1\nB,2\n", "x: m", "y: acc").value();
+
+    assertThat(chart.rows().get(0).get(0)).hasSize(201);
+    assertThat(chart.alternative()).hasSizeLessThan(1_000);
+    assertThat(ChartDrawing.draw(chart).toString()).hasSizeLessThan(50_000);
+  }
+
+  @Test
   void alternativeIsWrittenFromTheData() {
     assertThat(chart("x: step", "y: loss", "group: model", "better: lower").alternative())
         .isEqualTo(
