@@ -206,7 +206,7 @@ final class PageBlockWriter extends BlockWriter {
     attributes("chart", block.attributes()).markup(">").line();
     Optional<ChartResult> result = block.result();
     if (result.orElse(NOT_DRAWN) instanceof ChartResult.Drawn drawn) {
-      drawing(drawn);
+      drawing(drawn, block.attributes().id());
       caption(block);
       data(drawn, block.number().map(number -> label(block, number)).orElse("this chart"));
     } else if (result.orElse(NOT_DRAWN) instanceof ChartResult.Failed failed) {
@@ -216,9 +216,10 @@ final class PageBlockWriter extends BlockWriter {
     return out.markup("</figure>").line();
   }
 
-  private void drawing(ChartResult.Drawn drawn) {
+  private void drawing(ChartResult.Drawn drawn, Optional<String> id) {
+    String prefix = id.map(ContentNames::id).orElseGet(() -> "lp-chart-" + state.nextChart());
     out.markup("<div class=\"drawing\" role=\"img\"").attribute("aria-label", drawn.alternative());
-    out.markup(">").line();
+    out.markup(">").line().markup(SvgWriter.write(drawn.drawing(), prefix)).line();
     out.markup("</div>").line();
   }
 

@@ -247,7 +247,7 @@ class HtmlWriterTest {
     Element figure = Jsoup.parseBodyFragment(page(chart(drawn))).selectFirst("figure#fig-loss");
 
     assertThat(figure).isNotNull();
-    assertThat(figure.select("[role=img]").attr("aria-label"))
+    assertThat(figure.select("[role=img]:has(> svg)").attr("aria-label"))
         .isEqualTo("Line chart of loss <by> step");
     assertThat(figure.select("figcaption").text()).isEqualTo("Figure 1. Loss by step.");
     assertThat(figure.select("details th").eachText()).containsExactly("step", "loss [nats]");
