@@ -67,9 +67,7 @@ final class Silencer {
 
   /** What the printed page shows to be wrong cannot be talked away. */
   private static boolean isFinal(String rule, Severity severity) {
-    return rule.equals("number/stale")
-        || (rule.startsWith("render/") && severity == Severity.ERROR)
-        || rule.startsWith("meta/");
+    return (rule.startsWith("render/") && severity == Severity.ERROR) || rule.startsWith("meta/");
   }
 
   /**

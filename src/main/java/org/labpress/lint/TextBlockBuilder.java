@@ -37,6 +37,9 @@ final class TextBlockBuilder implements InlineVisitor<Void> {
               + "|\\\\[A-Za-z]++(?:\\{[^{}]*+\\})*+",
           Pattern.DOTALL);
 
+  /** TeX that prints nothing. */
+  private static final Pattern LABEL = Pattern.compile("\\\\label\\{[^{}]*+\\}");
+
   private static final Pattern ADDRESS =
       Pattern.compile("(?:\\b(?:https?|ftp)://|\\bwww\\.)[^\\s\\]<>\"]*[\\w/#=&+~%-]");
 
@@ -60,6 +63,7 @@ final class TextBlockBuilder implements InlineVisitor<Void> {
     if (builder.text.toString().isBlank()) {
       return Optional.empty();
     }
+    builder.replace(LABEL, Placeholder.RAW);
     builder.replace(TEX, Placeholder.FORMULA);
     builder.replace(ADDRESS, Placeholder.URL);
     return Optional.of(

@@ -40,9 +40,16 @@ public record Token(String text, int start, int end, Kind kind) {
     return List.copyOf(tokens);
   }
 
-  /** Returns how many words a reader reads: words, numbers, and each placeholder as one. */
+  /** Returns how many words a reader reads: words, numbers, code, formulas, citations and so on. */
   public static int countWords(String text) {
-    return (int) of(text).stream().filter(token -> token.kind() != Kind.PUNCTUATION).count();
+    return (int) of(text).stream().filter(Token::isRead).count();
+  }
+
+  private boolean isRead() {
+    char first = text.charAt(0);
+    return kind != Kind.PUNCTUATION
+        && first != Placeholder.RAW.character()
+        && first != Placeholder.FOOTNOTE.character();
   }
 
   private static Kind kind(Matcher matcher) {

@@ -1,8 +1,10 @@
 package org.labpress.lint.figure;
 
+import java.util.List;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.Document;
 import org.labpress.document.Figure;
+import org.labpress.document.Inline;
 import org.labpress.document.PlainText;
 import org.labpress.lint.Decoration;
 import org.labpress.lint.LintContext;
@@ -25,7 +27,7 @@ public final class CaptionMissing implements Rule {
     document
         .nodes(Figure.class)
         .filter(figure -> !Decoration.is(figure.attributes()))
-        .filter(figure -> PlainText.of(figure.caption()).isBlank())
+        .filter(figure -> isBlank(figure.caption()))
         .forEach(
             figure ->
                 sink.report(
@@ -35,12 +37,17 @@ public final class CaptionMissing implements Rule {
     document
         .nodes(ChartBlock.class)
         .filter(chart -> !Decoration.is(chart.attributes()))
-        .filter(chart -> PlainText.of(chart.caption()).isBlank())
+        .filter(chart -> isBlank(chart.caption()))
         .forEach(
             chart ->
                 sink.report(
                     meta()
                         .at(PageStart.firstLine(chart.span()), "this chart has no caption")
                         .withHint("add \"caption:\" with what it shows")));
+  }
+
+  /** A label written as a TeX command is no caption. */
+  private static boolean isBlank(List<Inline> caption) {
+    return PlainText.of(caption).replaceAll("\\\\label\\{[^{}]*\\}", "").isBlank();
   }
 }

@@ -1,6 +1,7 @@
 package org.labpress.lint.figure;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.labpress.lint.ChartFacts;
 import org.labpress.lint.LintContext;
 import org.labpress.lint.Rule;
@@ -10,6 +11,10 @@ import org.labpress.source.Severity;
 
 /** Reports a chart of means whose data hold several measurements for each, without their spread. */
 public final class ErrorBars implements Rule {
+  /** Aggregates whose value is no mean: their rows are counted or compared, not measured again. */
+  private static final Pattern NO_MEAN =
+      Pattern.compile("(?:n|count|sum|min|max|sd|se|first|last|ci95|quantile)\\s*\\(.*");
+
   @Override
   public RuleMeta meta() {
     return RuleMeta.of("figure/error-bars", Severity.WARNING);
@@ -21,6 +26,7 @@ public final class ErrorBars implements Rule {
         .map(ChartFacts::repeats)
         .flatMap(Optional::stream)
         .filter(repeats -> !repeats.spread())
+        .filter(repeats -> !NO_MEAN.matcher(repeats.span().text()).matches())
         .forEach(
             repeats ->
                 sink.report(
