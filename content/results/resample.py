@@ -170,7 +170,7 @@ def main():
                                        f"{100 * times / p['picks_draws']:.1f}"])
 
     out, rows = writer("pick.csv", ["training_set", "optimiser", "drawing", "seeds", "batch",
-                                    "picked_best [%]", "regret [points]", "regret_over_1 [%]"])
+                                    "best_picks [%]", "regret [points]", "regret_over_1 [%]"])
     with out:
         for (kind, optimiser), rates in pool.items():
             best = min(truth[kind, optimiser].values())
@@ -203,7 +203,7 @@ def main():
                                    f"{100 * wins / p['draws_per_batch']:.1f}"])
 
     out, rows = writer("halving.csv", ["training_set", "optimiser", "plan", "runs", "batch",
-                                       "picked_best [%]", "regret [points]"])
+                                       "best_picks [%]", "regret [points]"])
     with out:
         for (kind, optimiser), rates in pool.items():
             best = min(truth[kind, optimiser].values())
