@@ -84,11 +84,10 @@ class ArchitectureTest {
     // Fontbox takes its input in a type of PDFBox's input-output module.
     OWNERS.put("org.apache.pdfbox.io..", List.of("font", "pdf"));
     OWNERS.put("org.apache.pdfbox..", List.of("font", "pdf"));
-    OWNERS.put("org.apache.xmpbox..", List.of("pdf"));
     OWNERS.put("org.snakeyaml..", List.of("yaml"));
     OWNERS.put("de.siegmar.fastcsv..", List.of("table"));
     OWNERS.put("org.jfree..", List.of("chart"));
-    OWNERS.put("java.awt..", List.of("chart", "pdf"));
+    OWNERS.put("java.awt..", List.of("chart"));
     OWNERS.put("com.vladsch.flexmark..", List.of("markdown"));
     OWNERS.put("org.jsoup..", List.of("html"));
     OWNERS.put("org.thymeleaf..", List.of("site"));

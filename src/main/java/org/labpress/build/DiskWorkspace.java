@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.labpress.source.Checked;
 import org.labpress.source.ContentPath;
 import org.labpress.source.SourceFile;
@@ -25,12 +26,14 @@ import org.labpress.source.Workspace;
 
 /**
  * A project in a folder. A text file is read once, so that a build sees one version of it. Symbolic
- * links are followed only while they stay inside the project; hidden files and folders are not
- * listed.
+ * links are followed only while they stay inside the project. Hidden files and folders are not part
+ * of it: a link must not publish {@code .env}.
  */
 public final class DiskWorkspace implements Workspace {
   private static final Comparator<String> BY_CODE_POINT =
       (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+
+  private static final Pattern HIDDEN = Pattern.compile("(?:^|/)\\.");
 
   private final Path root;
   private final Path realRoot;
@@ -105,7 +108,8 @@ public final class DiskWorkspace implements Workspace {
 
   /** Returns the file of a path, if it is a regular file inside the project. */
   private Optional<Path> file(String path) {
-    if (!ContentPath.normalize(path).equals(Optional.of(path)) || path.indexOf('\0') >= 0) {
+    boolean normal = ContentPath.normalize(path).equals(Optional.of(path));
+    if (!normal || path.indexOf('\0') >= 0 || HIDDEN.matcher(path).find()) {
       return Optional.empty();
     }
     try {

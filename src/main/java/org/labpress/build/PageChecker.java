@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.labpress.bibliography.BibReader;
 import org.labpress.bibliography.Bibliography;
+import org.labpress.build.outputs.PrintedImages;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.Comment;
 import org.labpress.document.Comments;
 import org.labpress.document.Document;
 import org.labpress.document.Located;
 import org.labpress.document.PageKind;
+import org.labpress.html.UnsafeHtml;
 import org.labpress.layout.PaperStyle;
 import org.labpress.layout.Typeset;
 import org.labpress.layout.Typesetter;
@@ -25,6 +27,8 @@ import org.labpress.lint.LintReport;
 import org.labpress.lint.Linter;
 import org.labpress.lint.RuleSet;
 import org.labpress.pass.Passes;
+import org.labpress.slides.DeckBuilder;
+import org.labpress.source.Checked;
 import org.labpress.source.ContentPath;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
@@ -59,11 +63,15 @@ final class PageChecker {
     Document document =
         Passes.apply(Passes.ACROSS_PAGES, page.document(), pages.context(page.kind()))
             .drainTo(found);
+    found.addAll(UnsafeHtml.find(document));
+    if (page.kind() == PageKind.DECK) {
+      found.addAll(DeckBuilder.build(document).diagnostics());
+    }
     List<String> files = new ArrayList<>();
     Bibliography bibliography = bibliography(document, files, found);
     Optional<Typeset> typeset =
         page.kind() == PageKind.PAPER
-            ? Optional.of(Typesetter.typeset(document, style(draft)).drainTo(found))
+            ? Optional.of(typeset(document, draft).drainTo(found))
             : Optional.empty();
     LintInput input =
         LintInput.of(document, page.kind(), today())
@@ -74,6 +82,11 @@ final class PageChecker {
             .withEarlier(found, RulePages.ids());
     LintReport report = linter.lint(typeset.map(input::withTypeset).orElse(input));
     return new CheckedPage(document, page.kind(), typeset, report(report));
+  }
+
+  private Checked<Typeset> typeset(Document document, boolean draft) {
+    return PrintedImages.check(document, workspace)
+        .then(printable -> Typesetter.typeset(printable, style(draft)));
   }
 
   private PaperStyle style(boolean draft) {

@@ -108,6 +108,11 @@ public enum BundledFace {
     return end < 0 ? "" : name().substring(end);
   }
 
+  /** Returns the name of the font file, without its folder. */
+  public String fileName() {
+    return resource.substring(resource.lastIndexOf('/') + 1);
+  }
+
   /** Returns the bytes of the font file. */
   public byte[] bytes() {
     try (InputStream stream = BundledFace.class.getResourceAsStream(resource)) {

@@ -23,8 +23,8 @@ import org.labpress.source.Severity;
 
 /**
  * Binds every chart to its data and draws it. Id and caption may stand on the fence or in the
- * specification; both, and different, are reported as {@code chart/twice}, and those of the
- * specification hold.
+ * specification; both, and different, are reported as {@code chart/twice}, and those of the fence
+ * hold.
  */
 final class DrawCharts implements Pass {
   @Override
@@ -62,26 +62,12 @@ final class DrawCharts implements Pass {
       Checked<BoundChart> bound = charts.at(block.specification());
       diagnostics.addAll(bound.diagnostics());
       BoundChart chart = bound.value();
-      checkTwice(block, "id", block.attributes().id(), chart.spec().id());
-      checkTwice(block, "caption", block.attributes().value("caption"), chart.spec().caption());
+      diagnostics.addAll(
+          chart.spec().conflicts(block.attributes().id(), block.attributes().value("caption")));
       return block
           .withAttributes(attributes(block, chart.spec()))
           .withCaption(caption(block, chart.spec()))
           .withResult(result(bound));
-    }
-
-    private void checkTwice(
-        ChartBlock block, String key, Optional<String> onFence, Optional<Written> inside) {
-      if (onFence.isPresent() && inside.isPresent() && !onFence.get().equals(inside.get().text())) {
-        diagnostics.add(
-            Diagnostic.error(
-                    "chart/twice",
-                    inside.get().span(),
-                    "the %s is \"%s\" here and \"%s\" on the fence"
-                        .formatted(key, inside.get().text(), onFence.get()))
-                .withLabel(block.span().file().lineSpan(block.span().line()), "the fence")
-                .withHint("give it in one place"));
-      }
     }
 
     private static Attributes attributes(ChartBlock block, ChartSpec spec) {
@@ -89,18 +75,18 @@ final class DrawCharts implements Pass {
     }
 
     private List<Inline> caption(ChartBlock block, ChartSpec spec) {
-      if (spec.caption().isPresent()) {
-        Written caption = spec.caption().get();
-        boolean plain = caption.span().text().equals(caption.text());
-        return plain
-            ? MarkdownReader.inlines(caption.span()).drainTo(diagnostics)
-            : List.of(new Text(caption.text(), caption.span()));
+      Optional<String> onFence = block.attributes().value("caption");
+      if (onFence.isPresent()) {
+        return List.of(new Text(onFence.get(), block.span()));
       }
-      return block
-          .attributes()
-          .value("caption")
-          .<List<Inline>>map(text -> List.of(new Text(text, block.span())))
-          .orElse(List.of());
+      if (spec.caption().isEmpty()) {
+        return List.of();
+      }
+      Written caption = spec.caption().get();
+      boolean asWritten = caption.span().text().equals(caption.text());
+      return asWritten
+          ? MarkdownReader.inlines(caption.span()).drainTo(diagnostics)
+          : List.of(new Text(caption.text(), caption.span()));
     }
 
     private static ChartResult result(Checked<BoundChart> bound) {

@@ -46,6 +46,14 @@ class DiskWorkspaceTest {
   }
 
   @Test
+  void hiddenFilesAreNotPartOfTheProject() throws IOException {
+    Files.writeString(root.resolve(".env"), "secret");
+
+    assertThat(workspace.exists(".env")).isFalse();
+    assertThat(workspace.bytes("content/log/.hidden/c.md")).isEmpty();
+  }
+
+  @Test
   void symbolicLinkOutOfTheProjectHasNoFile() throws IOException {
     Files.createSymbolicLink(root.resolve("content/log/z.md"), folder.resolve("secret.md"));
 

@@ -76,7 +76,7 @@ class BadInputTest {
           '---\\ntitle: T\\n---\\n\\nSee @fig-none.\\n'           | content/log/bad.md:5:5: error: * [structure/ref-dead]
           '---\\ntitle: T\\n---\\n\\n```python\\nx = 1\\n'        | content/log/bad.md:5:1: warning: * [md/fence-open]
           '---\\ntitle: T\\n---\\n\\n::: box\\n\\nText.\\n'       | content/log/bad.md:5:1: error: * [md/div-open]
-          '---\\ntitle: T\\n---\\n\\nSee [x](none.md).\\n'        | content/log/bad.md:5:5: error: * [structure/link-dead]
+          '---\\ntitle: T\\n---\\n\\nSee [x](none.md).\\n'        | content/log/bad.md:5:9: error: * [structure/link-dead]
           """)
   void faultyPageIsOneFindingWithItsPlace(String page, String expected) {
     cli.with("content/log/bad.md", page.replace("\\n", "\n"));

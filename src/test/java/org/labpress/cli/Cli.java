@@ -13,8 +13,14 @@ import java.util.Map;
 final class Cli {
   private final Path folder;
 
+  /** The folder is made the root of a project, so that nothing around it counts. */
   Cli(Path folder) {
     this.folder = folder;
+    try {
+      Files.createDirectories(folder.resolve(".git"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What a run left behind. */

@@ -8,11 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.labpress.document.Document;
 import org.labpress.document.PageKind;
+import org.labpress.font.BundledFace;
 import org.labpress.layout.Typeset;
 import org.labpress.site.SiteInput;
 import org.labpress.site.SitePage;
 import org.labpress.site.SiteWriter;
-import org.labpress.slides.Deck;
 import org.labpress.slides.DeckBuilder;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
@@ -24,6 +24,10 @@ import org.labpress.source.Workspace;
 public final class SiteOutput {
   /** A page of which this was found is replaced by its findings: its text is not what was meant. */
   private static final Set<String> UNREADABLE = Set.of("file/encoding", "md/deadline");
+
+  /** The faces that the style sheets name; each is sent as a subset of 33 to 59 kB. */
+  private static final List<BundledFace> WEB_FONTS =
+      List.of(BundledFace.SANS, BundledFace.SANS_ITALIC, BundledFace.SANS_BOLD, BundledFace.MONO);
 
   private final Workspace workspace;
   private final List<SitePage> pages = new ArrayList<>();
@@ -39,25 +43,19 @@ public final class SiteOutput {
    * @param typeset the pages of a paper; empty for other kinds
    * @param found what counts of all that was found in the page: a paper with an error is not
    *     printed
-   * @return what making the output has to add
    */
-  public List<Diagnostic> add(
+  public void add(
       Document document, PageKind kind, Optional<Typeset> typeset, List<Diagnostic> found) {
     SourceSpan start = document.span().file().lineSpan(1);
     if (found.stream().anyMatch(d -> UNREADABLE.contains(d.rule()))) {
       pages.add(new SitePage.Unreadable(start, kind, errors(found)));
-      return List.of();
+      return;
     }
     switch (kind) {
       case LOG, PAGE -> pages.add(new SitePage.Article(document, kind));
       case PAPER -> pages.add(new SitePage.Paper(document, print(typeset.orElseThrow(), found)));
-      case DECK -> {
-        Checked<Deck> deck = DeckBuilder.build(document);
-        pages.add(new SitePage.Slides(document, deck.value()));
-        return deck.diagnostics();
-      }
+      case DECK -> pages.add(new SitePage.Slides(document, DeckBuilder.build(document).value()));
     }
-    return List.of();
   }
 
   private SitePage.Print print(Typeset typeset, List<Diagnostic> found) {
@@ -78,7 +76,12 @@ public final class SiteOutput {
    */
   public Checked<SortedMap<String, byte[]>> files(
       String title, Optional<String> url, String lang, String version) {
-    return SiteWriter.write(
-        new SiteInput(title, url, lang, version, pages, new TreeMap<>()), workspace);
+    return SiteWriter.write(new SiteInput(title, url, lang, version, pages, fonts()), workspace);
+  }
+
+  private static SortedMap<String, byte[]> fonts() {
+    SortedMap<String, byte[]> fonts = new TreeMap<>();
+    WEB_FONTS.forEach(face -> fonts.put(face.fileName(), face.webFont()));
+    return fonts;
   }
 }
