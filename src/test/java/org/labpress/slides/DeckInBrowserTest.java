@@ -262,8 +262,9 @@ class DeckInBrowserTest {
 
     try (Tab notes = tab.opening(() -> tab.press("s"))) {
       notes.await("document.querySelector('.note.present h3').textContent.startsWith('2')");
-      tab.evaluate("location.reload()");
-      tab.await("document.readyState == 'complete' && document.querySelector('.present')");
+      tab.evaluate("window.before = true; location.reload()");
+      tab.await("!window.before && document.readyState == 'complete'");
+      tab.await("document.querySelector('.present')");
       notes.await("document.querySelector('.state').textContent == ''");
 
       notes.press("ArrowRight");
