@@ -2,6 +2,7 @@ package org.labpress.bibliography;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public record Bibliography(List<Entry> entries) {
 
   /** Returns the keys in the order of the entries. */
   public Set<String> keys() {
-    Set<String> keys = new java.util.LinkedHashSet<>();
+    Set<String> keys = new LinkedHashSet<>();
     entries.forEach(entry -> keys.add(entry.key()));
     return keys;
   }

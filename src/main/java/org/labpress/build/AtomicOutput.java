@@ -3,8 +3,10 @@ package org.labpress.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -234,7 +236,7 @@ public final class AtomicOutput {
   }
 
   private static String reason(IOException e, Path target) {
-    if (e instanceof java.nio.file.FileSystemException f && f.getFile() != null) {
+    if (e instanceof FileSystemException f && f.getFile() != null) {
       String why = f.getReason() == null ? kind(e) : f.getReason();
       return f.getFile().contains(STAGING)
           ? "%s cannot be written: %s".formatted(target, why)
@@ -244,7 +246,7 @@ public final class AtomicOutput {
   }
 
   private static String kind(IOException e) {
-    if (e instanceof java.nio.file.AccessDeniedException) {
+    if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
     if (e instanceof FileAlreadyExistsException) {

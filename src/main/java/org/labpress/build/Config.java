@@ -1,5 +1,6 @@
 package org.labpress.build;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -39,7 +40,7 @@ public record Config(
           List.of());
 
   public Config {
-    authors = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(authors));
+    authors = Collections.unmodifiableSortedMap(new TreeMap<>(authors));
     bibliography = List.copyOf(bibliography);
     hyphenation = List.copyOf(hyphenation);
   }

@@ -1,6 +1,7 @@
 package org.labpress.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ record Positions(ChartAxis.Scale scale, Numbers ofRow, List<String> categories) 
     Values values = table.columns().get(column).values();
     order(values).ifPresent(groups::sort);
     double[] positions = new double[table.rows()];
-    java.util.Arrays.fill(positions, Double.NaN);
+    Arrays.fill(positions, Double.NaN);
     List<String> labels = new ArrayList<>();
     for (Grouping.Group group : groups) {
       group.rows().forEach(row -> positions[row] = labels.size());

@@ -16,6 +16,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Line2D;
+import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -255,7 +256,7 @@ final class Recorder extends RefusingGraphics {
     }
     try {
       return transform.createInverse().createTransformedShape(clip);
-    } catch (java.awt.geom.NoninvertibleTransformException e) {
+    } catch (NoninvertibleTransformException e) {
       throw new IllegalStateException("a transform to nothing", e);
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.labpress.table.Aggregate;
 import org.labpress.table.Texts;
 
 /**
@@ -107,6 +108,6 @@ record Roles(
   }
 
   private static boolean counts(Field field) {
-    return field.aggregate().filter(org.labpress.table.Aggregate.N::equals).isPresent();
+    return field.aggregate().filter(Aggregate.N::equals).isPresent();
   }
 }

@@ -8,6 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.entity.EntityCollection;
@@ -171,7 +172,7 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
     }
     List<double[]> edge = new ArrayList<>(LineThinning.thin(upper));
     List<double[]> back = new ArrayList<>(LineThinning.thin(lower));
-    java.util.Collections.reverse(back);
+    Collections.reverse(back);
     edge.addAll(back);
     Path2D band = path(edge);
     band.closePath();

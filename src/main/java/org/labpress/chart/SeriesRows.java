@@ -1,6 +1,7 @@
 package org.labpress.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ record SeriesRows(String name, int color, int shape, List<Integer> rows) {
     List<Integer> columns = style.all();
     List<Grouping.Group> groups = new ArrayList<>(Grouping.by(table, columns));
     for (int i = columns.size() - 1; i >= 0; i--) {
-      Optional<java.util.Comparator<Grouping.Group>> order =
+      Optional<Comparator<Grouping.Group>> order =
           Positions.order(table.columns().get(columns.get(i)).values());
       order.ifPresent(groups::sort);
     }

@@ -1,5 +1,6 @@
 package org.labpress.document;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public record Attributes(
 
   public Attributes {
     classes = List.copyOf(classes);
-    values = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
   }
 
   /** Returns attributes with an id only. */

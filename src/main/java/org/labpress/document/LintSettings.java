@@ -1,5 +1,6 @@
 package org.labpress.document;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record LintSettings(
 
   public LintSettings {
     profiles = List.copyOf(profiles);
-    levels = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(levels));
+    levels = Collections.unmodifiableSortedMap(new TreeMap<>(levels));
     waivers = List.copyOf(waivers);
   }
 

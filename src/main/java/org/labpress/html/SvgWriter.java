@@ -1,6 +1,7 @@
 package org.labpress.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class SvgWriter {
 
   /** Returns CSS declarations of the colours on a dark ground. */
   public static String darkProperties() {
-    return java.util.Arrays.stream(Ink.values())
+    return Arrays.stream(Ink.values())
         .filter(ink -> ink != Ink.TEXT)
         .map(ink -> "%s:%s".formatted(property(ink), ink.dark().hex()))
         .collect(Collectors.joining(";"));

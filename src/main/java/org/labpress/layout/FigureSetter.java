@@ -3,6 +3,7 @@ package org.labpress.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.labpress.document.Attributes;
 import org.labpress.document.Captioned;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.ChartResult;
@@ -82,11 +83,7 @@ final class FigureSetter {
       List<Strip> caption = caption(block, group, block.span());
       Size natural = drawn.drawing().size();
       Size fitting =
-          PictureSize.of(
-                  natural,
-                  org.labpress.document.Attributes.NONE,
-                  frame.width(),
-                  context.style().textHeight())
+          PictureSize.of(natural, Attributes.NONE, frame.width(), context.style().textHeight())
               .size();
       Size size = shortened(fitting, caption);
       double scale = natural.width() > 0 ? size.width() / natural.width() : 1;

@@ -1,5 +1,6 @@
 package org.labpress.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ sealed interface VerticalItem
 
     /** Returns the strip with other items behind its own. */
     Strip over(List<Placed> ground) {
-      List<Placed> all = new java.util.ArrayList<>(ground);
+      List<Placed> all = new ArrayList<>(ground);
       all.addAll(items);
       return new Strip(height, all, lines, notes, numbered, header);
     }

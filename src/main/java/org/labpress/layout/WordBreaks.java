@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.labpress.layout.TextScripts.Script;
@@ -183,7 +184,7 @@ final class WordBreaks {
 
   /** Sorts by place; of two breaks at one place the cheaper stays. */
   private static List<Break> ascending(List<Break> breaks) {
-    Map<Integer, Break> byOffset = new java.util.TreeMap<>();
+    Map<Integer, Break> byOffset = new TreeMap<>();
     for (Break place : breaks) {
       byOffset.merge(place.offset(), place, (a, b) -> a.cost() <= b.cost() ? a : b);
     }

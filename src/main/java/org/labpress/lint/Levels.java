@@ -1,6 +1,7 @@
 package org.labpress.lint;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,8 +108,7 @@ final class Levels {
   }
 
   /** Returns the diagnostic with the nearest known name as a hint. */
-  static Diagnostic suggesting(
-      Diagnostic diagnostic, String name, java.util.Collection<String> known) {
+  static Diagnostic suggesting(Diagnostic diagnostic, String name, Collection<String> known) {
     return Suggestions.nearest(name, known)
         .map(near -> diagnostic.withHint("did you mean \"%s\"?".formatted(near)))
         .orElse(diagnostic);

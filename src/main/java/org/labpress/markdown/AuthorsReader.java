@@ -2,6 +2,7 @@ package org.labpress.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -53,7 +54,7 @@ final class AuthorsReader {
   private void authorsOfText(YamlScalar scalar) {
     Matcher note = NOTE.matcher(scalar.text());
     boolean corresponding =
-        note.find() && note.group(1).toLowerCase(java.util.Locale.ROOT).contains("corresponding");
+        note.find() && note.group(1).toLowerCase(Locale.ROOT).contains("corresponding");
     for (String name : AuthorName.split(NOTE.matcher(scalar.text()).replaceAll(""))) {
       authors.add(
           new Author(

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -63,7 +64,7 @@ final class DivLineParser extends AbstractBlockParser {
   }
 
   private static Attributes withName(Attributes attributes, List<String> names) {
-    List<String> classes = new java.util.ArrayList<>(names);
+    List<String> classes = new ArrayList<>(names);
     classes.addAll(attributes.classes());
     return new Attributes(attributes.id(), classes, attributes.values());
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.labpress.document.Author;
 import org.labpress.document.Block;
 import org.labpress.document.Div;
@@ -141,7 +142,7 @@ record PageFacts(
         .flatMap(
             block ->
                 block instanceof Paragraph own
-                    ? java.util.stream.Stream.of(own)
+                    ? Stream.of(own)
                     : block.descendants(Paragraph.class))
         .map(paragraph -> PlainText.of(paragraph.content()).strip())
         .filter(text -> !text.isEmpty())

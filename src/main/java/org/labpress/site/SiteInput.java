@@ -1,5 +1,6 @@
 package org.labpress.site;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public record SiteInput(
 
   public SiteInput {
     pages = List.copyOf(pages);
-    fonts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(fonts));
+    fonts = Collections.unmodifiableSortedMap(new TreeMap<>(fonts));
   }
 
   public static SiteInput of(

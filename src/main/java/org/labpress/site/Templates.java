@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.labpress.source.Checked;
@@ -111,8 +112,7 @@ final class Templates {
   }
 
   /** Gives templates to the engine, which reads each once. */
-  private record Resolver(java.util.function.Function<String, Optional<String>> source)
-      implements ITemplateResolver {
+  private record Resolver(Function<String, Optional<String>> source) implements ITemplateResolver {
     @Override
     public String getName() {
       return "labpress";

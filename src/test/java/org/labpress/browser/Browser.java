@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ public final class Browser {
   List<String> pages(String context) {
     List<String> pages = new ArrayList<>();
     Object infos = devTools.call("", "Target.getTargets", Map.of()).get("targetInfos");
-    for (Object info : (List<?>) java.util.Objects.requireNonNull(infos)) {
+    for (Object info : (List<?>) Objects.requireNonNull(infos)) {
       Map<String, @Nullable Object> page = DevTools.object(info);
       if ("page".equals(page.get("type")) && context.equals(page.get("browserContextId"))) {
         pages.add(text(page, "targetId"));
@@ -73,7 +74,7 @@ public final class Browser {
   }
 
   static String text(Map<String, @Nullable Object> json, String name) {
-    return java.util.Objects.requireNonNull(json.get(name), name).toString();
+    return Objects.requireNonNull(json.get(name), name).toString();
   }
 
   private static Optional<Path> program() {

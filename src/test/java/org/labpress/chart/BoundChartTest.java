@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,9 +51,7 @@ class BoundChartTest {
     assertThat(chart.series()).extracting(Series::name).containsExactly("A", "B");
     assertThat(chart.series().get(0).points())
         .extracting(Series.Point::position, Series.Point::value, Series.Point::n)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(1.0, 0.8, 2),
-            org.assertj.core.groups.Tuple.tuple(2.0, 0.5, 1));
+        .containsExactly(Tuple.tuple(1.0, 0.8, 2), Tuple.tuple(2.0, 0.5, 1));
     assertThat(chart.facts().rowsPerPoint()).isEqualTo(2);
     assertThat(chart.facts().mean()).isTrue();
     assertThat(chart.facts().withoutValue()).isEqualTo(1);

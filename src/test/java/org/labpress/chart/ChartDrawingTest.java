@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -180,7 +181,7 @@ class ChartDrawingTest {
       List<DrawOp.Text> labels =
           ops(drawing, DrawOp.Text.class).stream()
               .filter(text -> text.size() < 9 && text.y() > lowest - 1)
-              .sorted(java.util.Comparator.comparingDouble(DrawOp.Text::x))
+              .sorted(Comparator.comparingDouble(DrawOp.Text::x))
               .toList();
       for (int i = 1; i < labels.size(); i++) {
         double end = labels.get(i - 1).x() + labels.get(i - 1).width();

@@ -2,6 +2,7 @@ package org.labpress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.labpress.build.Report;
 import org.labpress.source.Diagnostic;
@@ -95,7 +96,7 @@ class TextFormatTest {
     Diagnostic.TextEdit deletion = new Diagnostic.TextEdit(page.span(3, 6), "");
     Diagnostic diagnostic =
         Diagnostic.warning("x/y", page.span(3, 6), "m")
-            .withFix(new Diagnostic.Fix("delete it", true, java.util.List.of(deletion)));
+            .withFix(new Diagnostic.Fix("delete it", true, List.of(deletion)));
 
     assertThat(new JsonFormat().format(Report.Item.of(diagnostic)))
         .isEqualTo(

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.imageio.ImageIO;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class ImageHeaderTest {
@@ -40,9 +42,8 @@ class ImageHeaderTest {
 
     ImageHeader header = ImageHeader.read(png).orElseThrow();
 
-    assertThat(header.dotsPerInch()).isCloseTo(300, org.assertj.core.data.Offset.offset(0.01));
-    assertThat(header.naturalSize().width())
-        .isCloseTo(144, org.assertj.core.data.Offset.offset(0.01));
+    assertThat(header.dotsPerInch()).isCloseTo(300, Offset.offset(0.01));
+    assertThat(header.naturalSize().width()).isCloseTo(144, Offset.offset(0.01));
   }
 
   @Test
@@ -59,8 +60,7 @@ class ImageHeaderTest {
 
   @Test
   void htmlIsNoImage() {
-    assertThat(ImageHeader.read("<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-        .isEmpty();
+    assertThat(ImageHeader.read("<html>".getBytes(StandardCharsets.UTF_8))).isEmpty();
   }
 
   private static byte[] image(String format, int width, int height) throws IOException {

@@ -3,6 +3,7 @@ package org.labpress.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -122,6 +123,6 @@ class SvgWriterTest {
     for (String step : data.substring(data.indexOf('h') + 1).split("h", -1)) {
       x += Double.parseDouble(step);
     }
-    assertThat(x).isCloseTo(100, org.assertj.core.api.Assertions.within(1e-9));
+    assertThat(x).isCloseTo(100, Assertions.within(1e-9));
   }
 }

@@ -10,13 +10,17 @@ import static org.labpress.layout.Papers.text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.labpress.document.Attributes;
 import org.labpress.document.Block;
 import org.labpress.document.Document;
+import org.labpress.document.Figure;
 import org.labpress.document.Footnote;
+import org.labpress.document.FrontMatter;
 
 class PagesTest {
   @Test
@@ -153,8 +157,7 @@ class PagesTest {
                 .findFirst()
                 .orElseThrow();
     assertThat(photo.height()).isLessThanOrEqualTo(0.8 * PaperStyle.a4().textHeight() + 0.01);
-    assertThat(photo.height() / photo.width())
-        .isCloseTo(10, org.assertj.core.data.Offset.offset(0.001));
+    assertThat(photo.height() / photo.width()).isCloseTo(10, Offset.offset(0.001));
   }
 
   @Test
@@ -243,19 +246,19 @@ class PagesTest {
   void widthOfAPictureIsTheAuthors() {
     Typeset typeset =
         Papers.set(
-            new org.labpress.document.Figure(
+            new Figure(
                 Papers.figure(1, 100, 50).image(),
                 List.of(),
                 Attributes.NONE,
-                java.util.Optional.empty(),
+                Optional.empty(),
                 Papers.PLACE));
 
     // 100 CSS pixels are 75 points.
     assertThat(PageDump.of(typeset)).contains("photo 75.0 37.5 f1.png");
   }
 
-  private static org.labpress.document.FrontMatter front() {
-    return org.labpress.document.FrontMatter.empty(Papers.PLACE);
+  private static FrontMatter front() {
+    return FrontMatter.empty(Papers.PLACE);
   }
 
   private static Document document(List<Block> blocks) {

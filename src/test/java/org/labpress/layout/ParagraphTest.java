@@ -7,6 +7,8 @@ import static org.labpress.layout.Papers.text;
 
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.data.Offset;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.labpress.document.Attributes;
 import org.labpress.document.Citation;
@@ -137,9 +139,9 @@ class ParagraphTest {
     assertThat(runs(Papers.set(paragraph(outer))))
         .extracting(Placed.GlyphRun::face, PageDump::text)
         .startsWith(
-            org.assertj.core.groups.Tuple.tuple(BundledFace.SERIF_ITALIC, "slanted "),
-            org.assertj.core.groups.Tuple.tuple(BundledFace.SERIF, "plain"),
-            org.assertj.core.groups.Tuple.tuple(BundledFace.SERIF_BOLD_ITALIC, "both"));
+            Tuple.tuple(BundledFace.SERIF_ITALIC, "slanted "),
+            Tuple.tuple(BundledFace.SERIF, "plain"),
+            Tuple.tuple(BundledFace.SERIF_BOLD_ITALIC, "both"));
   }
 
   @Test
@@ -194,10 +196,10 @@ class ParagraphTest {
     assertThat(found)
         .extracting(Diagnostic::rule, Diagnostic::message)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple(
+            Tuple.tuple(
                 "render/script",
                 "right-to-left text is not set the way its script needs (2 places)"),
-            org.assertj.core.groups.Tuple.tuple(
+            Tuple.tuple(
                 "render/script",
                 "Indic or South-East Asian text is not set the way its script needs (1 place)"));
   }
@@ -262,9 +264,7 @@ class ParagraphTest {
     Placed.Rule rule = items(typeset, Placed.Rule.class).get(0);
     SetLine line = typeset.lines().get(0);
     assertThat(rule.width())
-        .isCloseTo(
-            line.words().get(1).right() - line.words().get(0).left(),
-            org.assertj.core.data.Offset.offset(0.01));
+        .isCloseTo(line.words().get(1).right() - line.words().get(0).left(), Offset.offset(0.01));
   }
 
   private static List<Placed.GlyphRun> runs(Typeset typeset) {

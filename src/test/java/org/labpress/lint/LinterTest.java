@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.labpress.document.Comment;
 import org.labpress.document.Comments;
@@ -155,8 +156,7 @@ class LinterTest {
 
     assertThat(report.diagnostics())
         .extracting(Diagnostic::rule, Diagnostic::severity)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("meta/suppression-reason", Severity.ERROR));
+        .containsExactly(Tuple.tuple("meta/suppression-reason", Severity.ERROR));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.labpress.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.labpress.document.PageKind;
 import org.labpress.html.HtmlPage;
 import org.labpress.html.LinkScheme;
 import org.labpress.source.ContentPath;
@@ -29,7 +31,7 @@ class SiteHtmlTest {
           .with(
               new SitePage.Unreadable(
                   BROKEN.lineSpan(1),
-                  org.labpress.document.PageKind.LOG,
+                  PageKind.LOG,
                   List.of(
                       Diagnostic.error("front/open", BROKEN.lineSpan(2), "never <closed>")
                           .withHint("add \"---\""))));
@@ -60,7 +62,7 @@ class SiteHtmlTest {
   void everyPageParsesWithoutErrors() {
     for (String page : pages()) {
       Parser parser = Parser.htmlParser().setTrackErrors(10);
-      parser.parseInput(new String(FILES.get(page), java.nio.charset.StandardCharsets.UTF_8), "");
+      parser.parseInput(new String(FILES.get(page), StandardCharsets.UTF_8), "");
 
       assertThat(parser.getErrors()).as(page).isEmpty();
     }
@@ -89,8 +91,7 @@ class SiteHtmlTest {
   @Test
   void everyPageHasOneHeadingOfLevelOneAndNoScriptInItsText() {
     for (String page : pages()) {
-      Document document =
-          Jsoup.parse(new String(FILES.get(page), java.nio.charset.StandardCharsets.UTF_8));
+      Document document = Jsoup.parse(new String(FILES.get(page), StandardCharsets.UTF_8));
 
       assertThat(document.select("h1"))
           .as(page)
@@ -107,8 +108,7 @@ class SiteHtmlTest {
       if (page.startsWith("slides/week")) {
         continue; // a template of the package slides
       }
-      Document document =
-          Jsoup.parse(new String(FILES.get(page), java.nio.charset.StandardCharsets.UTF_8));
+      Document document = Jsoup.parse(new String(FILES.get(page), StandardCharsets.UTF_8));
 
       assertThat(document.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
           .as(page)

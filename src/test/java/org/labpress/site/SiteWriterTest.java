@@ -2,6 +2,7 @@ package org.labpress.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,8 +14,10 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.labpress.document.PageKind;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
+import org.labpress.source.SourceFile;
 
 class SiteWriterTest {
   private static Document page(SiteFixture fixture, String path) {
@@ -151,7 +154,7 @@ class SiteWriterTest {
                     .formatted(script, script, script));
 
     for (byte[] file : fixture.write().value().values()) {
-      String html = new String(file, java.nio.charset.StandardCharsets.UTF_8);
+      String html = new String(file, StandardCharsets.UTF_8);
       if (html.startsWith("<!DOCTYPE")) {
         assertThat(Jsoup.parse(html).select("script:not([src])")).isEmpty();
         assertThat(html).doesNotContain("14 [[");
@@ -247,14 +250,13 @@ class SiteWriterTest {
 
   @Test
   void pageThatCannotBeReadShowsItsFindings() {
-    org.labpress.source.SourceFile file =
-        org.labpress.source.SourceFile.of("content/log/2026-01-01-x.md", "---\ntitle: <b>: c\n");
+    SourceFile file = SourceFile.of("content/log/2026-01-01-x.md", "---\ntitle: <b>: c\n");
     SiteFixture fixture =
         new SiteFixture()
             .with(
                 new SitePage.Unreadable(
                     file.lineSpan(1),
-                    org.labpress.document.PageKind.LOG,
+                    PageKind.LOG,
                     List.of(Diagnostic.error("front/open", file.lineSpan(2), "never closed"))));
 
     Document page = page(fixture, "log/2026-01-01-x/index.html");

@@ -3,6 +3,7 @@ package org.labpress.slides;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.labpress.document.Block;
 import org.labpress.document.Document;
@@ -269,10 +270,7 @@ class DeckBuilderTest {
 
   private static List<String> allTexts(List<Block> blocks) {
     return blocks.stream()
-        .flatMap(
-            block ->
-                java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of(block), block.descendants()))
+        .flatMap(block -> Stream.concat(Stream.of(block), block.descendants()))
         .filter(Paragraph.class::isInstance)
         .map(block -> PlainText.of(((Paragraph) block).content()))
         .toList();
