@@ -122,7 +122,7 @@ class ArchitectureTest {
         .dependOnClassesThat(
             resideInAPackage("org.labpress..")
                 .and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
-        .because("data flows one way; see the table in the architecture page of the manual")
+        .because("data flows one way; see content/manual/architecture.md")
         .allowEmptyShould(true)
         .check(product);
   }
