@@ -1,19 +1,32 @@
 package org.labpress.drawing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * What the first bytes of a picture say, read without decoding it.
  *
  * @param format what the bytes are, whatever the file is called
- * @param width in pixels, at least 1
- * @param height in pixels, at least 1
+ * @param width in pixels as shown, at least 1
+ * @param height in pixels as shown, at least 1
  * @param dotsPerInch horizontal resolution; 96, the CSS pixel, where the file names none
+ * @param orientation how the stored picture is turned when it is shown, from 1 to 8 as in Exif: 1
+ *     upright, 3 upside down, 6 a quarter to the right, 8 a quarter to the left, 2, 4, 5 and 7
+ *     mirrored; browsers turn it the same way
  */
-public record ImageHeader(Format format, int width, int height, double dotsPerInch) {
+public record ImageHeader(
+    Format format, int width, int height, double dotsPerInch, int orientation) {
   private static final double CSS_PIXELS_PER_INCH = 96;
   private static final double INCHES_PER_METRE = 1 / 0.0254;
+
+  /** From this orientation on, width and height change places. */
+  private static final int FIRST_ON_ITS_SIDE = 5;
+
+  /** An upright picture. */
+  public ImageHeader(Format format, int width, int height, double dotsPerInch) {
+    this(format, width, height, dotsPerInch, 1);
+  }
 
   /** The formats that every output can show. */
   public enum Format {
@@ -57,12 +70,13 @@ public record ImageHeader(Format format, int width, int height, double dotsPerIn
       }
       at += 12L + length;
     }
-    return of(Format.PNG, width, height, resolution);
+    return of(Format.PNG, width, height, resolution, 1);
   }
 
   /** JPEG (ITU-T T.81), B.2.2 frame header; JFIF 1.02 for the resolution. */
   private static Optional<ImageHeader> jpeg(byte[] bytes) {
     double resolution = CSS_PIXELS_PER_INCH;
+    int orientation = 1;
     int at = 2;
     while (at + 9 < bytes.length) {
       if ((bytes[at] & 0xFF) != 0xFF) {
@@ -77,7 +91,11 @@ public record ImageHeader(Format format, int width, int height, double dotsPerIn
       boolean startOfFrame =
           marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
       if (startOfFrame) {
-        return of(Format.JPEG, int16(bytes, at + 7), int16(bytes, at + 5), resolution);
+        int width = int16(bytes, at + 7);
+        int height = int16(bytes, at + 5);
+        return orientation < FIRST_ON_ITS_SIDE
+            ? of(Format.JPEG, width, height, resolution, orientation)
+            : of(Format.JPEG, height, width, resolution, orientation);
       }
       boolean jfif = marker == 0xE0 && at + 16 < bytes.length && tag(bytes, at + 4).equals("JFIF");
       if (jfif && int16(bytes, at + 12) > 0) {
@@ -89,15 +107,20 @@ public record ImageHeader(Format format, int width, int height, double dotsPerIn
               default -> resolution;
             };
       }
+      int end = Math.min(bytes.length, at + 2 + length);
+      if (marker == 0xE1 && end > at + 10 && tag(bytes, at + 4).equals("Exif")) {
+        orientation = ExifOrientation.read(Arrays.copyOfRange(bytes, at + 10, end));
+      }
       at += 2 + length;
     }
     return Optional.empty();
   }
 
-  private static Optional<ImageHeader> of(Format format, int width, int height, double dpi) {
+  private static Optional<ImageHeader> of(
+      Format format, int width, int height, double dpi, int orientation) {
     return width < 1 || height < 1
         ? Optional.empty()
-        : Optional.of(new ImageHeader(format, width, height, dpi));
+        : Optional.of(new ImageHeader(format, width, height, dpi, orientation));
   }
 
   private static boolean startsWith(byte[] bytes, int... prefix) {

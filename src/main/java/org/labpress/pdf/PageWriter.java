@@ -6,6 +6,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.labpress.document.ImageFile;
 import org.labpress.drawing.Drawing;
+import org.labpress.drawing.ImageHeader;
 import org.labpress.layout.Page;
 import org.labpress.layout.Placed;
 
@@ -13,6 +14,18 @@ import org.labpress.layout.Placed;
 final class PageWriter implements Placed.Visitor<Void> {
   private static final int NOTHING_OPEN = Integer.MIN_VALUE;
   private static final double FULL_WIDTH = 100;
+
+  /** Matrices that turn the unit square as the eight orientations of Exif ask, from 1 on. */
+  private static final int[][] TURNS = {
+    {1, 0, 0, 1, 0, 0},
+    {-1, 0, 0, 1, 1, 0},
+    {-1, 0, 0, -1, 1, 1},
+    {1, 0, 0, -1, 0, 1},
+    {0, -1, -1, 0, 1, 1},
+    {0, -1, 1, 0, 0, 1},
+    {0, 1, 1, 0, 0, 0},
+    {0, 1, -1, 0, 1, 0}
+  };
 
   private final int index;
   private final double height;
@@ -135,11 +148,26 @@ final class PageWriter implements Placed.Visitor<Void> {
     endText();
     content
         .save()
-        .op("cm", photo.width(), 0, 0, photo.height(), photo.x(), bottom)
+        .op("cm", placement(photo, bottom))
         .raw("/" + resources.object(artwork.image(file.path())) + " Do\n")
         .restore();
     box(photo.element(), photo.x(), bottom, photo.x() + photo.width(), bottom + photo.height());
     return null;
+  }
+
+  /** Returns the matrix from the unit square of the stored picture to its place on the page. */
+  private static double[] placement(Placed.Photo photo, double bottom) {
+    int[] turn = TURNS[photo.file().header().map(ImageHeader::orientation).orElse(1) - 1];
+    double width = photo.width();
+    double height = photo.height();
+    return new double[] {
+      turn[0] * width,
+      turn[1] * height,
+      turn[2] * width,
+      turn[3] * height,
+      photo.x() + turn[4] * width,
+      bottom + turn[5] * height
+    };
   }
 
   @Override
