@@ -51,8 +51,15 @@ final class Galley {
     }
   }
 
+  /** Adds a place where a page may end, unless what came last must be kept with what follows. */
   void penalty(double cost) {
-    items.add(new VerticalItem.Break(cost));
+    boolean kept =
+        !items.isEmpty()
+            && items.get(items.size() - 1) instanceof VerticalItem.Break last
+            && last.cost() >= LineItem.FORBIDDEN;
+    if (!kept) {
+      items.add(new VerticalItem.Break(cost));
+    }
   }
 
   /** Keeps what comes next on the page of what came last. */

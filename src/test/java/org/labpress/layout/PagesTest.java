@@ -42,6 +42,22 @@ class PagesTest {
   }
 
   @Test
+  void headingStaysWithTheHeadingBelowIt() {
+    for (int before = 40; before < 62; before++) {
+      List<Block> blocks = new ArrayList<>(oneLiners(before));
+      blocks.add(heading(1, "Metadata", "1"));
+      blocks.add(heading(2, "Names", "1.1"));
+      blocks.add(paragraph(Papers.words(120)));
+
+      List<SetLine> lines = Papers.set(document(blocks)).lines();
+
+      assertThat(pageOf(lines, "Metadata"))
+          .as("%d before", before)
+          .isEqualTo(pageOf(lines, "Names"));
+    }
+  }
+
+  @Test
   void noPageBeginsOrEndsWithALonelyLine() {
     for (int before = 45; before < 60; before++) {
       List<Block> blocks = new ArrayList<>(oneLiners(before));
