@@ -29,6 +29,9 @@ public enum BundledFace {
   MONO_ITALIC("source-code-pro/SourceCodePro_400Regular_Italic.ttf"),
   MONO_BOLD_ITALIC("source-code-pro/SourceCodePro_700Bold_Italic.ttf");
 
+  /** What is shown for a character that no face has. Glyph 0 of these fonts looks like "?". */
+  private static final int EMPTY_BOX = 0x25A1;
+
   /** Faces are immutable and costly to read, so each is read once. */
   private static final Map<BundledFace, FontFace> FACES = new ConcurrentHashMap<>();
 
@@ -59,25 +62,48 @@ public enum BundledFace {
   }
 
   /**
-   * Returns the text as glyphs, in another face where this one lacks a character. A character that
-   * no face has becomes glyph 0 of this one.
+   * Returns the text as glyphs, in another face where this one lacks a character. An accent stays
+   * in the face of its letter if that has it.
    */
   public List<FaceRun> shape(String text) {
-    List<FaceRun> runs = new ArrayList<>();
-    int start = 0;
-    BundledFace current = this;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      BundledFace face = covering(text.codePointAt(i)).orElse(this);
-      if (face != current && i > start) {
-        runs.add(new FaceRun(current, current.face().shape(text.substring(start, i))));
-        start = i;
-      }
-      current = face;
+    if (text.codePoints().allMatch(face()::covers)) {
+      return List.of(run(this, text));
     }
-    if (start < text.length()) {
-      runs.add(new FaceRun(current, current.face().shape(text.substring(start))));
+    List<FaceRun> runs = new ArrayList<>();
+    StringBuilder open = new StringBuilder();
+    BundledFace current = this;
+    for (int codePoint : text.codePoints().toArray()) {
+      Optional<BundledFace> found = covering(codePoint);
+      boolean mark = Character.getType(codePoint) == Character.NON_SPACING_MARK;
+      boolean stays = mark && open.length() > 0 && current.face().covers(codePoint);
+      if (!stays && open.length() > 0 && (found.isEmpty() || found.get() != current)) {
+        runs.add(run(current, open.toString()));
+        open.setLength(0);
+      }
+      if (found.isEmpty()) {
+        runs.add(missing(codePoint));
+      } else {
+        current = stays ? current : found.get();
+        open.appendCodePoint(codePoint);
+      }
+    }
+    if (open.length() > 0) {
+      runs.add(run(current, open.toString()));
     }
     return List.copyOf(runs);
+  }
+
+  private static FaceRun run(BundledFace face, String text) {
+    return new FaceRun(face, text, face.face().shape(text), List.of());
+  }
+
+  private FaceRun missing(int codePoint) {
+    BundledFace face = covering(EMPTY_BOX).orElse(this);
+    ShapedText.Glyph box = face.face().shape(Character.toString(EMPTY_BOX)).glyphs().get(0);
+    String text = Character.toString(codePoint);
+    ShapedText shown =
+        new ShapedText(List.of(new ShapedText.Glyph(box.id(), box.advance(), text)), box.advance());
+    return new FaceRun(face, text, shown, List.of(codePoint));
   }
 
   /**

@@ -62,7 +62,9 @@ final class Shaper {
 
   /** Returns whether the character has a glyph, or needs none. */
   boolean shows(int codePoint) {
-    return isInvisible(codePoint) || parts(codePoint).allMatch(part -> glyphOf(part) != 0);
+    return isInvisible(codePoint)
+        || glyphOf(codePoint) != 0
+        || parts(codePoint).allMatch(part -> glyphOf(part) != 0);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.labpress.document.CodeBlock;
 import org.labpress.drawing.Rgb;
 import org.labpress.font.BundledFace;
+import org.labpress.font.FaceRun;
 import org.labpress.font.ShapedText;
 import org.labpress.layout.StructureElement.Role;
 import org.labpress.layout.VerticalItem.Strip;
@@ -81,8 +82,8 @@ final class CodeSetter {
 
   private List<Cell> cells(String code, TextStyle style) {
     List<Cell> cells = new ArrayList<>();
-    for (Shaper.Piece piece : context.shaper().shape(code, style)) {
-      for (ShapedText.Glyph glyph : piece.shape().glyphs()) {
+    for (FaceRun piece : style.face().shape(code)) {
+      for (ShapedText.Glyph glyph : piece.text().glyphs()) {
         cells.add(
             new Cell(
                 piece.face(),
@@ -183,10 +184,10 @@ final class CodeSetter {
   private List<Placed> mark(double x, double baseline, TextStyle style) {
     List<Placed> mark = new ArrayList<>();
     double at = x + 0.1 * style.size();
-    for (Shaper.Piece piece : context.shaper().shape("→", style)) {
+    for (FaceRun piece : style.face().shape("→")) {
       double size = 0.7 * style.faceSize();
       List<Placed.PlacedGlyph> glyphs =
-          piece.shape().glyphs().stream()
+          piece.text().glyphs().stream()
               .map(glyph -> new Placed.PlacedGlyph(glyph, glyph.advance() * size))
               .toList();
       mark.add(

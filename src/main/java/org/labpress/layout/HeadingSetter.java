@@ -88,8 +88,8 @@ final class HeadingSetter {
   }
 
   private double width(String text, TextStyle style) {
-    return context.shaper().shape(text, style).stream()
-        .mapToDouble(piece -> piece.shape().advance() * style.faceSize())
+    return style.face().shape(text).stream()
+        .mapToDouble(piece -> piece.text().advance() * style.faceSize())
         .sum();
   }
 

@@ -91,6 +91,15 @@ final class InlineItems implements InlineVisitor<InlineItems> {
     return this;
   }
 
+  /** Adds words that are not broken, not even after a hyphen: the name of a person. */
+  InlineItems addWhole(String words, TextStyle wordStyle) {
+    TextStyle outer = style;
+    style = wordStyle;
+    items.text(words, style, owner(), ItemList.Kind.NAME, Optional.empty());
+    style = outer;
+    return this;
+  }
+
   /** Adds words that lead somewhere. */
   InlineItems addLink(String words, TextStyle wordStyle, LineItem.LinkText link) {
     TagTree.Tag element = context.tags().add(tag, Role.LINK);

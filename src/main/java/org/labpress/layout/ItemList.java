@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.labpress.document.ImageFile;
 import org.labpress.drawing.Size;
 import org.labpress.font.BundledFace;
+import org.labpress.font.FaceRun;
 import org.labpress.font.ShapedText;
 import org.labpress.layout.LineItem.Box;
 import org.labpress.layout.LineItem.Glue;
@@ -52,7 +53,9 @@ final class ItemList {
     TEXT,
     CODE,
     /** Web addresses, and keys of citations. */
-    ADDRESS
+    ADDRESS,
+    /** Names of persons, which stay whole. */
+    NAME
   }
 
   /** Adds text; runs of white space are one space. */
@@ -120,8 +123,8 @@ final class ItemList {
   void mark(
       String text, TextStyle style, Owner owner, OptionalInt note, Optional<String> destination) {
     space = Optional.empty();
-    Shaper.Piece piece = context.shaper().shape(text, style).get(0);
-    Box box = box(piece.face(), piece.shape().glyphs(), style, owner, piece.missing());
+    FaceRun piece = style.face().shape(text).get(0);
+    Box box = box(piece.face(), piece.text().glyphs(), style, owner, piece.missing());
     items.add(
         new Box(
             box.width(),
@@ -203,7 +206,7 @@ final class ItemList {
     place.ifPresent(span -> reportScript(raw, span));
     WordBreaks.Word word = broken(raw, kind);
     int offset = 0;
-    for (Shaper.Piece piece : context.shaper().shape(word.text().replace("\u200B", ""), style)) {
+    for (FaceRun piece : style.face().shape(word.text().replace("\u200B", ""))) {
       offset = piece(piece, word, offset, style, owner);
     }
     inked = true;
@@ -215,6 +218,7 @@ final class ItemList {
       case TEXT -> breaks.inText(raw);
       case CODE -> breaks.inCode(raw);
       case ADDRESS -> breaks.inAddress(raw);
+      case NAME -> new WordBreaks.Word(raw, List.of());
     };
   }
 
@@ -227,13 +231,12 @@ final class ItemList {
   }
 
   /** Adds the boxes of a piece with the breaks between and after them; returns where it ends. */
-  private int piece(
-      Shaper.Piece piece, WordBreaks.Word word, int start, TextStyle style, Owner owner) {
-    int end = start + piece.text().length();
+  private int piece(FaceRun piece, WordBreaks.Word word, int start, TextStyle style, Owner owner) {
+    int end = start + piece.source().length();
     int from = start;
     List<WordBreaks.Break> inside =
         word.breaks().stream().filter(b -> b.offset() > start && b.offset() <= end).toList();
-    boolean whole = inside.stream().allMatch(b -> onGlyphEdge(piece.shape(), b.offset() - start));
+    boolean whole = inside.stream().allMatch(b -> onGlyphEdge(piece.text(), b.offset() - start));
     for (WordBreaks.Break place : inside) {
       Box box = part(piece, from - start, place.offset() - start, whole, style, owner);
       items.add(box);
@@ -247,20 +250,15 @@ final class ItemList {
   }
 
   private Penalty penalty(
-      WordBreaks.Break place,
-      Shaper.Piece piece,
-      int from,
-      Box before,
-      TextStyle style,
-      Owner owner) {
+      WordBreaks.Break place, FaceRun piece, int from, Box before, TextStyle style, Owner owner) {
     if (!place.hyphen()) {
       return place.flagged() ? Penalty.afterHyphen(place.cost()) : Penalty.of(place.cost());
     }
     int length =
         ((Ink.Glyphs) before.ink()).glyphs().stream().mapToInt(g -> g.text().length()).sum();
     // At the end of a text a soft hyphen is shown, and copied as what it is.
-    String text = piece.text().substring(from, from + length) + SOFT_HYPHEN;
-    List<ShapedText.Glyph> glyphs = context.shaper().shape(piece.face(), text).glyphs();
+    String text = piece.source().substring(from, from + length) + SOFT_HYPHEN;
+    List<ShapedText.Glyph> glyphs = piece.face().face().shape(text).glyphs();
     return Penalty.hyphen(
         place.cost(), before, box(piece.face(), glyphs, style, owner, piece.missing()));
   }
@@ -277,20 +275,15 @@ final class ItemList {
   }
 
   /** A ligature that a break would cut is not used at all: its parts are shaped by themselves. */
-  private Box part(
-      Shaper.Piece piece, int from, int to, boolean whole, TextStyle style, Owner owner) {
+  private Box part(FaceRun piece, int from, int to, boolean whole, TextStyle style, Owner owner) {
     if (!whole) {
-      String text = piece.text().substring(from, to);
+      String text = piece.source().substring(from, to);
       return box(
-          piece.face(),
-          context.shaper().shape(piece.face(), text).glyphs(),
-          style,
-          owner,
-          piece.missing());
+          piece.face(), piece.face().face().shape(text).glyphs(), style, owner, piece.missing());
     }
     List<ShapedText.Glyph> glyphs = new ArrayList<>();
     int at = 0;
-    for (ShapedText.Glyph glyph : piece.shape().glyphs()) {
+    for (ShapedText.Glyph glyph : piece.text().glyphs()) {
       if (at >= from && at < to) {
         glyphs.add(glyph);
       }

@@ -131,8 +131,8 @@ final class ListSetter {
   }
 
   private double width(String text) {
-    return context.shaper().shape(text, body.text()).stream()
-        .mapToDouble(piece -> piece.shape().advance() * body.size())
+    return body.text().face().shape(text).stream()
+        .mapToDouble(piece -> piece.text().advance() * body.size())
         .sum();
   }
 }

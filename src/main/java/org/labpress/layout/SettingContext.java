@@ -25,7 +25,6 @@ final class SettingContext {
   private final Document document;
   private final PaperStyle style;
   private final WordBreaks breaks;
-  private final Shaper shaper = new Shaper();
   private final TagTree tags = new TagTree();
   private final Findings findings = new Findings();
   private final Set<String> names = new HashSet<>();
@@ -64,10 +63,6 @@ final class SettingContext {
 
   WordBreaks breaks() {
     return breaks;
-  }
-
-  Shaper shaper() {
-    return shaper;
   }
 
   TagTree tags() {

@@ -87,7 +87,7 @@ final class TitleBlock {
     for (int i = 0; i < front.authors().size(); i++) {
       Author author = front.authors().get(i);
       boolean last = i == front.authors().size() - 1;
-      items.add(author.name().strip().replaceAll("\\s+", "\u00A0"), style);
+      items.addWhole(author.name().strip().replaceAll("\\s+", "\u00A0"), style);
       String marks = marks(author, numbered);
       if (!marks.isEmpty()) {
         items.addSpace(0.06 * style.size()).add(marks, style.raised());

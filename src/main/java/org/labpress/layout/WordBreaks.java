@@ -24,10 +24,13 @@ final class WordBreaks {
   private static final double IN_CAMEL_CASE = 500;
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final String ADDRESS_BREAKS = "/.-?&=_#:,;%+~@";
-  private static final String CODE_BREAKS = "/._-,:;=(|&>}";
+  private static final String CODE_BREAKS = "/._-,:;=({|&>}";
 
   /** A hyphen within a formula or a command would be read as a part of it. */
   private static final String MARKUP = "\\_{}$";
+
+  /** Signs of a drawn line that stay together at each of its ends. */
+  private static final int RULE_END = 4;
 
   /** Code shorter than this stays whole. */
   private static final int SHORTEST_CODE = 10;
@@ -92,6 +95,8 @@ final class WordBreaks {
         breaks.add(new Break(i, HYPHEN, false, false));
       } else if (before == '/' && letterNext && i > 3) {
         breaks.add(new Break(i, AFTER_SLASH, false, false));
+      } else if (inRule(word, i)) {
+        breaks.add(new Break(i, IN_CODE, false, false));
       } else if (before == '\u200B' || betweenIdeographs(word, i)) {
         breaks.add(new Break(i, 0, false, false));
       }
@@ -122,11 +127,22 @@ final class WordBreaks {
       char next = word.charAt(i);
       boolean after = CODE_BREAKS.indexOf(before) >= 0 && CODE_BREAKS.indexOf(next) < 0;
       boolean camel = camel(word, i);
-      if (after || camel) {
-        breaks.add(new Break(i, after ? IN_CODE : IN_CAMEL_CASE, false, false));
+      if (after || camel || inRule(word, i)) {
+        breaks.add(new Break(i, camel ? IN_CAMEL_CASE : IN_CODE, false, false));
       }
     }
     return new Word(word, breaks);
+  }
+
+  /** Returns whether the place lies within a line drawn with one sign over and over. */
+  private static boolean inRule(String word, int i) {
+    int from = i - RULE_END;
+    int to = i + RULE_END;
+    char sign = word.charAt(i);
+    return from >= 0
+        && to <= word.length()
+        && !Character.isLetterOrDigit(sign)
+        && word.substring(from, to).chars().allMatch(c -> c == sign);
   }
 
   private static boolean camel(String word, int i) {

@@ -95,6 +95,13 @@ class ParagraphTest {
   }
 
   @Test
+  void lineDrawnWithSignsIsBroken() {
+    List<SetLine> lines = Papers.set(paragraph("+" + "=".repeat(150) + "+")).lines();
+
+    assertThat(lines).hasSizeGreaterThan(1).allMatch(line -> line.excess() == 0);
+  }
+
+  @Test
   void addressBreaksAfterItsPunctuationWithoutAHyphen() {
     String address = "https://example.org/" + "part-of/a/long.path/".repeat(8);
 
@@ -121,6 +128,14 @@ class ParagraphTest {
         .filteredOn(run -> run.face() == BundledFace.MONO)
         .isNotEmpty()
         .allMatch(run -> run.stretch() == 1);
+  }
+
+  @Test
+  void commandBreaksAfterItsOpeningBrace() {
+    List<WordBreaks.Break> breaks =
+        new WordBreaks(word -> new int[0], List.of()).inCode("\\reference{label}").breaks();
+
+    assertThat(breaks).extracting(WordBreaks.Break::offset).containsExactly(11);
   }
 
   @Test
@@ -177,6 +192,10 @@ class ParagraphTest {
     assertThat(typeset.lines().get(0).missing()).containsExactly((int) '漢');
     assertThat(runs(typeset)).anyMatch(run -> PageDump.text(run).contains("漢"));
     assertThat(PageDumpWords.of(typeset.lines().get(0))).isEqualTo("a 漢 b");
+    int box = BundledFace.SANS.face().shape("□").glyphs().get(0).id();
+    assertThat(runs(typeset))
+        .flatExtracting(Placed.GlyphRun::glyphs)
+        .anyMatch(placed -> placed.glyph().id() == box && placed.glyph().text().equals("漢"));
   }
 
   @Test
