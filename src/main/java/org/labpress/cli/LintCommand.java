@@ -47,25 +47,35 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Report> reports = new ArrayList<>();
-    for (Selection selection : selections()) {
+    Collection<Selection> selections = selections();
+    for (Selection selection : selections) {
       Checked<Config> config = session.config(selection.project(), common);
       if (config.hasErrors()) {
         return session.refuse(config, common);
       }
       try (ProgressBar progress = new ProgressBar(session.terminal())) {
-        reports.add(
+        Report found =
             LintRun.run(
                 selection.project(),
                 config.value(),
                 selection.paths(),
                 Optional.ofNullable(profile),
-                progress));
+                progress);
+        boolean alone = selections.size() == 1;
+        reports.add(alone ? found : FromFolder.named(found, written(selection.project())));
       }
     }
     Report report = Report.all(reports);
     new ReportPrinter(session.terminal(), common.format, Severity.INFO).print(report);
     session.terminal().err().println(ReportPrinter.count(report));
     return ReportPrinter.exitCode(report, common.strict);
+  }
+
+  /** Returns the path of a project's root from the folder in which the command was started. */
+  private String written(Project project) {
+    Path started = session.folder().toAbsolutePath().normalize();
+    Path root = project.root().toAbsolutePath().normalize();
+    return started.relativize(root).toString().replace('\\', '/');
   }
 
   /** Pages of one project; all of them if no path is named. */
