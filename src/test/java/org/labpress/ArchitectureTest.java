@@ -51,22 +51,18 @@ class ArchitectureTest {
     MAY_USE.put("chart", Set.of("table", "yaml", "drawing", "font"));
     MAY_USE.put("bibliography", Set.of("document"));
     MAY_USE.put("markdown", Set.of("document", "yaml"));
-    MAY_USE.put(
-        "pass", Set.of("document", "table", "chart", "drawing", "bibliography", "markdown"));
+    MAY_USE.put("pass", Set.of("document", "chart", "drawing", "markdown"));
     MAY_USE.put("html", Set.of("document", "drawing"));
     MAY_USE.put("layout", Set.of("document", "drawing", "font"));
-    MAY_USE.put("lint", Set.of("document", "table", "chart", "bibliography", "layout", "yaml"));
+    MAY_USE.put("lint", Set.of("document", "bibliography", "layout", "yaml"));
     MAY_USE.put("pdf", Set.of("layout", "drawing", "font", "document"));
-    MAY_USE.put("slides", Set.of("document", "html", "layout"));
-    MAY_USE.put("site", Set.of("document", "html", "slides", "json"));
+    MAY_USE.put("slides", Set.of("document", "html"));
+    MAY_USE.put("site", Set.of("document", "html", "slides"));
     MAY_USE.put(
         "build",
         Set.of(
-            "drawing",
-            "json",
             "font",
             "yaml",
-            "table",
             "document",
             "chart",
             "bibliography",
