@@ -49,8 +49,4 @@ public record Document(
                     .map(heading -> PlainText.of(heading.content()))
                     .findFirst());
   }
-
-  public Document withBlocks(List<Block> other) {
-    return new Document(frontMatter, other, footnotes, span);
-  }
 }

@@ -16,10 +16,6 @@ public record Figure(
     caption = List.copyOf(caption);
   }
 
-  public Figure withImage(Image other) {
-    return new Figure(other, caption, attributes, number, span);
-  }
-
   public Figure withNumber(String other) {
     return new Figure(image, caption, attributes, Optional.of(other), span);
   }

@@ -21,8 +21,6 @@ import org.apache.fontbox.ttf.TrueTypeFont;
  * @param right edge of that box
  * @param top edge of that box
  * @param fixedPitch whether all glyphs are of one width
- * @param underlinePosition middle of the underline, negative below the baseline
- * @param underlineThickness of the underline
  * @param mayEmbed whether the maker of the font allows a subset of it in a document
  */
 public record FaceMetrics(
@@ -37,15 +35,12 @@ public record FaceMetrics(
     double right,
     double top,
     boolean fixedPitch,
-    double underlinePosition,
-    double underlineThickness,
     boolean mayEmbed) {
   private static final int WEIGHT_REGULAR = 400;
 
   // Usual proportions of a text face, for fonts that do not say.
   private static final double USUAL_CAP_HEIGHT = 0.7;
   private static final double USUAL_X_HEIGHT = 0.5;
-  private static final double USUAL_UNDERLINE = 0.05;
 
   /** OpenType 1.9, "OS/2", fsType: restricted, no subsets, bitmaps only. */
   private static final int FORBIDDEN = 0x0002 | 0x0100 | 0x0200;
@@ -73,8 +68,6 @@ public record FaceMetrics(
         head.getXMax() / em,
         head.getYMax() / em,
         post != null && post.getIsFixedPitch() != 0,
-        post == null ? -2 * USUAL_UNDERLINE : post.getUnderlinePosition() / em,
-        post == null ? USUAL_UNDERLINE : post.getUnderlineThickness() / em,
         os2 == null || (os2.getFsType() & FORBIDDEN) == 0);
   }
 }

@@ -119,11 +119,6 @@ public final class FontFace {
     return metrics.xHeight();
   }
 
-  /** Returns the number of glyphs; their ids run from 0. */
-  public int glyphCount() {
-    return advances.length;
-  }
-
   /** Returns the advance of a glyph by itself, without kerning. */
   public double glyphAdvance(int glyph) {
     return advances[glyph] / unitsPerEm;

@@ -53,10 +53,6 @@ public record PaperStyle(
     return new PaperStyle(paper, other, Margins.around(paper, other), draft, lang, hyphenation);
   }
 
-  public PaperStyle withMargins(Margins other) {
-    return new PaperStyle(paper, text, other, draft, lang, hyphenation);
-  }
-
   public PaperStyle asDraft() {
     return new PaperStyle(paper, text, margins, true, lang, hyphenation);
   }

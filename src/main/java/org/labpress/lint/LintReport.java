@@ -1,12 +1,9 @@
 package org.labpress.lint;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.Severity;
 
@@ -51,14 +48,5 @@ public record LintReport(List<Finding> findings, List<Crash> crashes) {
       }
     }
     return List.copyOf(printed);
-  }
-
-  /** Returns by rule how many findings that count are not in {@link #printed()}. */
-  public SortedMap<String, Integer> surplus() {
-    SortedMap<String, Integer> counts = new TreeMap<>();
-    diagnostics().forEach(diagnostic -> counts.merge(diagnostic.rule(), 1, Integer::sum));
-    counts.replaceAll((rule, count) -> count - PRINTED_PER_RULE);
-    counts.values().removeIf(count -> count <= 0);
-    return Collections.unmodifiableSortedMap(counts);
   }
 }

@@ -30,7 +30,7 @@ final class FenceConverter {
   }
 
   /** Language and attributes of a fence. */
-  private record Info(String language, Attributes attributes) {}
+  private record Opening(String language, Attributes attributes) {}
 
   Block convert(FencedCodeBlock node, SourceSpan span) {
     if (node.getClosingMarker().isEmpty()) {
@@ -42,24 +42,24 @@ final class FenceConverter {
                   "\"%s\" opened here is never closed".formatted(node.getOpeningMarker()))
               .withHint("add a line \"%s\"".formatted(node.getOpeningMarker())));
     }
-    Info info = info(node.getInfo());
-    if (info.language().equals("chart")) {
+    Opening opening = opening(node.getInfo());
+    if (opening.language().equals("chart")) {
       return new ChartBlock(
           lines(node, span),
           List.of(),
-          info.attributes(),
+          opening.attributes(),
           Optional.empty(),
           Optional.empty(),
           span);
     }
     return new CodeBlock(
-        info.language(), info.attributes(), node.getContentChars().toString(), span);
+        opening.language(), opening.attributes(), node.getContentChars().toString(), span);
   }
 
-  private Info info(BasedSequence chars) {
+  private Opening opening(BasedSequence chars) {
     int brace = chars.indexOf('{');
     if (brace < 0) {
-      return new Info(firstWord(chars), Attributes.NONE);
+      return new Opening(firstWord(chars), Attributes.NONE);
     }
     String language = firstWord(chars.subSequence(0, brace));
     SourceSpan place =
@@ -72,23 +72,23 @@ final class FenceConverter {
             .map(AttributesReader.Found::attributes);
     if (read.isPresent()) {
       Attributes attributes = notes.define(read.get(), place);
-      return language.isEmpty() ? classAsLanguage(attributes) : new Info(language, attributes);
+      return language.isEmpty() ? classAsLanguage(attributes) : new Opening(language, attributes);
     }
     if (language.isEmpty()) {
       Matcher word = WORD_IN_BRACES.matcher(chars).region(brace, chars.length());
-      return new Info(word.lookingAt() ? word.group(1) : "", Attributes.NONE);
+      return new Opening(word.lookingAt() ? word.group(1) : "", Attributes.NONE);
     }
     notes.refuseAttributes(place);
-    return new Info(language, Attributes.NONE);
+    return new Opening(language, Attributes.NONE);
   }
 
-  private static Info classAsLanguage(Attributes attributes) {
+  private static Opening classAsLanguage(Attributes attributes) {
     if (attributes.classes().isEmpty()) {
-      return new Info("", attributes);
+      return new Opening("", attributes);
     }
     List<String> others =
         new ArrayList<>(attributes.classes().subList(1, attributes.classes().size()));
-    return new Info(
+    return new Opening(
         attributes.classes().get(0),
         new Attributes(attributes.id(), others, new TreeMap<>(attributes.values())));
   }

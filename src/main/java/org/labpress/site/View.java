@@ -17,6 +17,7 @@ final class View {
   /** An entry of a menu. */
   public record Nav(String title, String address, boolean current) {}
 
+  /** A link; its text is the title. */
   public record Link(String title, String address) {}
 
   /**

@@ -7,8 +7,6 @@ public final class Dates implements Values {
   /** Stands for a missing date. */
   public static final long MISSING = Long.MIN_VALUE;
 
-  private static final long MILLIS_PER_DAY = 86_400_000;
-
   private final long[] values;
 
   private Dates(long[] values) {
@@ -23,12 +21,6 @@ public final class Dates implements Values {
   /** Returns the date of a row, 0-based; {@link #MISSING} if it is missing. */
   public long at(int row) {
     return values[row];
-  }
-
-  /** Returns whether no date has a time of day other than midnight. */
-  public boolean wholeDays() {
-    return Arrays.stream(values)
-        .allMatch(v -> v == MISSING || Math.floorMod(v, MILLIS_PER_DAY) == 0);
   }
 
   /** Returns the dates as numbers: milliseconds, NaN for the missing ones. */

@@ -20,11 +20,6 @@ public final class Grouping {
       labels = List.copyOf(labels);
       rows = List.copyOf(rows);
     }
-
-    /** Returns the rows as an array. */
-    public int[] rowArray() {
-      return rows.stream().mapToInt(Integer::intValue).toArray();
-    }
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.List;
  * @param over share of lines with a gap over {@value #WIDE} points, in [0, 1]
  * @param hyphenated share of lines that end in a hyphen that was added, in [0, 1]
  */
-public record GapMetric(
+record GapMetric(
     int kept,
     double median,
     double deviation,
@@ -25,7 +25,7 @@ public record GapMetric(
     double over,
     double hyphenated) {
   /** A gap that is seen as a hole, in 10 pt text. */
-  public static final double WIDE = 6;
+  private static final double WIDE = 6;
 
   private static final int LEAST_WORDS = 4;
 
@@ -39,7 +39,7 @@ public record GapMetric(
    * @param measure of the body text, in points
    * @param size of the body text, in points
    */
-  public static GapMetric of(List<SetLine> lines, double measure, double size) {
+  static GapMetric of(List<SetLine> lines, double measure, double size) {
     List<SetLine> full =
         lines.stream()
             .filter(line -> line.words().size() >= LEAST_WORDS)
