@@ -98,8 +98,9 @@ public record BoundChart(
     return horizontal ? position : value;
   }
 
-  /** Returns the size of the drawing in points. */
-  public Size size() {
+  /** Returns the size of the drawing in points: as its author wrote, else what fits the place. */
+  public Size size(Place place) {
+    double width = spec.width().orElse(place.width());
     double height;
     if (spec.height().isPresent()) {
       height = spec.height().getAsDouble();
@@ -108,10 +109,10 @@ public record BoundChart(
       double legend = series.size() == 1 ? 0 : 19;
       height = 52 + legend + perCategory * Math.max(2, position.categories().size());
     } else {
-      // A little flatter than the golden section, and no taller than 120 mm.
-      height = Math.min(spec.width() * 0.56, 340);
+      // No taller than 120 mm.
+      height = Math.min(width * place.flatness(), 340);
     }
-    return new Size(Outlines.round(spec.width()), Outlines.round(height));
+    return new Size(Outlines.round(width), Outlines.round(height));
   }
 
   /** Returns what the chart shows: in the author's words, or else written from the data. */

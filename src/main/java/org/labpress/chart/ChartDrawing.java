@@ -40,9 +40,9 @@ public final class ChartDrawing {
   private final PlotAxis positionAxis;
   private final PlotAxis valueAxis;
 
-  private ChartDrawing(BoundChart chart) {
+  private ChartDrawing(BoundChart chart, Size size) {
     this.chart = chart;
-    this.size = chart.size();
+    this.size = size;
     AxisScale positions = positionScale();
     boolean turned = !chart.horizontal() && crowded(positions);
     this.positionAxis =
@@ -58,11 +58,11 @@ public final class ChartDrawing {
    *
    * @param chart not empty
    */
-  public static Drawing draw(BoundChart chart) {
+  public static Drawing draw(BoundChart chart, Place place) {
     if (chart.isEmpty()) {
       throw new IllegalArgumentException("a chart without data cannot be drawn");
     }
-    return new ChartDrawing(chart).draw();
+    return new ChartDrawing(chart, chart.size(place)).draw();
   }
 
   private Drawing draw() {

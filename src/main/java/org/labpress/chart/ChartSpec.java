@@ -21,7 +21,7 @@ import org.labpress.table.RowTest;
  * @param interval empty if no error bars are asked for
  * @param band whether the interval is drawn as a band
  * @param guides lines and words that help to read the values
- * @param width in points
+ * @param width in points; empty to let it follow from where the chart stands
  * @param height in points; empty to let it follow from width and data
  * @param id for references; empty if not given
  * @param caption Markdown; empty if not given
@@ -38,7 +38,7 @@ public record ChartSpec(
     Optional<IntervalSpec> interval,
     boolean band,
     Guides guides,
-    double width,
+    OptionalDouble width,
     OptionalDouble height,
     Optional<Written> id,
     Optional<Written> caption,

@@ -135,7 +135,7 @@ public final class ChartSpecReader {
           interval(),
           band(),
           new ChartSpec.Guides(better(), lines()),
-          length("width").orElse(Lengths.WIDTH),
+          length("width"),
           length("height"),
           values.text("id"),
           values.text("caption"),
@@ -315,9 +315,6 @@ public final class ChartSpecReader {
 
     private static final double POINTS_PER_MM = 72 / 25.4;
 
-    /** The width of the text of a paper, 160 mm. */
-    static final double WIDTH = Outlines.round(160 * POINTS_PER_MM);
-
     private Lengths() {}
 
     static OptionalDouble points(String written) {
@@ -335,7 +332,7 @@ public final class ChartSpecReader {
             case "cm" -> 10 * POINTS_PER_MM;
             case "in" -> 72;
             case "px" -> 0.75;
-            case "%" -> WIDTH / 100;
+            case "%" -> Place.PAGE.width() / 100;
             default -> 1;
           };
       double points = Outlines.round(number.orElse(0) * scale);

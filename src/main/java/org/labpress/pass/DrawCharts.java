@@ -7,11 +7,13 @@ import java.util.Set;
 import org.labpress.chart.BoundChart;
 import org.labpress.chart.ChartDrawing;
 import org.labpress.chart.ChartSpec;
+import org.labpress.chart.Place;
 import org.labpress.chart.Written;
 import org.labpress.document.Attributes;
 import org.labpress.document.Block;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.ChartResult;
+import org.labpress.document.Div;
 import org.labpress.document.Document;
 import org.labpress.document.Inline;
 import org.labpress.document.Rewriter;
@@ -44,7 +46,7 @@ final class DrawCharts implements Pass {
 
   @Override
   public Checked<Document> apply(Document document, PassContext context) {
-    Drawer drawer = new Drawer(context.charts());
+    Drawer drawer = new Drawer(context.charts(), Places.on(context.kind()));
     Document drawn = drawer.rewrite(document);
     return new Checked<>(drawn, drawer.diagnostics);
   }
@@ -52,9 +54,20 @@ final class DrawCharts implements Pass {
   private static final class Drawer extends Rewriter {
     private final BoundCharts charts;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private Places places;
 
-    Drawer(BoundCharts charts) {
+    Drawer(BoundCharts charts, Places places) {
       this.charts = charts;
+      this.places = places;
+    }
+
+    @Override
+    public Block div(Div block) {
+      Places around = places;
+      places = around.in(block);
+      Block drawn = super.div(block);
+      places = around;
+      return drawn;
     }
 
     @Override
@@ -67,7 +80,7 @@ final class DrawCharts implements Pass {
       return block
           .withAttributes(attributes(block, chart.spec()))
           .withCaption(caption(block, chart.spec()))
-          .withResult(result(bound));
+          .withResult(result(bound, places.here()));
     }
 
     private static Attributes attributes(ChartBlock block, ChartSpec spec) {
@@ -89,7 +102,7 @@ final class DrawCharts implements Pass {
           : List.of(new Text(caption.text(), caption.span()));
     }
 
-    private static ChartResult result(Checked<BoundChart> bound) {
+    private static ChartResult result(Checked<BoundChart> bound, Place place) {
       BoundChart chart = bound.value();
       if (chart.isEmpty()) {
         return new ChartResult.Failed(
@@ -100,7 +113,7 @@ final class DrawCharts implements Pass {
                 .orElse("the chart has no data"));
       }
       return new ChartResult.Drawn(
-          ChartDrawing.draw(chart), chart.alternative(), chart.header(), chart.rows());
+          ChartDrawing.draw(chart, place), chart.alternative(), chart.header(), chart.rows());
     }
   }
 }

@@ -252,7 +252,7 @@ class BoundChartTest {
 
     assertThat(chart.rows().get(0).get(0)).hasSize(201);
     assertThat(chart.alternative()).hasSizeLessThan(1_000);
-    assertThat(ChartDrawing.draw(chart).toString()).hasSizeLessThan(50_000);
+    assertThat(ChartDrawing.draw(chart, Place.PAGE).toString()).hasSizeLessThan(50_000);
   }
 
   @Test

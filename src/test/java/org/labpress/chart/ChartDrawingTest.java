@@ -59,7 +59,8 @@ class ChartDrawingTest {
   private static Drawing draw(String csv, String spec) {
     ChartSpec read = ChartSpecReader.read(SourceFile.of("page.md", spec).span()).value();
     return ChartDrawing.draw(
-        BoundChart.bind(read, new MemoryWorkspace().with("runs.csv", csv), "page.md").value());
+        BoundChart.bind(read, new MemoryWorkspace().with("runs.csv", csv), "page.md").value(),
+        Place.PAGE);
   }
 
   static String allAsText() {

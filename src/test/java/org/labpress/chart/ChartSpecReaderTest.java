@@ -66,11 +66,11 @@ class ChartSpecReaderTest {
         .contains("Falls.");
   }
 
-  // 1 in = 25.4 mm = 72 pt; the default width is 160 mm.
+  // 1 in = 25.4 mm = 72 pt; 100 % are 160 mm.
   @ParameterizedTest(name = "{0} is {1} pt")
   @CsvSource({"50.8mm, 144", "5.08cm, 144", "2 in, 144", "100pt, 100", "192px, 144", "50%, 226.77"})
   void lengthsAreInPoints(String written, double points) {
-    double width = read(WHOLE + "width: " + written + "\n").value().width();
+    double width = read(WHOLE + "width: " + written + "\n").value().width().orElseThrow();
 
     assertThat(width).isCloseTo(points, within(0.01));
   }

@@ -1,6 +1,7 @@
 package org.labpress.pass;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.labpress.document.ChartBlock;
+import org.labpress.document.ChartResult;
 import org.labpress.document.Document;
 import org.labpress.document.Figure;
 import org.labpress.document.Heading;
@@ -230,6 +233,45 @@ class PassesTest {
 
   private static List<Pass> allPasses() {
     return Stream.concat(Passes.LOCAL.stream(), Passes.ACROSS_PAGES.stream()).toList();
+  }
+
+  @Test
+  void chartIsDrawnForTheWidthOfThePage() {
+    assertThat(widthOfChart(PageKind.PAPER, "%s")).isCloseTo(millimetres(160), within(0.01));
+  }
+
+  @Test
+  void chartOnASlideIsDrawnSmallerSoThatItsTextIsLarger() {
+    assertThat(widthOfChart(PageKind.DECK, "%s")).isCloseTo(millimetres(125), within(0.01));
+  }
+
+  @Test
+  void chartInAColumnOfASlideIsAsNarrowAsItsColumn() {
+    String columns = ":::: columns\n::: {.column%s}\n%%s:::\n::: column\nText\n:::\n::::\n";
+
+    assertThat(widthOfChart(PageKind.DECK, columns.formatted(" width=60%%")))
+        .isCloseTo(millimetres(102), within(0.01));
+    assertThat(widthOfChart(PageKind.DECK, columns.formatted("")))
+        .isCloseTo(millimetres(85), within(0.01));
+  }
+
+  @Test
+  void chartOnASlideHasTheWidthItsAuthorWrote() {
+    assertThat(widthOfChart(PageKind.DECK, "%s", "width: 90mm\n"))
+        .isCloseTo(millimetres(90), within(0.01));
+  }
+
+  private static double millimetres(double length) {
+    return length * 72 / 25.4;
+  }
+
+  private double widthOfChart(PageKind kind, String around, String... keys) {
+    workspace.with("a.csv", "x,y\n1,2\n2,3\n");
+    String chart = "```chart\ndata: a.csv\nx: x\ny: y\n%s```\n".formatted(String.join("", keys));
+    Document document =
+        Passes.apply(Passes.LOCAL, read(around.formatted(chart)), context(kind)).value();
+    ChartBlock block = document.nodes(ChartBlock.class).findFirst().orElseThrow();
+    return ((ChartResult.Drawn) block.result().orElseThrow()).drawing().size().width();
   }
 
   private Checked<Document> local(String text) {
