@@ -82,8 +82,9 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
   }
 
   /** The parts of a page that our writer made. */
-  private record Texts(String title, String anchor, String tldr, String abstractText, String pdf) {
-    static final Texts EMPTY = new Texts("", "", "", "", "");
+  private record Texts(
+      String title, String subtitle, String anchor, String tldr, String abstractText, String pdf) {
+    static final Texts EMPTY = new Texts("", "", "", "", "", "");
   }
 
   private Map<String, Object> text(Document document, String pdf) {
@@ -95,6 +96,7 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
     Texts texts =
         new Texts(
             title,
+            front.subtitle().map(subtitle -> writer.inlines(subtitle.content())).orElse(""),
             text.anchor(),
             blocks(writer, front.tldr()),
             blocks(writer, front.abstractText()),
@@ -118,6 +120,7 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
     return new View.Page(
         facts.title(),
         texts.title(),
+        texts.subtitle(),
         texts.anchor(),
         document.frontMatter().lang().map(Located::value).orElse(site.input().lang()),
         facts.page().kind().label(),
@@ -143,6 +146,7 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
     return new View.Page(
         title,
         HtmlEscape.text(title),
+        "",
         "",
         site.input().lang(),
         kind,

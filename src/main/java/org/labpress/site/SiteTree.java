@@ -2,14 +2,18 @@ package org.labpress.site;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.labpress.document.Link;
+import org.labpress.document.LinkTarget;
 
 /**
  * The pages by their folders on the site, such as {@code log/2026-03-02-probe}; the empty folder is
@@ -22,6 +26,7 @@ final class SiteTree {
   private static final List<String> FIRST = List.of(LOG, "papers", "slides");
 
   private final Map<String, PageFacts> pages = new HashMap<>();
+  private final Map<String, String> folders = new HashMap<>();
   private final SortedMap<String, SortedSet<String>> children = new TreeMap<>();
 
   SiteTree(List<PageFacts> all) {
@@ -29,6 +34,7 @@ final class SiteTree {
     for (PageFacts facts : all) {
       String folder = facts.route().folder();
       pages.put(folder, facts);
+      folders.put(facts.page().path(), folder);
       for (String at = folder; !at.isEmpty(); at = parent(at)) {
         children.computeIfAbsent(parent(at), key -> new TreeSet<>()).add(at);
       }
@@ -52,6 +58,26 @@ final class SiteTree {
   /** Returns the pages and folders directly in a folder, by name. */
   List<String> children(String folder) {
     return List.copyOf(children.getOrDefault(folder, new TreeSet<>()));
+  }
+
+  /**
+   * Returns the pages and folders directly in a folder: first those to which the folder's own page
+   * links, in the order of the links, then the others by name. A link to a page further down counts
+   * for the folder that holds it.
+   */
+  List<String> childrenAsLinked(String folder) {
+    List<String> all = children(folder);
+    Set<String> ordered = new LinkedHashSet<>();
+    page(folder).stream()
+        .flatMap(facts -> facts.page().text().stream())
+        .flatMap(text -> text.nodes(Link.class))
+        .flatMap(link -> link.target().stream())
+        .filter(LinkTarget.Page.class::isInstance)
+        .map(target -> folders.getOrDefault(((LinkTarget.Page) target).path(), ""))
+        .flatMap(linked -> all.stream().filter(child -> (linked + "/").startsWith(child + "/")))
+        .forEach(ordered::add);
+    ordered.addAll(all);
+    return List.copyOf(ordered);
   }
 
   /** Returns the entries of the main menu: what lies in the root. */

@@ -41,6 +41,7 @@ final class View {
   public record Page(
       String title,
       String titleHtml,
+      String subtitleHtml,
       String anchor,
       String lang,
       String kind,

@@ -130,7 +130,7 @@ final class Views {
       return null;
     }
     List<View.Nav> pages = new ArrayList<>();
-    for (String child : tree.children(around)) {
+    for (String child : tree.childrenAsLinked(around)) {
       Route route = Route.ofFolder(child);
       pages.add(new View.Nav(tree.title(child), from.to(route), child.equals(folder)));
     }

@@ -144,6 +144,38 @@ class SiteWriterTest {
   }
 
   @Test
+  void neighboursStandInTheOrderInWhichThePageOfTheirFolderLinksToThem() {
+    SiteFixture fixture =
+        new SiteFixture()
+            .with(
+                "content/guide/index.md",
+                "# Guide\n\n[Two](zebra.md), [deep](moss/fern.md), [away](https://example.org/).\n")
+            .with("content/guide/apple.md", "# Apple\n")
+            .with("content/guide/moss/index.md", "# Moss\n")
+            .with("content/guide/moss/fern.md", "# Fern\n")
+            .with("content/guide/bee.md", "# Bee\n")
+            .with("content/guide/zebra.md", "# Zebra\n");
+
+    assertThat(page(fixture, "guide/bee/index.html").select(".lp-section a").eachText())
+        .containsExactly("Zebra", "Moss", "Apple", "Bee");
+  }
+
+  @Test
+  void subtitleStandsBelowTheTitle() {
+    SiteFixture fixture =
+        new SiteFixture()
+            .with("content/papers/a.md", "---\ntitle: A\nsubtitle: With *b*\n---\n\nText.\n")
+            .with("content/log/2026-01-01-c.md", "---\ntitle: C\nsubtitle: With d\n---\n");
+
+    assertThat(page(fixture, "papers/a/index.html").select("h1 + .lp-subtitle").html())
+        .isEqualTo("With <em>b</em>");
+    assertThat(page(fixture, "log/2026-01-01-c/index.html").select(".lp-subtitle").text())
+        .isEqualTo("With d");
+    assertThat(page(SiteFixture.small(), "papers/seeds/index.html").select(".lp-subtitle"))
+        .isEmpty();
+  }
+
+  @Test
   void hostileTitleTagAndSourceAreText() {
     String script = "<script>alert(1)</script>";
     SiteFixture fixture =
