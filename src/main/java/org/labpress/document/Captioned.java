@@ -5,8 +5,6 @@ import java.util.Optional;
 
 /** A block with a caption that can be numbered and referred to. */
 public sealed interface Captioned extends Block permits Figure, TableBlock, ChartBlock {
-  Attributes attributes();
-
   /** Returns the caption; empty if there is none. */
   List<Inline> caption();
 

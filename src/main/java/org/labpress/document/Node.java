@@ -15,6 +15,13 @@ public sealed interface Node permits Block, Inline, ListItem, TableRow, TableCel
   /** Returns the nodes inside this one, in the order of the source. */
   List<Node> children();
 
+  /**
+   * Returns the id, classes and values that the author gave this node; none where there is no room.
+   */
+  default Attributes attributes() {
+    return Attributes.NONE;
+  }
+
   /** Returns all nodes inside this one, parents before children, in the order of the source. */
   default Stream<Node> descendants() {
     List<Node> found = new ArrayList<>();

@@ -7,15 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.labpress.document.Attributes;
-import org.labpress.document.Captioned;
-import org.labpress.document.Code;
-import org.labpress.document.CodeBlock;
-import org.labpress.document.Div;
 import org.labpress.document.Document;
-import org.labpress.document.Heading;
-import org.labpress.document.Image;
 import org.labpress.document.Node;
 import org.labpress.document.Waiver;
 import org.labpress.source.Diagnostic;
@@ -145,8 +137,8 @@ final class SuppressionReader {
   }
 
   private void attribute(Node node) {
-    attributes(node)
-        .flatMap(attributes -> attributes.value(ATTRIBUTE))
+    node.attributes()
+        .value(ATTRIBUTE)
         .ifPresent(
             value -> {
               for (String part : value.split(";", -1)) {
@@ -185,24 +177,8 @@ final class SuppressionReader {
   private Optional<SourceSpan> construct(String label) {
     return document
         .nodes()
-        .filter(node -> attributes(node).flatMap(Attributes::id).filter(label::equals).isPresent())
+        .filter(node -> node.attributes().id().filter(label::equals).isPresent())
         .map(Node::span)
         .findFirst();
-  }
-
-  private static Optional<Attributes> attributes(Node node) {
-    return Stream.of(
-            cast(node, Heading.class).map(Heading::attributes),
-            cast(node, Captioned.class).map(Captioned::attributes),
-            cast(node, Div.class).map(Div::attributes),
-            cast(node, CodeBlock.class).map(CodeBlock::attributes),
-            cast(node, Code.class).map(Code::attributes),
-            cast(node, Image.class).map(Image::attributes))
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private static <T> Optional<T> cast(Node node, Class<T> kind) {
-    return kind.isInstance(node) ? Optional.of(kind.cast(node)) : Optional.empty();
   }
 }

@@ -6,29 +6,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.labpress.document.Attributes;
-import org.labpress.document.Captioned;
-import org.labpress.document.CodeBlock;
-import org.labpress.document.Div;
+import org.labpress.document.Code;
 import org.labpress.document.Document;
 import org.labpress.document.Heading;
-import org.labpress.document.Image;
-import org.labpress.document.Node;
 import org.labpress.document.PlainText;
 
 /** The ids of a document: the places on a page to which a link can lead. */
 public final class Anchors {
   private Anchors() {}
 
-  /** Returns all ids, in the order of the document. */
+  /** Returns the ids that nodes have now, in the order of the document. */
   public static Set<String> of(Document document) {
-    return explicit(document);
-  }
-
-  /** Returns the ids that nodes have now. */
-  static Set<String> explicit(Document document) {
     Set<String> ids = new LinkedHashSet<>();
-    document.nodes().forEach(node -> attributes(node).id().ifPresent(ids::add));
+    // Code within a line is printed without its id.
+    document
+        .nodes()
+        .filter(node -> !(node instanceof Code))
+        .forEach(node -> node.attributes().id().ifPresent(ids::add));
     return ids;
   }
 
@@ -37,7 +31,7 @@ public final class Anchors {
    * rule, which authors copy from its pages.
    */
   static Optional<String> find(Document document, String fragment) {
-    if (explicit(document).contains(fragment)) {
+    if (of(document).contains(fragment)) {
       return Optional.of(fragment);
     }
     Map<String, String> byGitHub = new LinkedHashMap<>();
@@ -73,24 +67,5 @@ public final class Anchors {
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{N}\\p{M}_\\- ]", "")
         .replace(' ', '-');
-  }
-
-  private static Attributes attributes(Node node) {
-    if (node instanceof Heading heading) {
-      return heading.attributes();
-    }
-    if (node instanceof Captioned captioned) {
-      return captioned.attributes();
-    }
-    if (node instanceof Div div) {
-      return div.attributes();
-    }
-    if (node instanceof CodeBlock code) {
-      return code.attributes();
-    }
-    if (node instanceof Image image) {
-      return image.attributes();
-    }
-    return Attributes.NONE;
   }
 }

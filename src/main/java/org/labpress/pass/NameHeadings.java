@@ -32,7 +32,7 @@ final class NameHeadings implements Pass {
 
   @Override
   public Checked<Document> apply(Document document, PassContext context) {
-    return Checked.of(new Namer(Anchors.explicit(document)).rewrite(document));
+    return Checked.of(new Namer(Anchors.of(document)).rewrite(document));
   }
 
   private static final class Namer extends Rewriter {

@@ -88,8 +88,7 @@ final class ResolveLinks implements Pass {
       }
       return Anchors.find(document, fragment)
           .<LinkTarget>map(id -> new LinkTarget.Page(document.path(), id))
-          .orElseGet(
-              () -> noAnchor("this page", fragment, List.copyOf(Anchors.explicit(document))));
+          .orElseGet(() -> noAnchor("this page", fragment, List.copyOf(Anchors.of(document))));
     }
 
     private Optional<LinkTarget> page(Destination destination) {
