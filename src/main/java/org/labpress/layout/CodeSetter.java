@@ -3,6 +3,7 @@ package org.labpress.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.labpress.document.CodeBlock;
 import org.labpress.drawing.Rgb;
 import org.labpress.font.BundledFace;
@@ -51,10 +52,12 @@ final class CodeSetter {
     List<Strip> lines = new ArrayList<>();
     Frame inner = frame.inset(padding, padding);
     block.code().lines().forEach(line -> lines.addAll(line(line, tag, inner, block)));
+    int[] inked = IntStream.range(0, lines.size()).filter(i -> !isBlank(lines.get(i))).toArray();
     for (int i = 0; i < lines.size(); i++) {
       galley.strip(lines.get(i));
-      boolean lonely = i == 0 || i >= lines.size() - 2;
-      galley.penalty(lonely ? LineItem.FORBIDDEN : 20);
+      boolean lonely = inked.length < 4 || i < inked[1] || i >= inked[inked.length - 2];
+      boolean blankNext = i + 1 < lines.size() && isBlank(lines.get(i + 1));
+      galley.penalty(lonely || blankNext ? LineItem.FORBIDDEN : 20);
     }
     galley.strip(Strip.of(0.9 * padding, List.of()));
     galley.closeGround();
@@ -75,6 +78,12 @@ final class CodeSetter {
       start = end;
     } while (start < cells.size());
     return rows;
+  }
+
+  private static boolean isBlank(Strip line) {
+    return line.lines().stream()
+        .flatMap(set -> set.words().stream())
+        .allMatch(word -> word.text().isBlank());
   }
 
   /** One character and its glyph. */

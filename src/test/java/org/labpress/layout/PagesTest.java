@@ -58,6 +58,19 @@ class PagesTest {
   }
 
   @Test
+  void codeIsNotBrokenBesideALonelyRowOrBeforeABlankOne() {
+    for (int before = 40; before < 62; before++) {
+      List<Block> blocks = new ArrayList<>(oneLiners(before));
+      blocks.add(Papers.code("one\n\ntwo\n\nthree\n\nfour\n\nfive\n"));
+
+      List<SetLine> lines = Papers.set(document(blocks)).lines();
+
+      assertThat(pageOf(lines, "one")).as("%d before", before).isEqualTo(pageOf(lines, "two"));
+      assertThat(pageOf(lines, "four")).as("%d before", before).isEqualTo(pageOf(lines, "five"));
+    }
+  }
+
+  @Test
   void noPageBeginsOrEndsWithALonelyLine() {
     for (int before = 45; before < 60; before++) {
       List<Block> blocks = new ArrayList<>(oneLiners(before));
