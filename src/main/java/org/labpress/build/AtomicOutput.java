@@ -45,7 +45,7 @@ public final class AtomicOutput {
 
     ForeignFolderException(Path folder) {
       super(
-          "%s is not empty and was not written by labpress; name another folder with --output"
+          "%s is not empty and was not written by labpress; name another place with --output"
               .formatted(folder));
     }
   }
@@ -251,6 +251,9 @@ public final class AtomicOutput {
     }
     if (e instanceof FileAlreadyExistsException) {
       return "a file of that name is in the way";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "the folder above it does not exist and cannot be made";
     }
     return e.getClass().getSimpleName();
   }

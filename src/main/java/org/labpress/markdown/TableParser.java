@@ -7,6 +7,7 @@ import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
@@ -32,7 +33,10 @@ final class TableParser extends AbstractBlockParser {
     addRow(header);
   }
 
-  /** Starts a table at its row of dashes: the row of names is the paragraph line above it. */
+  /**
+   * Starts a table at its row of dashes: the row of names is the paragraph line above it, and lines
+   * above that one stay a paragraph.
+   */
   private static BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
     BasedSequence line = state.getLine().subSequence(state.getNextNonSpaceIndex());
     if (state.getIndent() >= 4 || line.indexOf('|') < 0 || !DASHES.matcher(line).matches()) {
@@ -40,16 +44,26 @@ final class TableParser extends AbstractBlockParser {
     }
     // Asked last, because it copies the lines of the paragraph.
     List<BasedSequence> above = matched.getParagraphLines();
-    if (above == null || above.size() != 1) {
+    if (above == null || above.isEmpty()) {
       return BlockStart.none();
     }
-    BasedSequence header = above.get(0).trim();
+    BasedSequence header = above.get(above.size() - 1).trim();
     if (cells(header).size() != cells(line.trim()).size()) {
       return BlockStart.none();
     }
-    return BlockStart.of(new TableParser(header, line.trim()))
-        .atIndex(state.getLine().length())
-        .replaceActiveBlockParser();
+    BlockStart start =
+        BlockStart.of(new TableParser(header, line.trim())).atIndex(state.getLine().length());
+    if (above.size() == 1) {
+      return start.replaceActiveBlockParser();
+    }
+    dropLastLine(matched.getBlockParser().getBlockContent());
+    return start;
+  }
+
+  private static void dropLastLine(BlockContent paragraph) {
+    int last = paragraph.getLineCount() - 1;
+    paragraph.getLines().remove(last);
+    paragraph.getLineIndents().remove(last);
   }
 
   @Override
