@@ -9,8 +9,7 @@ import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
 
 /** A page to be put on the site. All documents are resolved: they went through the passes. */
-public sealed interface SitePage
-    permits SitePage.Article, SitePage.Paper, SitePage.Slides, SitePage.Unreadable {
+public sealed interface SitePage permits SitePage.Written, SitePage.Unreadable {
 
   /** Returns the source file, from the root of the project. */
   String path();
@@ -27,22 +26,27 @@ public sealed interface SitePage
   /** Calls the method of the visitor that belongs to this kind. */
   <R> R accept(Visitor<R> visitor);
 
+  /** A page made from its document. */
+  sealed interface Written extends SitePage permits Article, Paper, Slides {
+    Document document();
+
+    @Override
+    default String path() {
+      return document().path();
+    }
+
+    @Override
+    default SourceSpan start() {
+      return document().span().file().lineSpan(1);
+    }
+  }
+
   /**
    * A page that is read on the site only.
    *
    * @param kind {@link PageKind#LOG} or {@link PageKind#PAGE}
    */
-  record Article(Document document, PageKind kind) implements SitePage {
-    @Override
-    public String path() {
-      return document.path();
-    }
-
-    @Override
-    public SourceSpan start() {
-      return firstLine(document);
-    }
-
+  record Article(Document document, PageKind kind) implements Written {
     @Override
     public Optional<Document> text() {
       return Optional.of(document);
@@ -55,20 +59,10 @@ public sealed interface SitePage
   }
 
   /** A paper: a page with a PDF beside it, or with a note why there is none. */
-  record Paper(Document document, Print print) implements SitePage {
-    @Override
-    public String path() {
-      return document.path();
-    }
-
+  record Paper(Document document, Print print) implements Written {
     @Override
     public PageKind kind() {
       return PageKind.PAPER;
-    }
-
-    @Override
-    public SourceSpan start() {
-      return firstLine(document);
     }
 
     @Override
@@ -83,20 +77,10 @@ public sealed interface SitePage
   }
 
   /** A deck: one page of slides. */
-  record Slides(Document document, Deck deck) implements SitePage {
-    @Override
-    public String path() {
-      return document.path();
-    }
-
+  record Slides(Document document, Deck deck) implements Written {
     @Override
     public PageKind kind() {
       return PageKind.DECK;
-    }
-
-    @Override
-    public SourceSpan start() {
-      return firstLine(document);
     }
 
     @Override
@@ -174,9 +158,5 @@ public sealed interface SitePage
     R slides(Slides page);
 
     R unreadable(Unreadable page);
-  }
-
-  private static SourceSpan firstLine(Document document) {
-    return document.span().file().lineSpan(1);
   }
 }
