@@ -1,4 +1,7 @@
-/** JSON (RFC 8259), written by our own serializer so that nothing is ever left unescaped. */
+/**
+ * JSON (RFC 8259): a writer, so that nothing is ever left unescaped, and a reader of trees in which
+ * every value keeps its place.
+ */
 @NullMarked
 package org.labpress.json;
 
