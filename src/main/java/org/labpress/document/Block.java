@@ -6,9 +6,13 @@ public sealed interface Block extends Node
         Paragraph,
         ListBlock,
         BlockQuote,
+        DefinitionList,
         Div,
-        CodeBlock,
+        Callout,
         Captioned,
+        EquationBlock,
+        ReferenceList,
+        IncludeBlock,
         ThematicBreak,
         RawBlock {
 

@@ -15,7 +15,11 @@ public interface BlockVisitor<R> {
 
   R blockQuote(BlockQuote block);
 
+  R definitionList(DefinitionList block);
+
   R div(Div block);
+
+  R callout(Callout block);
 
   R codeBlock(CodeBlock block);
 
@@ -24,6 +28,14 @@ public interface BlockVisitor<R> {
   R table(TableBlock block);
 
   R chart(ChartBlock block);
+
+  R figureGroup(FigureGroup block);
+
+  R equation(EquationBlock block);
+
+  R referenceList(ReferenceList block);
+
+  R include(IncludeBlock block);
 
   R thematicBreak(ThematicBreak block);
 

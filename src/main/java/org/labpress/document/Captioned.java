@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A block with a caption that can be numbered and referred to. */
-public sealed interface Captioned extends Block permits Figure, TableBlock, ChartBlock {
+public sealed interface Captioned extends Block
+    permits Figure, FigureGroup, TableBlock, ChartBlock, CodeBlock {
   /** Returns the caption; empty if there is none. */
   List<Inline> caption();
 
@@ -16,7 +17,19 @@ public sealed interface Captioned extends Block permits Figure, TableBlock, Char
 
   /** The counters; each has its word in captions and references. */
   enum Kind {
-    FIGURE,
-    TABLE
+    FIGURE("Figure"),
+    TABLE("Table"),
+    LISTING("Listing");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** Returns the word before the number. */
+    public String word() {
+      return word;
+    }
   }
 }

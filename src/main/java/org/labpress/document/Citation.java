@@ -1,6 +1,7 @@
 package org.labpress.document;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.labpress.source.SourceSpan;
 
@@ -9,10 +10,33 @@ import org.labpress.source.SourceSpan;
  *
  * @param form whether the works are part of the sentence
  * @param items at least one
+ * @param printed what the citation style prints; empty until citations are formatted
  */
-public record Citation(Form form, List<Item> items, SourceSpan span) implements Inline {
+public record Citation(Form form, List<Item> items, Optional<List<Part>> printed, SourceSpan span)
+    implements Inline {
   public Citation {
     items = List.copyOf(items);
+    printed = printed.map(List::copyOf);
+  }
+
+  /** Returns a citation that is not formatted yet. */
+  public static Citation of(Form form, List<Item> items, SourceSpan span) {
+    return new Citation(form, items, Optional.empty(), span);
+  }
+
+  public Citation withPrinted(List<Part> parts) {
+    return new Citation(form, items, Optional.of(parts), span);
+  }
+
+  /**
+   * A piece of what is printed.
+   *
+   * @param entry id of the entry in the list of references that the piece leads to
+   */
+  public record Part(List<Inline> content, Optional<String> entry) {
+    public Part {
+      content = List.copyOf(content);
+    }
   }
 
   /** How a citation stands in its sentence. */
@@ -44,6 +68,7 @@ public record Citation(Form form, List<Item> items, SourceSpan span) implements 
     }
   }
 
+  /** Returns what the author wrote around the keys; nothing of what is printed. */
   @Override
   public List<Node> children() {
     return items.stream()

@@ -15,7 +15,15 @@ public interface InlineVisitor<R> {
 
   R strikethrough(Strikethrough inline);
 
+  R superscript(Superscript inline);
+
+  R subscript(Subscript inline);
+
+  R span(Span inline);
+
   R code(Code inline);
+
+  R inlineMath(InlineMath inline);
 
   R link(Link inline);
 

@@ -8,7 +8,15 @@ import java.util.stream.Stream;
 import org.labpress.source.SourceSpan;
 
 /** A part of a document. Nodes are immutable; equal nodes at equal places are equal. */
-public sealed interface Node permits Block, Inline, ListItem, TableRow, TableCell, Footnote {
+public sealed interface Node
+    permits Block,
+        Inline,
+        ListItem,
+        DefinitionItem,
+        DefinitionItem.Definition,
+        TableRow,
+        TableCell,
+        Footnote {
   /** Returns the characters that the author wrote for this node, in the file it came from. */
   SourceSpan span();
 

@@ -36,6 +36,26 @@ public final class PlainText {
     }
 
     @Override
+    public String superscript(Superscript inline) {
+      return of(inline.content());
+    }
+
+    @Override
+    public String subscript(Subscript inline) {
+      return of(inline.content());
+    }
+
+    @Override
+    public String span(Span inline) {
+      return of(inline.content());
+    }
+
+    @Override
+    public String inlineMath(InlineMath inline) {
+      return inline.tex().value();
+    }
+
+    @Override
     public String code(Code inline) {
       return inline.code();
     }
@@ -52,9 +72,15 @@ public final class PlainText {
 
     @Override
     public String citation(Citation inline) {
-      return inline.items().stream()
-          .map(Citation.Item::key)
-          .collect(Collectors.joining("; ", "[", "]"));
+      return inline
+          .printed()
+          .map(
+              parts -> parts.stream().map(part -> of(part.content())).collect(Collectors.joining()))
+          .orElseGet(
+              () ->
+                  inline.items().stream()
+                      .map(Citation.Item::key)
+                      .collect(Collectors.joining("; ", "[", "]")));
     }
 
     @Override

@@ -57,12 +57,67 @@ public class Rewriter implements BlockVisitor<Block>, InlineVisitor<Inline> {
   }
 
   @Override
+  public Block definitionList(DefinitionList block) {
+    List<DefinitionItem> items =
+        block.items().stream()
+            .map(
+                item ->
+                    new DefinitionItem(
+                        inlines(item.term()),
+                        item.definitions().stream().map(this::definition).toList(),
+                        item.span()))
+            .toList();
+    return new DefinitionList(block.tight(), items, block.span());
+  }
+
+  private DefinitionItem.Definition definition(DefinitionItem.Definition definition) {
+    return new DefinitionItem.Definition(blocks(definition.blocks()), definition.span());
+  }
+
+  @Override
+  public Block callout(Callout block) {
+    return new Callout(
+        block.type(),
+        inlines(block.title()),
+        block.fold(),
+        block.attributes(),
+        blocks(block.blocks()),
+        block.span());
+  }
+
+  @Override
   public Block div(Div block) {
     return new Div(block.attributes(), blocks(block.blocks()), block.span());
   }
 
   @Override
   public Block codeBlock(CodeBlock block) {
+    return block.withCaption(inlines(block.caption()));
+  }
+
+  @Override
+  public Block figureGroup(FigureGroup block) {
+    return new FigureGroup(
+        blocks(block.blocks()),
+        block.columns(),
+        inlines(block.caption()),
+        block.attributes(),
+        block.number(),
+        block.span());
+  }
+
+  @Override
+  public Block equation(EquationBlock block) {
+    return block;
+  }
+
+  @Override
+  public Block referenceList(ReferenceList block) {
+    return block;
+  }
+
+  @Override
+  public Block include(IncludeBlock block) {
     return block;
   }
 
@@ -130,7 +185,27 @@ public class Rewriter implements BlockVisitor<Block>, InlineVisitor<Inline> {
   }
 
   @Override
+  public Inline superscript(Superscript inline) {
+    return new Superscript(inlines(inline.content()), inline.span());
+  }
+
+  @Override
+  public Inline subscript(Subscript inline) {
+    return new Subscript(inlines(inline.content()), inline.span());
+  }
+
+  @Override
+  public Inline span(Span inline) {
+    return new Span(inlines(inline.content()), inline.attributes(), inline.span());
+  }
+
+  @Override
   public Inline code(Code inline) {
+    return inline;
+  }
+
+  @Override
+  public Inline inlineMath(InlineMath inline) {
     return inline;
   }
 
@@ -168,7 +243,7 @@ public class Rewriter implements BlockVisitor<Block>, InlineVisitor<Inline> {
                         item.suppressAuthor(),
                         item.span()))
             .toList();
-    return new Citation(inline.form(), items, inline.span());
+    return new Citation(inline.form(), items, inline.printed(), inline.span());
   }
 
   @Override

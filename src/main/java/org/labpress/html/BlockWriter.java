@@ -5,16 +5,23 @@ import java.util.Locale;
 import org.labpress.document.Block;
 import org.labpress.document.BlockQuote;
 import org.labpress.document.BlockVisitor;
+import org.labpress.document.Callout;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.CodeBlock;
+import org.labpress.document.DefinitionItem;
+import org.labpress.document.DefinitionList;
 import org.labpress.document.Div;
+import org.labpress.document.EquationBlock;
 import org.labpress.document.Figure;
+import org.labpress.document.FigureGroup;
 import org.labpress.document.Heading;
+import org.labpress.document.IncludeBlock;
 import org.labpress.document.Inline;
 import org.labpress.document.ListBlock;
 import org.labpress.document.ListItem;
 import org.labpress.document.Paragraph;
 import org.labpress.document.RawBlock;
+import org.labpress.document.ReferenceList;
 import org.labpress.document.TableBlock;
 import org.labpress.document.TableRow;
 import org.labpress.document.ThematicBreak;
@@ -131,6 +138,32 @@ class BlockWriter implements BlockVisitor<HtmlBuffer> {
   }
 
   @Override
+  public HtmlBuffer definitionList(DefinitionList block) {
+    out.line().markup("<dl>").line();
+    for (DefinitionItem item : block.items()) {
+      inlines.element("dt", item.term()).line();
+      for (DefinitionItem.Definition definition : item.definitions()) {
+        out.markup("<dd>");
+        if (block.tight()
+            && definition.blocks().size() == 1
+            && definition.blocks().get(0) instanceof Paragraph only) {
+          inlines(only.content());
+        } else {
+          all(definition.blocks());
+        }
+        out.markup("</dd>").line();
+      }
+    }
+    return out.markup("</dl>").line();
+  }
+
+  @Override
+  public HtmlBuffer callout(Callout block) {
+    out.line().markup("<div>").line();
+    return all(block.blocks()).line().markup("</div>").line();
+  }
+
+  @Override
   public HtmlBuffer div(Div block) {
     out.line().markup("<div>").line();
     return all(block.blocks()).line().markup("</div>").line();
@@ -187,6 +220,34 @@ class BlockWriter implements BlockVisitor<HtmlBuffer> {
     return alignment == TableBlock.Alignment.NONE
         ? out
         : out.attribute("align", alignment.name().toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public HtmlBuffer figureGroup(FigureGroup block) {
+    out.line().markup("<div>").line();
+    return all(block.blocks()).line().markup("</div>").line();
+  }
+
+  @Override
+  public HtmlBuffer equation(EquationBlock block) {
+    out.line().markup("<pre><code class=\"language-tex\">");
+    return out.text(block.tex().value()).markup("</code></pre>").line();
+  }
+
+  @Override
+  public HtmlBuffer referenceList(ReferenceList block) {
+    for (ReferenceList.Entry entry : block.entries()) {
+      out.line().markup("<p>");
+      entry.label().ifPresent(label -> out.text(label).markup(" "));
+      inlines(entry.content()).markup("</p>").line();
+    }
+    return out;
+  }
+
+  @Override
+  public HtmlBuffer include(IncludeBlock block) {
+    out.line().markup("<p>");
+    return out.text(block.span().text()).markup("</p>").line();
   }
 
   @Override

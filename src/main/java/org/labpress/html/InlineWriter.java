@@ -7,6 +7,7 @@ import org.labpress.document.Emphasis;
 import org.labpress.document.FootnoteReference;
 import org.labpress.document.Image;
 import org.labpress.document.Inline;
+import org.labpress.document.InlineMath;
 import org.labpress.document.InlineVisitor;
 import org.labpress.document.LineBreak;
 import org.labpress.document.Link;
@@ -14,8 +15,11 @@ import org.labpress.document.PlainText;
 import org.labpress.document.RawInline;
 import org.labpress.document.Reference;
 import org.labpress.document.SoftBreak;
+import org.labpress.document.Span;
 import org.labpress.document.Strikethrough;
 import org.labpress.document.Strong;
+import org.labpress.document.Subscript;
+import org.labpress.document.Superscript;
 import org.labpress.document.Text;
 
 /**
@@ -59,6 +63,26 @@ class InlineWriter implements InlineVisitor<HtmlBuffer> {
   @Override
   public HtmlBuffer strikethrough(Strikethrough inline) {
     return element("del", inline.content());
+  }
+
+  @Override
+  public HtmlBuffer superscript(Superscript inline) {
+    return element("sup", inline.content());
+  }
+
+  @Override
+  public HtmlBuffer subscript(Subscript inline) {
+    return element("sub", inline.content());
+  }
+
+  @Override
+  public HtmlBuffer span(Span inline) {
+    return element("span", inline.content());
+  }
+
+  @Override
+  public HtmlBuffer inlineMath(InlineMath inline) {
+    return out.markup("<code>").text(inline.tex().value()).markup("</code>");
   }
 
   @Override

@@ -5,17 +5,20 @@ import java.util.Locale;
 import java.util.Optional;
 import org.labpress.document.Attributes;
 import org.labpress.document.Block;
+import org.labpress.document.Callout;
 import org.labpress.document.Captioned;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.ChartResult;
 import org.labpress.document.CodeBlock;
 import org.labpress.document.Div;
 import org.labpress.document.Figure;
+import org.labpress.document.FigureGroup;
 import org.labpress.document.Heading;
 import org.labpress.document.ListBlock;
 import org.labpress.document.ListItem;
 import org.labpress.document.PlainText;
 import org.labpress.document.RawBlock;
+import org.labpress.document.ReferenceList;
 import org.labpress.document.TableBlock;
 import org.labpress.document.ThematicBreak;
 
@@ -116,6 +119,43 @@ final class PageBlockWriter extends BlockWriter {
     return all(block.blocks()).line().markup("</").markup(name).markup(">").line();
   }
 
+  @Override
+  public HtmlBuffer callout(Callout block) {
+    boolean folds = block.fold() != Callout.Fold.NONE;
+    out.line().markup(folds ? "<details" : "<aside");
+    attributes("callout callout-" + block.type(), block.attributes());
+    out.markup(block.fold() == Callout.Fold.OPEN ? " open>" : ">").line();
+    out.markup(folds ? "<summary class=\"callout-title\">" : "<p class=\"callout-title\">");
+    if (block.title().isEmpty()) {
+      out.text(block.typeName());
+    } else {
+      inlines(block.title());
+    }
+    out.markup(folds ? "</summary>" : "</p>").line();
+    all(block.blocks());
+    return out.line().markup(folds ? "</details>" : "</aside>").line();
+  }
+
+  @Override
+  public HtmlBuffer figureGroup(FigureGroup block) {
+    out.line().markup("<figure");
+    attributes("figure-group", block.attributes()).markup(">").line();
+    all(block.blocks()).line();
+    return caption(block).markup("</figure>").line();
+  }
+
+  @Override
+  public HtmlBuffer referenceList(ReferenceList block) {
+    out.line().markup("<div");
+    attributes("references", block.attributes()).markup(" role=\"doc-bibliography\">").line();
+    for (ReferenceList.Entry entry : block.entries()) {
+      out.markup("<p").attribute("id", ContentNames.id(entry.id())).markup(">");
+      entry.label().ifPresent(label -> out.text(label).markup(" "));
+      inlines(entry.content()).markup("</p>").line();
+    }
+    return out.markup("</div>").line();
+  }
+
   /** Returns the class for the width of a column; empty for other divs. */
   private static String columnWidth(Attributes attributes) {
     return attributes.hasClass("column")
@@ -160,7 +200,7 @@ final class PageBlockWriter extends BlockWriter {
   }
 
   private static String label(Captioned block, String number) {
-    return (block.kind() == Captioned.Kind.TABLE ? "Table " : "Figure ") + number;
+    return block.kind().word() + " " + number;
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.labpress.document.LinkTarget;
 import org.labpress.document.PlainText;
 import org.labpress.document.RawInline;
 import org.labpress.document.Reference;
+import org.labpress.document.Span;
 import org.labpress.drawing.ImageHeader;
 
 /** Writes inlines for a page of the site: links resolved, raw HTML cleaned. */
@@ -51,6 +52,18 @@ final class PageInlineWriter extends InlineWriter {
     ContentNames.classes("", inline.attributes().classes())
         .ifPresent(classes -> out.attribute("class", classes));
     return out.markup(">").text(inline.code()).markup("</code>");
+  }
+
+  @Override
+  public HtmlBuffer span(Span inline) {
+    boolean mark = inline.attributes().hasClass("mark");
+    out.markup(mark ? "<mark" : "<span");
+    inline.attributes().id().ifPresent(id -> out.attribute("id", ContentNames.id(id)));
+    ContentNames.classes("", inline.attributes().classes())
+        .ifPresent(classes -> out.attribute("class", classes));
+    out.markup(">");
+    all(inline.content());
+    return out.markup(mark ? "</mark>" : "</span>");
   }
 
   @Override
@@ -158,7 +171,17 @@ final class PageInlineWriter extends InlineWriter {
   @Override
   public HtmlBuffer citation(Citation inline) {
     out.markup("<span class=\"citation\">");
-    return super.citation(inline).markup("</span>");
+    if (inline.printed().isEmpty()) {
+      return super.citation(inline).markup("</span>");
+    }
+    for (Citation.Part part : inline.printed().get()) {
+      part.entry()
+          .ifPresent(
+              id -> out.markup("<a").attribute("href", ContentNames.fragment(id)).markup(">"));
+      all(part.content());
+      out.markup(part.entry().isPresent() ? "</a>" : "");
+    }
+    return out.markup("</span>");
   }
 
   @Override

@@ -7,15 +7,24 @@ import java.util.function.UnaryOperator;
 import org.labpress.document.Block;
 import org.labpress.document.BlockQuote;
 import org.labpress.document.BlockVisitor;
+import org.labpress.document.Callout;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.CodeBlock;
+import org.labpress.document.DefinitionItem;
+import org.labpress.document.DefinitionList;
 import org.labpress.document.Div;
+import org.labpress.document.EquationBlock;
 import org.labpress.document.Figure;
+import org.labpress.document.FigureGroup;
 import org.labpress.document.Heading;
+import org.labpress.document.IncludeBlock;
 import org.labpress.document.Inline;
 import org.labpress.document.ListBlock;
 import org.labpress.document.Paragraph;
+import org.labpress.document.PlainText;
 import org.labpress.document.RawBlock;
+import org.labpress.document.ReferenceList;
+import org.labpress.document.Strong;
 import org.labpress.document.TableBlock;
 import org.labpress.document.ThematicBreak;
 import org.labpress.drawing.Rgb;
@@ -181,6 +190,54 @@ final class BlockSetter implements BlockVisitor<Galley> {
 
   private BlockSetter inner(TagTree.Tag element, Frame place, BodyStyle style) {
     return new BlockSetter(context, footnotes, galley, element, place, style);
+  }
+
+  @Override
+  public Galley definitionList(DefinitionList block) {
+    around();
+    for (DefinitionItem item : block.items()) {
+      set(List.of(new Strong(item.term(), item.span())), item.span());
+      for (DefinitionItem.Definition definition : item.definitions()) {
+        inner(tag, frame.inset(QUOTE_INSET * body.size(), 0), body.asBlocks())
+            .setAll(definition.blocks(), definition.span());
+      }
+    }
+    around();
+    return galley;
+  }
+
+  @Override
+  public Galley callout(Callout block) {
+    around();
+    TagTree.Tag group = context.tags().add(tag, Role.DIV);
+    String label = block.title().isEmpty() ? block.typeName() : PlainText.of(block.title());
+    setBox(label, block.blocks(), group, block.span());
+    around();
+    return galley;
+  }
+
+  @Override
+  public Galley figureGroup(FigureGroup block) {
+    inner(tag, frame, body).setAll(block.blocks(), block.span());
+    return set(block.caption(), block.span());
+  }
+
+  @Override
+  public Galley equation(EquationBlock block) {
+    return codeBlock(CodeBlock.of("tex", block.attributes(), block.tex().value(), block.span()));
+  }
+
+  @Override
+  public Galley referenceList(ReferenceList block) {
+    for (ReferenceList.Entry entry : block.entries()) {
+      set(entry.content(), block.span());
+    }
+    return galley;
+  }
+
+  @Override
+  public Galley include(IncludeBlock block) {
+    return galley;
   }
 
   @Override

@@ -158,7 +158,7 @@ final class FigureSetter {
     TagTree.Tag tag = context.tags().add(group, Role.CAPTION);
     BodyStyle small = body.scaled(CAPTION_SCALE);
     InlineItems items = InlineItems.of(context, tag, small.text(), block.caption());
-    String word = block.kind() == Captioned.Kind.TABLE ? "Table" : "Figure";
+    String word = block.kind().word();
     block
         .number()
         .ifPresent(

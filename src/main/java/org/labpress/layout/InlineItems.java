@@ -10,6 +10,7 @@ import org.labpress.document.Emphasis;
 import org.labpress.document.FootnoteReference;
 import org.labpress.document.Image;
 import org.labpress.document.Inline;
+import org.labpress.document.InlineMath;
 import org.labpress.document.InlineVisitor;
 import org.labpress.document.LineBreak;
 import org.labpress.document.Link;
@@ -17,8 +18,11 @@ import org.labpress.document.PlainText;
 import org.labpress.document.RawInline;
 import org.labpress.document.Reference;
 import org.labpress.document.SoftBreak;
+import org.labpress.document.Span;
 import org.labpress.document.Strikethrough;
 import org.labpress.document.Strong;
+import org.labpress.document.Subscript;
+import org.labpress.document.Superscript;
 import org.labpress.document.Text;
 import org.labpress.drawing.Rgb;
 import org.labpress.layout.StructureElement.Role;
@@ -74,6 +78,7 @@ final class InlineItems implements InlineVisitor<InlineItems> {
         || inline instanceof Reference
         || inline instanceof FootnoteReference
         || inline instanceof Image
+        || (inline instanceof Citation citation && citation.printed().isPresent())
         || inline.descendants().anyMatch(node -> node instanceof Inline child && hasTag(child));
   }
 
@@ -146,6 +151,31 @@ final class InlineItems implements InlineVisitor<InlineItems> {
   }
 
   @Override
+  public InlineItems superscript(Superscript inline) {
+    return styled(style.raised(), inline.content());
+  }
+
+  @Override
+  public InlineItems subscript(Subscript inline) {
+    return styled(style.lowered(), inline.content());
+  }
+
+  @Override
+  public InlineItems span(Span inline) {
+    return addAll(inline.content());
+  }
+
+  @Override
+  public InlineItems inlineMath(InlineMath inline) {
+    TextStyle outer = style;
+    style = style.withItalic(true);
+    items.text(
+        inline.tex().value(), style, owner(), ItemList.Kind.TEXT, Optional.of(inline.span()));
+    style = outer;
+    return this;
+  }
+
+  @Override
   public InlineItems code(Code inline) {
     TextStyle outer = style;
     style = style.asCode();
@@ -188,6 +218,10 @@ final class InlineItems implements InlineVisitor<InlineItems> {
   @Override
   public InlineItems citation(Citation inline) {
     items.tie(Ties.WEAK);
+    if (inline.printed().isPresent()) {
+      inline.printed().get().forEach(this::part);
+      return this;
+    }
     String open = "[";
     for (Citation.Item item : inline.items()) {
       word(open, inline.span());
@@ -205,6 +239,18 @@ final class InlineItems implements InlineVisitor<InlineItems> {
     }
     word("]", inline.span());
     return this;
+  }
+
+  private void part(Citation.Part part) {
+    Optional<Placed.Target> target = part.entry().flatMap(context::internal);
+    if (target.isEmpty() || linked.isPresent()) {
+      addAll(part.content());
+      return;
+    }
+    linkTo(
+        context.tags().add(tag, Role.LINK),
+        new LineItem.LinkText(target.get(), PlainText.of(part.content())),
+        () -> addAll(part.content()));
   }
 
   private void word(String text, SourceSpan place) {

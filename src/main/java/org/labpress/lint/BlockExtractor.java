@@ -8,20 +8,26 @@ import java.util.stream.Stream;
 import org.labpress.document.Block;
 import org.labpress.document.BlockQuote;
 import org.labpress.document.BlockVisitor;
+import org.labpress.document.Callout;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.CodeBlock;
+import org.labpress.document.DefinitionList;
 import org.labpress.document.Div;
 import org.labpress.document.Document;
+import org.labpress.document.EquationBlock;
 import org.labpress.document.Figure;
+import org.labpress.document.FigureGroup;
 import org.labpress.document.FrontMatter;
 import org.labpress.document.Heading;
 import org.labpress.document.Image;
+import org.labpress.document.IncludeBlock;
 import org.labpress.document.Inline;
 import org.labpress.document.ListBlock;
 import org.labpress.document.Node;
 import org.labpress.document.Paragraph;
 import org.labpress.document.PlainText;
 import org.labpress.document.RawBlock;
+import org.labpress.document.ReferenceList;
 import org.labpress.document.RichText;
 import org.labpress.document.TableBlock;
 import org.labpress.document.TableRow;
@@ -119,7 +125,49 @@ final class BlockExtractor implements BlockVisitor<Void> {
   }
 
   @Override
+  public Void definitionList(DefinitionList block) {
+    block
+        .items()
+        .forEach(
+            item -> {
+              add(Scope.LIST_ITEM, item.term());
+              item.definitions().forEach(part -> in(Scope.LIST_ITEM, part.blocks()));
+            });
+    return null;
+  }
+
+  @Override
+  public Void callout(Callout block) {
+    add(Scope.HEADING, block.title());
+    in(paragraphs, block.blocks());
+    return null;
+  }
+
+  @Override
+  public Void figureGroup(FigureGroup block) {
+    in(paragraphs, block.blocks());
+    add(Scope.FIGURE_CAPTION, block.caption());
+    return null;
+  }
+
+  @Override
+  public Void equation(EquationBlock block) {
+    return null;
+  }
+
+  @Override
+  public Void referenceList(ReferenceList block) {
+    return null;
+  }
+
+  @Override
+  public Void include(IncludeBlock block) {
+    return null;
+  }
+
+  @Override
   public Void codeBlock(CodeBlock block) {
+    add(Scope.FIGURE_CAPTION, block.caption());
     return null;
   }
 

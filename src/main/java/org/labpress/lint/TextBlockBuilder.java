@@ -11,14 +11,18 @@ import org.labpress.document.Emphasis;
 import org.labpress.document.FootnoteReference;
 import org.labpress.document.Image;
 import org.labpress.document.Inline;
+import org.labpress.document.InlineMath;
 import org.labpress.document.InlineVisitor;
 import org.labpress.document.LineBreak;
 import org.labpress.document.Link;
 import org.labpress.document.RawInline;
 import org.labpress.document.Reference;
 import org.labpress.document.SoftBreak;
+import org.labpress.document.Span;
 import org.labpress.document.Strikethrough;
 import org.labpress.document.Strong;
+import org.labpress.document.Subscript;
+import org.labpress.document.Superscript;
 import org.labpress.document.Text;
 import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
@@ -95,6 +99,26 @@ final class TextBlockBuilder implements InlineVisitor<Void> {
   @Override
   public Void strikethrough(Strikethrough inline) {
     return placeholder(Placeholder.RAW, inline.span());
+  }
+
+  @Override
+  public Void superscript(Superscript inline) {
+    return all(inline.content());
+  }
+
+  @Override
+  public Void subscript(Subscript inline) {
+    return all(inline.content());
+  }
+
+  @Override
+  public Void span(Span inline) {
+    return all(inline.content());
+  }
+
+  @Override
+  public Void inlineMath(InlineMath inline) {
+    return placeholder(Placeholder.FORMULA, inline.span());
   }
 
   @Override

@@ -144,7 +144,7 @@ final class BlockConverter {
 
   private Block indentedCode(IndentedCodeBlock node) {
     String code = node.getContentChars().toString();
-    return new CodeBlock("", Attributes.NONE, code, span(node));
+    return CodeBlock.of("", Attributes.NONE, code, span(node));
   }
 
   private Block html(com.vladsch.flexmark.util.ast.Block node) {

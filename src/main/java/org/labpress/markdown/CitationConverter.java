@@ -39,7 +39,7 @@ final class CitationConverter {
                         item.key().suppressAuthor(),
                         span(item.place())))
             .toList();
-    return List.of(new Citation(node.form(), items, span(node.getChars())));
+    return List.of(Citation.of(node.form(), items, span(node.getChars())));
   }
 
   private List<Inline> references(CitationNode node) {

@@ -52,7 +52,7 @@ final class FenceConverter {
           Optional.empty(),
           span);
     }
-    return new CodeBlock(
+    return CodeBlock.of(
         opening.language(), opening.attributes(), node.getContentChars().toString(), span);
   }
 

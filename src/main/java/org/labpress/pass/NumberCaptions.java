@@ -6,8 +6,10 @@ import java.util.Set;
 import org.labpress.document.Block;
 import org.labpress.document.Captioned;
 import org.labpress.document.ChartBlock;
+import org.labpress.document.CodeBlock;
 import org.labpress.document.Document;
 import org.labpress.document.Figure;
+import org.labpress.document.FigureGroup;
 import org.labpress.document.Rewriter;
 import org.labpress.document.TableBlock;
 import org.labpress.source.Checked;
@@ -49,6 +51,16 @@ final class NumberCaptions implements Pass {
 
     @Override
     public Block chart(ChartBlock block) {
+      return counted(block) ? block.withNumber(next(block)) : block;
+    }
+
+    @Override
+    public Block figureGroup(FigureGroup block) {
+      return counted(block) ? block.withNumber(next(block)) : super.figureGroup(block);
+    }
+
+    @Override
+    public Block codeBlock(CodeBlock block) {
       return counted(block) ? block.withNumber(next(block)) : block;
     }
 

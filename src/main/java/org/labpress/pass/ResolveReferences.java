@@ -54,15 +54,10 @@ final class ResolveReferences implements Pass {
 
   private static Optional<Label> label(Node node) {
     if (node instanceof Captioned captioned) {
-      String word =
-          switch (captioned.kind()) {
-            case FIGURE -> "Figure";
-            case TABLE -> "Table";
-          };
       return captioned
           .attributes()
           .id()
-          .map(id -> new Label(id, word, captioned.number().orElse("?")));
+          .map(id -> new Label(id, captioned.kind().word(), captioned.number().orElse("?")));
     }
     if (node instanceof Heading heading) {
       // A section without a number is called by its title.

@@ -68,6 +68,12 @@ public final class TreePrinter implements BlockVisitor<String>, InlineVisitor<St
     if (node instanceof ListItem item) {
       return "item" + (item.task() == ListItem.Task.NONE ? "" : " " + item.task());
     }
+    if (node instanceof DefinitionItem) {
+      return "term";
+    }
+    if (node instanceof DefinitionItem.Definition) {
+      return "definition";
+    }
     return node instanceof Footnote note
         ? "footnote " + note.label()
         : node instanceof TableRow ? "row" : "cell";
@@ -113,6 +119,36 @@ public final class TreePrinter implements BlockVisitor<String>, InlineVisitor<St
   @Override
   public String div(Div block) {
     return "div" + attributes(block.attributes());
+  }
+
+  @Override
+  public String definitionList(DefinitionList block) {
+    return "definitions" + (block.tight() ? " tight" : " loose");
+  }
+
+  @Override
+  public String callout(Callout block) {
+    return "callout " + block.type() + " " + block.fold() + attributes(block.attributes());
+  }
+
+  @Override
+  public String figureGroup(FigureGroup block) {
+    return "figures " + block.columns() + optional(block.number()) + attributes(block.attributes());
+  }
+
+  @Override
+  public String equation(EquationBlock block) {
+    return "equation" + attributes(block.attributes()) + quoted(block.tex().value());
+  }
+
+  @Override
+  public String referenceList(ReferenceList block) {
+    return "references" + attributes(block.attributes());
+  }
+
+  @Override
+  public String include(IncludeBlock block) {
+    return "include " + block.path().value() + attributes(block.attributes());
   }
 
   @Override
@@ -173,6 +209,26 @@ public final class TreePrinter implements BlockVisitor<String>, InlineVisitor<St
   @Override
   public String strikethrough(Strikethrough inline) {
     return "strikethrough";
+  }
+
+  @Override
+  public String superscript(Superscript inline) {
+    return "superscript";
+  }
+
+  @Override
+  public String subscript(Subscript inline) {
+    return "subscript";
+  }
+
+  @Override
+  public String span(Span inline) {
+    return "span" + attributes(inline.attributes());
+  }
+
+  @Override
+  public String inlineMath(InlineMath inline) {
+    return (inline.display() ? "display-math" : "math") + quoted(inline.tex().value());
   }
 
   @Override

@@ -326,7 +326,7 @@ class HtmlWriterTest {
   @Test
   void citationShowsItsKeys() {
     Citation citation =
-        new Citation(
+        Citation.of(
             Citation.Form.BRACKETED,
             List.of(
                 new Citation.Item("lee2024", text("see"), text("p. 3"), false, HERE),
@@ -355,9 +355,10 @@ class HtmlWriterTest {
 
   @Test
   void codeIsShownAsWritten() {
-    assertThat(page(new CodeBlock("c++", Attributes.NONE, "a < b && c\n", HERE)))
+    assertThat(page(CodeBlock.of("c++", Attributes.NONE, "a < b && c\n", HERE)))
         .isEqualTo(
-            "<pre tabindex=\"0\"><code class=\"language-c++\">a &lt; b &amp;&amp; c\n</code></pre>\n");
+            "<pre tabindex=\"0\"><code class=\"language-c++\">a &lt; b &amp;&amp; c\n"
+                + "</code></pre>\n");
   }
 
   @Test

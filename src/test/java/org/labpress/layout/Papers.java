@@ -77,7 +77,7 @@ final class Papers {
   }
 
   static CodeBlock code(String code) {
-    return new CodeBlock("", Attributes.NONE, code, PLACE);
+    return CodeBlock.of("", Attributes.NONE, code, PLACE);
   }
 
   static ListBlock bullets(Block... items) {

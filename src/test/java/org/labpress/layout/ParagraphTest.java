@@ -259,7 +259,7 @@ class ParagraphTest {
   @Test
   void citationShowsItsKeysAndReferenceItsLabel() {
     Citation citation =
-        new Citation(
+        Citation.of(
             Citation.Form.BRACKETED,
             List.of(
                 new Citation.Item(

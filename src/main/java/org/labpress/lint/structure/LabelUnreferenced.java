@@ -92,14 +92,14 @@ public final class LabelUnreferenced implements Rule {
             .number()
             .map(
                 number ->
-                    switch (block.kind()) {
-                      case FIGURE ->
-                          Pattern.compile(
-                              "(?iU)\\bfig(?:ure|s?\\.|ures)?\\s*" + Pattern.quote(number) + "\\b");
-                      case TABLE ->
-                          Pattern.compile(
-                              "(?iU)\\btab(?:le|s?\\.|les)?\\s*" + Pattern.quote(number) + "\\b");
-                    });
+                    Pattern.compile(
+                        switch (block.kind()) {
+                              case FIGURE -> "(?iU)\\bfig(?:ure|s?\\.|ures)?\\s*";
+                              case TABLE -> "(?iU)\\btab(?:le|s?\\.|les)?\\s*";
+                              case LISTING -> "(?iU)\\blist(?:ing|ings)?\\s*";
+                            }
+                            + Pattern.quote(number)
+                            + "\\b"));
     return words.stream()
         .anyMatch(
             pattern ->
