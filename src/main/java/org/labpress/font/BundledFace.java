@@ -27,7 +27,9 @@ public enum BundledFace {
   MONO("source-code-pro/SourceCodePro_400Regular.ttf"),
   MONO_BOLD("source-code-pro/SourceCodePro_700Bold.ttf"),
   MONO_ITALIC("source-code-pro/SourceCodePro_400Regular_Italic.ttf"),
-  MONO_BOLD_ITALIC("source-code-pro/SourceCodePro_700Bold_Italic.ttf");
+  MONO_BOLD_ITALIC("source-code-pro/SourceCodePro_700Bold_Italic.ttf"),
+  /** Formulas, with the table that says how to set them; the last to stand in for another face. */
+  MATH("stix-two-math/STIXTwoMath_400Regular.ttf");
 
   /** What is shown for a character that no face has. Glyph 0 of these fonts looks like "?". */
   private static final int EMPTY_BOX = 0x25A1;
@@ -55,7 +57,7 @@ public enum BundledFace {
       return Optional.of(this);
     }
     return Stream.concat(
-            Arrays.stream(values()).filter(other -> other.style().equals(style())),
+            Arrays.stream(values()).filter(other -> other != MATH && other.style().equals(style())),
             Arrays.stream(values()))
         .filter(other -> other.face().covers(codePoint))
         .findFirst();
@@ -108,7 +110,7 @@ public enum BundledFace {
 
   /**
    * Returns a font file for web pages: European Latin and Greek with kerning, without ligatures,
-   * under the name {@code Labpress Serif}, {@code Sans} or {@code Code}.
+   * under the name {@code Labpress Serif}, {@code Sans}, {@code Code} or {@code Math}.
    */
   public byte[] webFont() {
     String family = name().replaceFirst("_.*", "");
@@ -116,6 +118,7 @@ public enum BundledFace {
         switch (family) {
           case "SERIF" -> "Labpress Serif";
           case "SANS" -> "Labpress Sans";
+          case "MATH" -> "Labpress Math";
           default -> "Labpress Code";
         };
     String style =

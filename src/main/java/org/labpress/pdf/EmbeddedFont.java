@@ -50,7 +50,7 @@ final class EmbeddedFont {
   EmbeddedFont(String name, BundledFace face) {
     this.name = name;
     this.face = face.face();
-    this.serif = face.name().startsWith("SERIF");
+    this.serif = face.name().startsWith("SERIF") || face == BundledFace.MATH;
   }
 
   String name() {
