@@ -131,22 +131,22 @@ public class Rewriter implements BlockVisitor<Block>, InlineVisitor<Inline> {
 
   @Override
   public Block table(TableBlock block) {
-    return new TableBlock(
-        block.alignments(),
-        row(block.header()),
-        block.rows().stream().map(this::row).toList(),
-        inlines(block.caption()),
-        block.attributes(),
-        block.number(),
-        block.span());
+    return block.withParts(
+        block.head().stream().map(this::row).toList(),
+        block.body().stream().map(this::row).toList(),
+        block.foot().stream().map(this::row).toList(),
+        inlines(block.caption()));
   }
 
   private TableRow row(TableRow row) {
-    List<TableCell> cells =
-        row.cells().stream()
-            .map(cell -> new TableCell(inlines(cell.content()), cell.span()))
-            .toList();
-    return new TableRow(cells, row.span());
+    return new TableRow(row.cells().stream().map(this::cell).toList(), row.span());
+  }
+
+  /** The one paragraph of a cell is its text, not a paragraph that a pass might replace. */
+  private TableCell cell(TableCell cell) {
+    return cell.isText()
+        ? cell.withContent(inlines(cell.content()))
+        : cell.withBlocks(blocks(cell.blocks()));
   }
 
   @Override

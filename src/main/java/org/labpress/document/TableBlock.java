@@ -3,19 +3,27 @@ package org.labpress.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.labpress.source.SourceSpan;
 
 /**
- * A table with one header row.
+ * A table: head rows, body rows and foot rows.
+ *
+ * <p>A row holds the cells that begin in it. A cell that spans rows takes its columns in the rows
+ * below as well, at most to the last row of its head, body or foot; {@link TableGrid} gives the
+ * places.
  *
  * @param alignments one for each column
- * @param header as many cells as there are columns
- * @param rows each with as many cells as there are columns
+ * @param widths relative widths of the columns, positive, one for each column and summing up to 1
+ *     or, for a table narrower than its place, less; empty where the text decides
+ * @param head rows that name the columns; empty if the author names none
  */
 public record TableBlock(
     List<Alignment> alignments,
-    TableRow header,
-    List<TableRow> rows,
+    List<Double> widths,
+    List<TableRow> head,
+    List<TableRow> body,
+    List<TableRow> foot,
     List<Inline> caption,
     Attributes attributes,
     Optional<String> number,
@@ -23,12 +31,63 @@ public record TableBlock(
     implements Captioned {
   public TableBlock {
     alignments = List.copyOf(alignments);
-    rows = List.copyOf(rows);
+    widths = List.copyOf(widths);
+    head = List.copyOf(head);
+    body = List.copyOf(body);
+    foot = List.copyOf(foot);
     caption = List.copyOf(caption);
   }
 
+  /** Returns a table whose columns are as wide as their text, with neither caption nor foot. */
+  public static TableBlock of(
+      List<Alignment> alignments, List<TableRow> head, List<TableRow> body, SourceSpan span) {
+    return new TableBlock(
+        alignments,
+        List.of(),
+        head,
+        body,
+        List.of(),
+        List.of(),
+        Attributes.NONE,
+        Optional.empty(),
+        span);
+  }
+
   public TableBlock withNumber(String other) {
-    return new TableBlock(alignments, header, rows, caption, attributes, Optional.of(other), span);
+    return new TableBlock(
+        alignments, widths, head, body, foot, caption, attributes, Optional.of(other), span);
+  }
+
+  /** Returns the table with a caption and the attributes that stand behind it. */
+  public TableBlock withCaption(List<Inline> text, Attributes others, SourceSpan both) {
+    return new TableBlock(alignments, widths, head, body, foot, text, others, number, both);
+  }
+
+  /** Returns the table with rows and a caption made from its own. */
+  public TableBlock withParts(
+      List<TableRow> otherHead,
+      List<TableRow> otherBody,
+      List<TableRow> otherFoot,
+      List<Inline> otherCaption) {
+    return new TableBlock(
+        alignments,
+        widths,
+        otherHead,
+        otherBody,
+        otherFoot,
+        otherCaption,
+        attributes,
+        number,
+        span);
+  }
+
+  public int columns() {
+    return alignments.size();
+  }
+
+  /** Returns all rows, from the top down. */
+  public List<TableRow> rows() {
+    return Stream.of(head, body, foot).flatMap(List::stream).toList();
   }
 
   @Override
@@ -36,13 +95,14 @@ public record TableBlock(
     return Kind.TABLE;
   }
 
-  /** Returns the rows, the header first, and the caption before or after them, as written. */
+  /** Returns the rows from the top down, and the caption before or after them, as written. */
   @Override
   public List<Node> children() {
-    List<Node> children = new ArrayList<>();
-    children.add(header);
-    children.addAll(rows);
-    boolean above = !caption.isEmpty() && caption.get(0).span().start() < header.span().start();
+    List<Node> children = new ArrayList<>(rows());
+    boolean above =
+        !caption.isEmpty()
+            && !children.isEmpty()
+            && caption.get(0).span().start() < children.get(0).span().start();
     children.addAll(above ? 0 : children.size(), caption);
     return List.copyOf(children);
   }
@@ -57,6 +117,8 @@ public record TableBlock(
     NONE,
     LEFT,
     CENTER,
-    RIGHT
+    RIGHT,
+    /** Numbers with their decimal points one below the other. */
+    DECIMAL
   }
 }

@@ -1,7 +1,6 @@
 package org.labpress.html;
 
 import java.util.List;
-import java.util.Locale;
 import org.labpress.document.Block;
 import org.labpress.document.BlockQuote;
 import org.labpress.document.BlockVisitor;
@@ -23,7 +22,6 @@ import org.labpress.document.Paragraph;
 import org.labpress.document.RawBlock;
 import org.labpress.document.ReferenceList;
 import org.labpress.document.TableBlock;
-import org.labpress.document.TableRow;
 import org.labpress.document.ThematicBreak;
 
 /**
@@ -188,38 +186,8 @@ class BlockWriter implements BlockVisitor<HtmlBuffer> {
   @Override
   public HtmlBuffer table(TableBlock block) {
     out.line().markup("<table>").line();
-    tableRows(block);
+    new TableWriter(out, this).write(block);
     return out.markup("</table>").line();
-  }
-
-  void tableRows(TableBlock block) {
-    out.markup("<thead>").line();
-    row(block.header(), "th", block.alignments());
-    out.markup("</thead>").line();
-    if (!block.rows().isEmpty()) {
-      out.markup("<tbody>").line();
-      block.rows().forEach(row -> row(row, "td", block.alignments()));
-      out.markup("</tbody>").line();
-    }
-  }
-
-  private void row(TableRow row, String cell, List<TableBlock.Alignment> alignments) {
-    out.markup("<tr>").line();
-    for (int column = 0; column < row.cells().size(); column++) {
-      TableBlock.Alignment alignment =
-          column < alignments.size() ? alignments.get(column) : TableBlock.Alignment.NONE;
-      out.markup("<").markup(cell);
-      cellAttributes(cell, alignment).markup(">");
-      inlines(row.cells().get(column).content());
-      out.markup("</").markup(cell).markup(">").line();
-    }
-    out.markup("</tr>").line();
-  }
-
-  HtmlBuffer cellAttributes(String cell, TableBlock.Alignment alignment) {
-    return alignment == TableBlock.Alignment.NONE
-        ? out
-        : out.attribute("align", alignment.name().toLowerCase(Locale.ROOT));
   }
 
   @Override

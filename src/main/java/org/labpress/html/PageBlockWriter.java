@@ -1,7 +1,6 @@
 package org.labpress.html;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.labpress.document.Attributes;
 import org.labpress.document.Block;
@@ -219,7 +218,7 @@ final class PageBlockWriter extends BlockWriter {
       attributes("", block.attributes());
     }
     out.markup(">").line();
-    tableRows(block);
+    new PageTableWriter(out, this).write(block);
     out.markup("</table></div>").line();
     return captioned ? out.markup("</figure>").line() : out;
   }
@@ -228,16 +227,6 @@ final class PageBlockWriter extends BlockWriter {
   private HtmlBuffer scrollBox(String name) {
     out.markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
     return out.attribute("aria-label", name.isEmpty() ? "Table" : name).markup(">");
-  }
-
-  @Override
-  HtmlBuffer cellAttributes(String cell, TableBlock.Alignment alignment) {
-    if (cell.equals("th")) {
-      out.attribute("scope", "col");
-    }
-    return alignment == TableBlock.Alignment.NONE
-        ? out
-        : out.attribute("class", "align-" + alignment.name().toLowerCase(Locale.ROOT));
   }
 
   @Override

@@ -65,8 +65,10 @@ final class TableSetter {
     List<Strip> caption = FigureSetter.caption(context, table, tag, frame, body, table.span());
     BodyStyle small = body.scaled(FigureSetter.CAPTION_SCALE);
     List<List<List<LineItem>>> cells = new ArrayList<>();
-    cells.add(items(table.header(), tag, Role.TABLE_HEADER, small.text().asBold()));
-    for (TableRow row : table.rows()) {
+    for (TableRow row : table.head()) {
+      cells.add(items(row, tag, Role.TABLE_HEADER, small.text().asBold()));
+    }
+    for (TableRow row : table.body()) {
       cells.add(items(row, tag, Role.TABLE_DATA, small.text()));
     }
     Grid grid = grid(table, cells, small);
@@ -76,7 +78,9 @@ final class TableSetter {
     }
     List<Strip> header = new ArrayList<>();
     header.add(rule(grid, HEAVY_RULE));
-    header.addAll(overfull(grid.rows.get(0), grid));
+    for (int i = 0; i < table.head().size(); i++) {
+      header.addAll(i == 0 ? overfull(grid.rows.get(i), grid) : grid.rows.get(i));
+    }
     header.add(rule(grid, LIGHT_RULE));
     place(table, Strips.stacked(top), Strips.stacked(header), grid);
   }
@@ -128,7 +132,7 @@ final class TableSetter {
     double leading = small.leading() * factor;
     List<List<Strip>> rows = new ArrayList<>();
     for (int i = 0; i < scaled.size(); i++) {
-      List<TableCell> written = (i == 0 ? table.header() : table.rows().get(i - 1)).cells();
+      List<TableCell> written = table.rows().get(i).cells();
       rows.add(row(scaled.get(i), written, table, chosen, left, gap, leading));
     }
     double excess = Math.max(0, total - frame.width());
@@ -177,7 +181,7 @@ final class TableSetter {
     return switch (alignment) {
       case NONE, LEFT -> LineShape.Justification.LEFT;
       case CENTER -> LineShape.Justification.CENTER;
-      case RIGHT -> LineShape.Justification.RIGHT;
+      case RIGHT, DECIMAL -> LineShape.Justification.RIGHT;
     };
   }
 
@@ -219,7 +223,7 @@ final class TableSetter {
     List<Strip> all = new ArrayList<>();
     all.add(caption);
     all.add(header);
-    List<List<Strip>> rows = grid.rows.subList(1, grid.rows.size());
+    List<List<Strip>> rows = grid.rows.subList(table.head().size(), grid.rows.size());
     for (int i = 0; i < rows.size(); i++) {
       if (i > 0) {
         all.add(Strip.of(rowGap(grid), List.of()));

@@ -30,6 +30,7 @@ import org.labpress.document.RawBlock;
 import org.labpress.document.ReferenceList;
 import org.labpress.document.RichText;
 import org.labpress.document.TableBlock;
+import org.labpress.document.TableCell;
 import org.labpress.document.TableRow;
 import org.labpress.document.ThematicBreak;
 import org.labpress.source.SourceFile;
@@ -182,14 +183,21 @@ final class BlockExtractor implements BlockVisitor<Void> {
 
   @Override
   public Void table(TableBlock block) {
-    row(Scope.TABLE_HEADER, block.header());
-    block.rows().forEach(row -> row(Scope.TABLE_CELL, row));
+    block.head().forEach(row -> row(Scope.TABLE_HEADER, row));
+    block.body().forEach(row -> row(Scope.TABLE_CELL, row));
+    block.foot().forEach(row -> row(Scope.TABLE_CELL, row));
     add(Scope.TABLE_CAPTION, block.caption());
     return null;
   }
 
   private void row(Scope scope, TableRow row) {
-    row.cells().forEach(cell -> add(scope, cell.content()));
+    for (TableCell cell : row.cells()) {
+      if (cell.isText()) {
+        add(scope, cell.content());
+      } else {
+        in(scope, cell.blocks());
+      }
+    }
   }
 
   @Override

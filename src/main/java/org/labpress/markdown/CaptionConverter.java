@@ -45,14 +45,7 @@ final class CaptionConverter {
    */
   static TableBlock add(
       TableBlock table, List<Inline> content, Attributes attributes, SourceSpan span) {
-    return new TableBlock(
-        table.alignments(),
-        table.header(),
-        table.rows(),
-        withoutMark(content),
-        attributes,
-        table.number(),
-        table.span().cover(span));
+    return table.withCaption(withoutMark(content), attributes, table.span().cover(span));
   }
 
   private static List<Inline> withoutMark(List<Inline> content) {

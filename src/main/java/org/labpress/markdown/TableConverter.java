@@ -3,9 +3,7 @@ package org.labpress.markdown;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import org.labpress.document.Attributes;
 import org.labpress.document.Inline;
 import org.labpress.document.TableBlock;
 import org.labpress.document.TableBlock.Alignment;
@@ -46,20 +44,14 @@ final class TableConverter {
       alignments.add(Alignment.NONE);
     }
     List<TableRow> filled = rows.stream().map(row -> filled(row, width)).toList();
-    return new TableBlock(
-        alignments,
-        filled.get(0),
-        filled.subList(1, filled.size()),
-        List.of(),
-        Attributes.NONE,
-        Optional.empty(),
-        spans.apply(node));
+    return TableBlock.of(
+        alignments, filled.subList(0, 1), filled.subList(1, filled.size()), spans.apply(node));
   }
 
   private TableRow row(Node row) {
     List<TableCell> cells = new ArrayList<>();
     for (Node cell : row.getChildren()) {
-      cells.add(new TableCell(inlines.apply(cell), spans.apply(cell)));
+      cells.add(TableCell.of(inlines.apply(cell), spans.apply(cell)));
     }
     return new TableRow(cells, spans.apply(row));
   }
@@ -68,7 +60,7 @@ final class TableConverter {
     List<TableCell> cells = new ArrayList<>(row.cells());
     SourceSpan end = row.span().part(row.span().length(), row.span().length());
     while (cells.size() < width) {
-      cells.add(new TableCell(List.of(), end));
+      cells.add(TableCell.of(List.of(), end));
     }
     return new TableRow(cells, row.span());
   }

@@ -74,9 +74,14 @@ public final class TreePrinter implements BlockVisitor<String>, InlineVisitor<St
     if (node instanceof DefinitionItem.Definition) {
       return "definition";
     }
-    return node instanceof Footnote note
-        ? "footnote " + note.label()
-        : node instanceof TableRow ? "row" : "cell";
+    if (node instanceof TableCell cell) {
+      return "cell" + span(" columns", cell.columnSpan()) + span(" rows", cell.rowSpan());
+    }
+    return node instanceof Footnote note ? "footnote " + note.label() : "row";
+  }
+
+  private static String span(String of, int count) {
+    return count == 1 ? "" : of + " " + count;
   }
 
   private static String attributes(Attributes attributes) {
@@ -169,8 +174,15 @@ public final class TreePrinter implements BlockVisitor<String>, InlineVisitor<St
   public String table(TableBlock block) {
     return "table "
         + block.alignments()
+        + (block.widths().isEmpty() ? "" : " widths " + block.widths())
+        + section(" head", block.head(), 1)
+        + section(" foot", block.foot(), 0)
         + optional(block.number())
         + attributes(block.attributes());
+  }
+
+  private static String section(String name, List<TableRow> rows, int usual) {
+    return rows.size() == usual ? "" : name + " " + rows.size();
   }
 
   @Override

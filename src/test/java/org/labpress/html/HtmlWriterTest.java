@@ -192,13 +192,15 @@ class HtmlWriterTest {
 
   @Test
   void tableHasCaptionAndAlignedCells() {
-    TableRow header = new TableRow(List.of(new TableCell(text("n"), HERE)), HERE);
-    TableRow row = new TableRow(List.of(new TableCell(text("300"), HERE)), HERE);
+    TableRow header = new TableRow(List.of(TableCell.of(text("n"), HERE)), HERE);
+    TableRow row = new TableRow(List.of(TableCell.of(text("300"), HERE)), HERE);
     TableBlock table =
         new TableBlock(
             List.of(TableBlock.Alignment.RIGHT),
-            header,
+            List.of(),
+            List.of(header),
             List.of(row),
+            List.of(),
             text("Runs."),
             Attributes.ofId("tbl-runs"),
             Optional.of("2"),

@@ -134,7 +134,7 @@ final class Papers {
       all.add(
           new TableRow(
               Stream.of(row.split("\\|", -1))
-                  .map(cell -> new TableCell(List.of(text(cell.strip())), PLACE))
+                  .map(cell -> TableCell.of(List.of(text(cell.strip())), PLACE))
                   .toList(),
               PLACE));
     }
@@ -142,8 +142,10 @@ final class Papers {
         all.get(0).cells().stream().map(cell -> TableBlock.Alignment.NONE).toList();
     return new TableBlock(
         alignments,
-        all.get(0),
+        List.of(),
+        all.subList(0, 1),
         all.subList(1, all.size()),
+        List.of(),
         List.of(text("Caption of the table")),
         Attributes.NONE,
         Optional.of("1"),

@@ -22,7 +22,7 @@ class TableBelowTextTest {
     assertThat(blocks.get(0).span()).hasToString("a.md:1:1");
     assertThat(blocks.get(0).span().text()).isEqualTo("One line,\nanother.");
     assertThat(blocks.get(1).span()).hasToString("a.md:3:1");
-    assertThat(((TableBlock) blocks.get(1)).rows()).hasSize(1);
+    assertThat(((TableBlock) blocks.get(1)).body()).hasSize(1);
   }
 
   @Test

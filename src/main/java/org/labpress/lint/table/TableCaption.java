@@ -8,6 +8,7 @@ import org.labpress.lint.Rule;
 import org.labpress.lint.RuleMeta;
 import org.labpress.lint.Sink;
 import org.labpress.source.Severity;
+import org.labpress.source.SourceSpan;
 
 /** Reports a table without a caption. */
 public final class TableCaption implements Rule {
@@ -27,7 +28,11 @@ public final class TableCaption implements Rule {
             table ->
                 sink.report(
                     meta()
-                        .at(table.header().span(), "this table has no caption")
+                        .at(place(table), "this table has no caption")
                         .withHint("write \": What it shows. {#tbl-name}\" on a line below it")));
+  }
+
+  private static SourceSpan place(TableBlock table) {
+    return table.rows().isEmpty() ? table.span() : table.rows().get(0).span();
   }
 }
