@@ -20,7 +20,7 @@ record LocalPage(
   }
 
   boolean isDraft() {
-    return document.frontMatter().draft();
+    return document.frontMatter().publishing().draft();
   }
 
   String path() {

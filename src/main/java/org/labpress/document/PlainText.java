@@ -2,6 +2,7 @@ package org.labpress.document;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of inlines without their form, for titles, metadata and identifiers. */
 public final class PlainText {
@@ -12,6 +13,19 @@ public final class PlainText {
   /** Returns the text; breaks become spaces, images their alternative text, marks nothing. */
   public static String of(List<? extends Inline> inlines) {
     return inlines.stream().map(inline -> inline.accept(WRITER)).collect(Collectors.joining());
+  }
+
+  /** Returns the text of the paragraphs in the blocks, at any depth, with a space between two. */
+  public static String ofParagraphs(List<Block> blocks) {
+    return blocks.stream()
+        .flatMap(
+            block ->
+                block instanceof Paragraph own
+                    ? Stream.of(own)
+                    : block.descendants(Paragraph.class))
+        .map(paragraph -> of(paragraph.content()).strip())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static final class Writer implements InlineVisitor<String> {

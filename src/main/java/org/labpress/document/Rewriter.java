@@ -14,7 +14,7 @@ public class Rewriter implements BlockVisitor<Block>, InlineVisitor<Inline> {
    */
   public Document rewrite(Document document) {
     FrontMatter front = document.frontMatter();
-    FrontMatter rewritten = front.withTexts(blocks(front.tldr()), blocks(front.abstractText()));
+    FrontMatter rewritten = front.withTexts(front.texts().map(this::inlines, this::blocks));
     List<Block> blocks = blocks(document.blocks());
     List<Footnote> footnotes =
         document.footnotes().stream()

@@ -57,7 +57,8 @@ public final class Typesetter {
   private static Typeset.Metadata metadata(Document document, String lang) {
     FrontMatter front = document.frontMatter();
     Optional<String> description =
-        front.description().map(text -> oneLine(PlainText.of(text.content())));
+        Optional.of(oneLine(PlainText.ofParagraphs(front.texts().description())))
+            .filter(text -> !text.isEmpty());
     List<String> keywords = front.tags().stream().map(Located::value).toList();
     return new Typeset.Metadata(
         oneLine(document.title().orElse(document.path())),

@@ -18,6 +18,7 @@ import org.labpress.document.EquationBlock;
 import org.labpress.document.Figure;
 import org.labpress.document.FigureGroup;
 import org.labpress.document.FrontMatter;
+import org.labpress.document.FrontTexts;
 import org.labpress.document.Heading;
 import org.labpress.document.Image;
 import org.labpress.document.IncludeBlock;
@@ -65,9 +66,12 @@ final class BlockExtractor implements BlockVisitor<Void> {
   private void frontMatter(FrontMatter front) {
     front.title().ifPresent(text -> rich(text, Scope.TITLE));
     front.subtitle().ifPresent(text -> rich(text, Scope.FRONT_MATTER));
-    in(Scope.FRONT_MATTER, front.tldr());
+    in(Scope.FRONT_MATTER, front.texts().tldr());
+    in(Scope.FRONT_MATTER, front.texts().summary());
     in(Scope.ABSTRACT, front.abstractText());
-    front.description().ifPresent(text -> rich(text, Scope.FRONT_MATTER));
+    FrontTexts texts = front.texts();
+    Stream.of(texts.description(), texts.opinion(), texts.learned(), texts.context(), texts.idea())
+        .forEach(text -> in(Scope.FRONT_MATTER, text));
   }
 
   private void rich(RichText text, Scope scope) {

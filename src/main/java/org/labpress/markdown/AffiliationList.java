@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.labpress.document.Affiliation;
+import org.labpress.document.Located;
+import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
 import org.labpress.yaml.YamlMap;
 import org.labpress.yaml.YamlNode;
@@ -15,19 +16,21 @@ import org.labpress.yaml.YamlScalar;
 /** The affiliations of a page: those of its list, and those that authors name without a list. */
 final class AffiliationList {
   private final FrontFields fields;
+  private final PageNotes notes;
   private final List<Affiliation> defined = new ArrayList<>();
 
   /** Indices into {@link #defined}, in the order in which authors first name them. */
   private final List<Integer> used = new ArrayList<>();
 
-  AffiliationList(FrontFields fields) {
+  AffiliationList(FrontFields fields, PageNotes notes) {
     this.fields = fields;
+    this.notes = notes;
     fields
-        .value("affiliations")
-        .ifPresent(list -> FrontFields.items(list).forEach(item -> define(item)));
+        .value("affiliations", "affiliation")
+        .ifPresent(list -> FrontFields.items(list).forEach(this::define));
   }
 
-  /** Returns whether the page has a list of affiliations, or an author named one. */
+  /** Returns whether the page has no list of affiliations, and no author named one. */
   boolean isEmpty() {
     return defined.isEmpty();
   }
@@ -55,29 +58,50 @@ final class AffiliationList {
   }
 
   private int indexOf(String idOrName) {
+    String id = withoutZeros(idOrName);
     for (int i = 0; i < defined.size(); i++) {
       Affiliation affiliation = defined.get(i);
-      if (affiliation.id().equals(idOrName) || affiliation.name().equals(idOrName)) {
+      if (withoutZeros(affiliation.id()).equals(id) || affiliation.name().equals(idOrName)) {
         return i;
       }
     }
     return -1;
   }
 
+  /** {@code 08} and {@code 8} are one index. */
+  private static String withoutZeros(String id) {
+    return id.replaceFirst("^0+(?=\\d+$)", "");
+  }
+
   /** Adds an affiliation that an author names, and returns its position. */
   int add(String name, SourceSpan span) {
-    defined.add(new Affiliation(name, name, span));
+    defined.add(Affiliation.named(name, name, span));
     return use(defined.size() - 1);
+  }
+
+  /** Returns what a map such as {@code ref: lab} refers to. */
+  static Optional<Located<String>> reference(YamlMap map) {
+    return map.get("ref")
+        .filter(YamlScalar.class::isInstance)
+        .map(node -> FrontFields.located((YamlScalar) node));
   }
 
   /** Adds an affiliation that an author gives as a map, or finds the one it refers to. */
   OptionalInt add(YamlMap map) {
-    Optional<String> reference = text(map, "ref");
+    Optional<Located<String>> reference = reference(map);
     if (reference.isPresent()) {
-      return find(reference.get());
+      return find(reference.get().value());
     }
-    OptionalInt known = fullName(map).map(this::find).orElse(OptionalInt.empty());
-    return known.isPresent() || !define(map) ? known : OptionalInt.of(use(defined.size() - 1));
+    Optional<Affiliation> own = read(map, "");
+    if (own.isEmpty()) {
+      return text(map, "index", "id").map(this::find).orElse(OptionalInt.empty());
+    }
+    OptionalInt known = find(own.get().name());
+    if (known.isPresent()) {
+      return known;
+    }
+    defined.add(own.get());
+    return OptionalInt.of(use(defined.size() - 1));
   }
 
   private int use(int index) {
@@ -99,42 +123,76 @@ final class AffiliationList {
     return ordered;
   }
 
-  private boolean define(YamlNode node) {
-    if (node instanceof YamlMap map) {
-      Optional<String> name = fullName(map);
-      String id = text(map, "index").or(() -> text(map, "id")).or(() -> name).orElse("");
-      name.ifPresent(n -> defined.add(new Affiliation(id, n, map.span())));
-      if (name.isEmpty()) {
-        fields.wrongType(node, "an affiliation", "a map with a name");
+  /** Reports affiliations that nobody uses, unless nobody uses any. */
+  void reportUnused() {
+    for (int i = 0; i < defined.size() && !used.isEmpty(); i++) {
+      if (!used.contains(i)) {
+        notes.report(
+            Diagnostic.warning(
+                    "front/affiliation",
+                    firstLine(defined.get(i).span()),
+                    "no author names affiliation %s".formatted(defined.get(i).id()))
+                .withHint("name it at an author, or remove it"));
       }
-      return name.isPresent();
     }
-    Optional<YamlScalar> scalar = fields.scalar(node, "an affiliation");
-    scalar.ifPresent(
-        s ->
-            defined.add(
-                new Affiliation(String.valueOf(defined.size() + 1), s.text().strip(), s.span())));
-    return scalar.isPresent();
   }
 
-  private Optional<String> fullName(YamlMap map) {
-    Optional<String> name = text(map, "name").or(() -> text(map, "institution"));
+  private static SourceSpan firstLine(SourceSpan span) {
+    int end = span.text().indexOf('\n');
+    return end < 0 ? span : span.part(0, span.text().substring(0, end).stripTrailing().length());
+  }
+
+  private void define(YamlNode node) {
+    String number = String.valueOf(defined.size() + 1);
+    if (node instanceof YamlMap map) {
+      read(map, number)
+          .ifPresentOrElse(
+              defined::add, () -> fields.wrongType(node, "an affiliation", "a map with a name"));
+      return;
+    }
+    fields
+        .scalar(node, "an affiliation")
+        .ifPresent(s -> defined.add(Affiliation.named(number, s.text().strip(), s.span())));
+  }
+
+  /**
+   * Returns the affiliation that a map gives.
+   *
+   * @param number stands in for a missing id; empty for the name
+   */
+  private Optional<Affiliation> read(YamlMap map, String number) {
+    Optional<String> name = text(map, "name", "institution", "organization", "group");
+    String id = text(map, "index", "id").orElse(number.isEmpty() ? name.orElse("") : number);
     return name.map(
-        n ->
-            Stream.of(
-                    text(map, "department"),
-                    Optional.of(n),
-                    text(map, "city"),
-                    text(map, "state").or(() -> text(map, "region")),
-                    text(map, "country"))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(", ")));
+        institution ->
+            new Affiliation(
+                id,
+                text(map, "department", "division"),
+                institution,
+                text(map, "city"),
+                text(map, "region", "state"),
+                text(map, "country"),
+                Stream.of("ror", "ror_id")
+                    .flatMap(key -> map.get(key).stream())
+                    .filter(YamlScalar.class::isInstance)
+                    .findFirst()
+                    .flatMap(node -> Ror.read((YamlScalar) node, notes)),
+                map.span()));
   }
 
-  private static Optional<String> text(YamlMap map, String key) {
-    return map.get(key)
-        .filter(YamlScalar.class::isInstance)
-        .map(value -> ((YamlScalar) value).text().strip())
-        .filter(text -> !text.isEmpty());
+  /** Quarto nests the institution and its parts; a nested map is read for its name. */
+  private static Optional<String> text(YamlMap map, String... keys) {
+    for (String key : keys) {
+      Optional<YamlNode> value = map.get(key);
+      if (value.orElse(null) instanceof YamlMap inner) {
+        value = inner.get("name");
+      }
+      if (value.orElse(null) instanceof YamlScalar scalar
+          && !scalar.text().isBlank()
+          && (scalar.quoting() != YamlScalar.Quoting.PLAIN || !scalar.isNull())) {
+        return Optional.of(scalar.text().strip());
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,8 +1,14 @@
 package org.labpress.markdown;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.labpress.document.Located;
 import org.labpress.source.Diagnostic;
 import org.labpress.yaml.YamlList;
@@ -15,6 +21,14 @@ import org.labpress.yaml.YamlScalar;
  * reported as {@code front/type} and the field counts as not given.
  */
 final class FrontFields {
+  private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,9}");
+  private static final Pattern PROBABILITY =
+      Pattern.compile("(\\d{1,3}(?:\\.\\d{0,9})?|\\.\\d{1,9})\\s*(%?)");
+  private static final Pattern DURATION =
+      Pattern.compile(
+          "(?=\\d)(?:(\\d{1,3})\\s*h)?\\s*(?:(\\d{1,4})\\s*m(?:in)?)?\\s*(?:(\\d{1,5})\\s*s)?");
+  private static final Pattern CODE = Pattern.compile("`(?:r\\s|\\{\\w+\\}\\s).*", Pattern.DOTALL);
+
   private final YamlMap map;
   private final PageNotes notes;
 
@@ -50,7 +64,7 @@ final class FrontFields {
       wrongType(node, name, "a text");
       return Optional.empty();
     }
-    if (scalar.text().strip().startsWith("`r ")) {
+    if (CODE.matcher(scalar.text().strip()).matches()) {
       notes.report(
           Diagnostic.warning("exec/not-run", scalar.span(), "code in a value is not run")
               .withHint("write the value"));
@@ -74,6 +88,121 @@ final class FrontFields {
       wrongType(value.get(), names[0], "true or false");
     }
     return read;
+  }
+
+  /**
+   * Returns a whole number.
+   *
+   * @param most at least {@code least}; {@link Integer#MAX_VALUE} for any
+   */
+  Optional<Located<Integer>> integer(int least, int most, String... names) {
+    Optional<YamlScalar> scalar = scalar(names);
+    Optional<Integer> number =
+        scalar
+            .map(s -> s.text().strip())
+            .filter(text -> INTEGER.matcher(text).matches())
+            .map(Integer::valueOf)
+            .filter(n -> n >= least && n <= most);
+    if (scalar.isPresent() && number.isEmpty()) {
+      String range =
+          most == Integer.MAX_VALUE
+              ? least == Integer.MIN_VALUE ? "" : " of at least " + least
+              : " from %d to %d".formatted(least, most);
+      wrongType(scalar.get(), names[0], "a whole number" + range);
+    }
+    return number.map(n -> new Located<>(n, scalar.orElseThrow().span()));
+  }
+
+  /** Returns a probability, written as a number in [0, 1] or in percent. */
+  Optional<Located<Double>> probability(String... names) {
+    Optional<YamlScalar> scalar = scalar(names);
+    Optional<Double> number =
+        scalar
+            .map(s -> PROBABILITY.matcher(s.text().strip()))
+            .filter(Matcher::matches)
+            .map(m -> Double.parseDouble(m.group(1)) / (m.group(2).isEmpty() ? 1 : 100))
+            .filter(p -> p <= 1);
+    if (scalar.isPresent() && number.isEmpty()) {
+      wrongType(scalar.get(), names[0], "a probability such as 0.7 or 70%");
+    }
+    return number.map(p -> new Located<>(p, scalar.orElseThrow().span()));
+  }
+
+  /** Returns a length of time: {@code 60m}, {@code 1h}, {@code 1h30m} or {@code 90s}. */
+  Optional<Located<Duration>> duration(String... names) {
+    Optional<YamlScalar> scalar = scalar(names);
+    Optional<Duration> length =
+        scalar
+            .map(s -> DURATION.matcher(s.text().strip()))
+            .filter(Matcher::matches)
+            .map(
+                m ->
+                    Duration.ofHours(number(m.group(1)))
+                        .plusMinutes(number(m.group(2)))
+                        .plusSeconds(number(m.group(3))))
+            .filter(d -> !d.isZero());
+    if (scalar.isPresent() && length.isEmpty()) {
+      wrongType(scalar.get(), names[0], "a length of time such as 60m, 1h or 90s");
+    }
+    return length.map(d -> new Located<>(d, scalar.orElseThrow().span()));
+  }
+
+  private static long number(@Nullable String digits) {
+    return digits == null ? 0 : Long.parseLong(digits);
+  }
+
+  /** Returns the constant whose name, in any case, is the value. */
+  <E extends Enum<E>> Optional<Located<E>> choice(Class<E> type, String... names) {
+    return scalar(names)
+        .flatMap(
+            scalar -> {
+              String written = scalar.text().strip().toUpperCase(Locale.ROOT);
+              List<String> expected = new ArrayList<>();
+              for (E constant : type.getEnumConstants()) {
+                if (constant.name().equals(written)) {
+                  return Optional.of(new Located<>(constant, scalar.span()));
+                }
+                expected.add(constant.name().toLowerCase(Locale.ROOT));
+              }
+              wrongType(scalar, names[0], alternatives(expected));
+              return Optional.empty();
+            });
+  }
+
+  /** Returns {@code a, b or c}. */
+  static String alternatives(List<String> words) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+  }
+
+  Optional<Located<LocalDate>> date(String... names) {
+    return scalar(names)
+        .flatMap(
+            s -> DateReader.read(s, names[0], notes).map(date -> new Located<>(date, s.span())));
+  }
+
+  /** Reports the keys of a map that it has no field for. */
+  void refuseOthers(String name, List<String> known) {
+    for (YamlMap.Entry entry : map.entries()) {
+      String key = entry.key().text();
+      if (!known.contains(key)) {
+        notes.report(
+            FrontKeys.unknown(entry.key(), "%s has no field \"%s\"".formatted(name, key), known));
+      }
+    }
+  }
+
+  /** Returns the map that a field holds. */
+  Optional<FrontFields> map(String name, String expected) {
+    Optional<YamlNode> value = value(name);
+    if (value.isPresent() && !(value.get() instanceof YamlMap)) {
+      wrongType(value.get(), name, expected);
+    }
+    return value
+        .filter(YamlMap.class::isInstance)
+        .map(node -> new FrontFields((YamlMap) node, notes));
   }
 
   /** Returns the texts of a list, or the one text that stands for a list of one. */

@@ -1,12 +1,12 @@
 package org.labpress.markdown;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.Suggestions;
 import org.labpress.yaml.YamlMap;
+import org.labpress.yaml.YamlScalar;
 
 /** The names of the fields, and what is said about a name that is none of them. */
 final class FrontKeys {
@@ -50,15 +50,14 @@ final class FrontKeys {
       if (names.contains(key) || OF_OTHERS.contains(key)) {
         continue;
       }
-      Diagnostic unknown =
-          Diagnostic.info(
-              "front/unknown-key", entry.key().span(), "no field \"%s\"".formatted(key));
-      List<String> near = new ArrayList<>();
-      Suggestions.nearest(key, KNOWN).ifPresent(near::add);
-      notes.report(
-          near.isEmpty()
-              ? unknown
-              : unknown.withHint("did you mean \"%s\"?".formatted(near.get(0))));
+      notes.report(unknown(entry.key(), "no field \"%s\"".formatted(key), KNOWN));
     }
+  }
+
+  static Diagnostic unknown(YamlScalar key, String message, List<String> known) {
+    Diagnostic unknown = Diagnostic.info("front/unknown-key", key.span(), message);
+    return Suggestions.nearest(key.text(), known)
+        .map(near -> unknown.withHint("did you mean \"%s\"?".formatted(near)))
+        .orElse(unknown);
   }
 }

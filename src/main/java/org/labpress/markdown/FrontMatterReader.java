@@ -1,22 +1,15 @@
 package org.labpress.markdown;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.labpress.document.Author;
-import org.labpress.document.Block;
 import org.labpress.document.FrontMatter;
 import org.labpress.document.FrontMatterBlock;
-import org.labpress.document.Located;
-import org.labpress.document.RichText;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
 import org.labpress.yaml.YamlMap;
 import org.labpress.yaml.YamlNode;
 import org.labpress.yaml.YamlReader;
-import org.labpress.yaml.YamlScalar;
 
 /** Reads the front matter of a page. What cannot be read is reported and left out. */
 final class FrontMatterReader {
@@ -59,7 +52,7 @@ final class FrontMatterReader {
       return FrontMatter.empty(block.whole());
     }
     FrontKeys.check(map, notes);
-    return frontMatter(new FrontFields(map, notes), block.whole());
+    return new FrontRecords(new FrontFields(map, notes), notes).read(block.whole());
   }
 
   private void refuseJson(SourceFile file) {
@@ -89,52 +82,5 @@ final class FrontMatterReader {
               d.fixes()));
     }
     return checked.value();
-  }
-
-  private FrontMatter frontMatter(FrontFields fields, SourceSpan span) {
-    AuthorsReader people = new AuthorsReader(fields, notes);
-    List<Author> authors = people.authors();
-    return new FrontMatter(
-        richText(fields, "title"),
-        richText(fields, "subtitle"),
-        authors,
-        people.affiliations(),
-        date(fields, "date"),
-        date(fields, "updated"),
-        blocks(fields, "tldr", "summary"),
-        blocks(fields, "abstract"),
-        richText(fields, "description"),
-        new TagsReader(fields, notes).read(),
-        fields.texts("bibliography"),
-        fields.text("lang"),
-        PageFormat.read(fields),
-        fields.text("owner"),
-        fields.text("slug"),
-        fields.bool("draft").orElse(false),
-        fields.bool("number-sections"),
-        fields.bool("toc"),
-        new LintSettingsReader(fields, notes).read(),
-        span);
-  }
-
-  private Optional<RichText> richText(FrontFields fields, String name) {
-    return fields
-        .scalar(name)
-        .map(
-            scalar ->
-                new RichText(TextReader.inlines(ScalarText.of(scalar), notes), scalar.span()));
-  }
-
-  private List<Block> blocks(FrontFields fields, String... names) {
-    return fields
-        .scalar(names)
-        .map(scalar -> TextReader.blocks(ScalarText.of(scalar), notes))
-        .orElse(List.of());
-  }
-
-  private Optional<Located<LocalDate>> date(FrontFields fields, String name) {
-    Optional<YamlScalar> scalar = fields.scalar(name);
-    return scalar.flatMap(
-        s -> DateReader.read(s, name, notes).map(date -> new Located<>(date, s.span())));
   }
 }

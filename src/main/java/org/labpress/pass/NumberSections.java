@@ -40,7 +40,7 @@ final class NumberSections implements Pass {
   @Override
   public Checked<Document> apply(Document document, PassContext context) {
     boolean wanted =
-        document.frontMatter().numberSections().orElse(context.kind() == PageKind.PAPER);
+        document.frontMatter().text().numberSections().orElse(context.kind() == PageKind.PAPER);
     OptionalInt top = document.nodes(Heading.class).mapToInt(Heading::level).min();
     return Checked.of(new Numberer(wanted, top.orElse(1)).rewrite(document));
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.labpress.document.Author;
 import org.labpress.document.Block;
@@ -79,7 +78,7 @@ record PageFacts(
   private static PageFacts ofDocument(SitePage page, Route route, Document document) {
     FrontMatter front = document.frontMatter();
     List<String> authors = front.authors().stream().map(Author::name).toList();
-    String tldr = text(tldr(document));
+    String tldr = PlainText.ofParagraphs(tldr(document));
     return new PageFacts(
         page,
         route,
@@ -88,6 +87,7 @@ record PageFacts(
         front.updated().map(Located::value),
         authors,
         front
+            .entry()
             .owner()
             .map(Located::value)
             .or(() -> folderOwner(page.path()))
@@ -112,18 +112,19 @@ record PageFacts(
 
   private static String description(Document document, String tldr) {
     FrontMatter front = document.frontMatter();
-    String text =
-        front
-            .description()
-            .map(description -> PlainText.of(description.content()))
-            .filter(description -> !description.isBlank())
-            .orElse(tldr);
-    text = text.isEmpty() ? text(front.abstractText()) : text;
-    text =
-        text.isEmpty()
-            ? document.nodes(Paragraph.class).findFirst().map(p -> text(List.of(p))).orElse("")
-            : text;
-    return shortened(text);
+    return Stream.of(
+            PlainText.ofParagraphs(front.texts().description()),
+            tldr,
+            PlainText.ofParagraphs(front.abstractText()),
+            document
+                .nodes(Paragraph.class)
+                .findFirst()
+                .map(first -> PlainText.ofParagraphs(List.of(first)))
+                .orElse(""))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .map(PageFacts::shortened)
+        .orElse("");
   }
 
   private static String shortened(String text) {
@@ -134,19 +135,6 @@ record PageFacts(
     int end = space < LONGEST_DESCRIPTION / 2 ? LONGEST_DESCRIPTION : space;
     int whole = Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
     return text.substring(0, whole) + " …";
-  }
-
-  /** Returns the words of the paragraphs in the blocks. */
-  private static String text(List<Block> blocks) {
-    return blocks.stream()
-        .flatMap(
-            block ->
-                block instanceof Paragraph own
-                    ? Stream.of(own)
-                    : block.descendants(Paragraph.class))
-        .map(paragraph -> PlainText.of(paragraph.content()).strip())
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(" "));
   }
 
   /** Returns the date at the head of the file's name, or of its folder's name for an index. */

@@ -103,7 +103,7 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
             pdf);
     Map<String, Object> variables = new TreeMap<>();
     variables.put("body", writer.blocks(text.blocks()) + writer.footnotes(document.footnotes()));
-    variables.put("contents", text.contents(front.contents()));
+    variables.put("contents", text.contents(front.text().contents()));
     variables.put("page", page(document, texts));
     variables.put("findings", List.of());
     return variables;

@@ -81,7 +81,8 @@ public final class SiteWriter {
   }
 
   private Optional<String> slug(SitePage page) {
-    Optional<Located<String>> written = page.text().flatMap(text -> text.frontMatter().slug());
+    Optional<Located<String>> written =
+        page.text().flatMap(text -> text.frontMatter().publishing().slug());
     if (written.isEmpty()) {
       return Optional.empty();
     }

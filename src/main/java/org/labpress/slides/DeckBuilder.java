@@ -75,7 +75,7 @@ public final class DeckBuilder {
       // An author has no other place for what is said to the title slide.
       notes.addAll(NotesSeparator.separate(drafts.remove(0).blocks).notes());
     }
-    FrontMatter shown = front.withTexts(tldr.audience(), front.abstractText());
+    FrontMatter shown = front.withTexts(front.texts().withShortVersion(tldr.audience()));
     Stream<Node> texts =
         Stream.of(shown.title(), shown.subtitle())
             .flatMap(Optional::stream)

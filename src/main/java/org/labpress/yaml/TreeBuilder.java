@@ -89,7 +89,7 @@ final class TreeBuilder {
     return switch (event.getEventId()) {
       case MappingStart, SequenceStart -> start((CollectionStartEvent) event);
       case MappingEnd, SequenceEnd -> {
-        close(offsets.start(event));
+        close(offsets.end(event));
         yield Optional.empty();
       }
       case Scalar -> scalar((ScalarEvent) event);

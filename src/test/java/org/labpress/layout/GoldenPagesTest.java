@@ -19,9 +19,11 @@ import org.labpress.document.Code;
 import org.labpress.document.Document;
 import org.labpress.document.Emphasis;
 import org.labpress.document.FrontMatter;
-import org.labpress.document.LintSettings;
+import org.labpress.document.FrontTexts;
+import org.labpress.document.Fronts;
 import org.labpress.document.ListBlock;
 import org.labpress.document.Located;
+import org.labpress.document.PersonName;
 import org.labpress.document.RichText;
 import org.labpress.document.ThematicBreak;
 
@@ -75,37 +77,40 @@ class GoldenPagesTest {
   void titleBlock() {
     Author first =
         new Author(
-            "Ana Lee",
+            PersonName.literal("Ana Lee"),
             Optional.of("0000-0002-1825-0097"),
             Optional.of("ana@example.org"),
+            Optional.empty(),
+            List.of(),
+            List.of(),
             List.of(0),
             true,
+            false,
             PLACE);
     Author second =
-        new Author("Ben Okafor", Optional.empty(), Optional.empty(), List.of(0, 1), false, PLACE);
-    FrontMatter front =
-        new FrontMatter(
-            Optional.of(new RichText(List.of(text("Smaller Steps")), PLACE)),
+        new Author(
+            PersonName.literal("Ben Okafor"),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(0, 1),
+            false,
+            false,
+            PLACE);
+    FrontMatter front =
+        Fronts.of(
+            FrontTexts.NONE
+                .withTitles(
+                    Optional.of(new RichText(List.of(text("Smaller Steps")), PLACE)),
+                    Optional.empty())
+                .withAbstract(List.of(paragraph("We show that smaller steps help."))),
             List.of(first, second),
             List.of(
-                new Affiliation("1", "Institute of Runs", PLACE),
-                new Affiliation("2", "College of Plots", PLACE)),
+                Affiliation.named("1", "Institute of Runs", PLACE),
+                Affiliation.named("2", "College of Plots", PLACE)),
             Optional.of(new Located<>(LocalDate.of(2026, 3, 2), PLACE)),
-            Optional.empty(),
-            List.of(),
-            List.of(paragraph("We show that smaller steps help.")),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            LintSettings.NONE,
             PLACE);
 
     Goldens.check(

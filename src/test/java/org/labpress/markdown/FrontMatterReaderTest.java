@@ -66,7 +66,8 @@ class FrontMatterReaderTest {
              - name: First Lab
                index: 1
              - name: Second Lab
-               index: 2""");
+               index: 2\
+            """);
 
     assertThat(front.authors()).extracting(Author::name).containsExactly("Ana Lee", "Bo van Kim");
     assertThat(front.affiliations())
@@ -95,7 +96,8 @@ class FrontMatterReaderTest {
                   corresponding: true
             affiliations:
               - id: two
-                name: Second Lab""");
+                name: Second Lab\
+            """);
 
     assertThat(front.authors()).extracting(Author::name).containsExactly("Ana Lee");
     assertThat(front.authors().get(0).corresponding()).isTrue();
@@ -155,7 +157,7 @@ class FrontMatterReaderTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({"yes, true", "No, false", "TRUE, true", "\"false\", false"})
   void booleans(String written, boolean value) {
-    assertThat(front("toc: " + written).contents()).contains(value);
+    assertThat(front("toc: " + written).text().contents()).contains(value);
   }
 
   @Test
@@ -181,7 +183,8 @@ class FrontMatterReaderTest {
                 - rule: result/n-small
                   at: fig-a
                   reason: pilot
-                  until: 2026-12-12""");
+                  until: 2026-12-12\
+            """);
 
     assertThat(front.lint().profiles()).extracting(Located::value).containsExactly("paper");
     assertThat(front.lint().levels().get("words/hype").value()).isEmpty();
@@ -198,7 +201,7 @@ class FrontMatterReaderTest {
         .extracting(Diagnostic::message)
         .containsExactly(
             "title is a list, expected a text", "draft is \"perhaps\", expected true or false");
-    assertThat(read.value().frontMatter().owner().map(Located::value)).contains("ana");
+    assertThat(read.value().frontMatter().entry().owner().map(Located::value)).contains("ana");
   }
 
   @Test

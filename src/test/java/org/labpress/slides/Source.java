@@ -13,9 +13,12 @@ import org.labpress.document.Document;
 import org.labpress.document.Footnote;
 import org.labpress.document.FootnoteReference;
 import org.labpress.document.FrontMatter;
+import org.labpress.document.FrontTexts;
+import org.labpress.document.Fronts;
 import org.labpress.document.Heading;
 import org.labpress.document.Located;
 import org.labpress.document.Paragraph;
+import org.labpress.document.PersonName;
 import org.labpress.document.RichText;
 import org.labpress.document.Text;
 import org.labpress.document.ThematicBreak;
@@ -67,28 +70,16 @@ final class Source {
   }
 
   FrontMatter titled(String title, Block... tldr) {
-    FrontMatter empty = FrontMatter.empty(file.span(0, 0));
-    SourceSpan span = empty.span();
-    return new FrontMatter(
-        Optional.of(new RichText(List.of(new Text(title, span)), span)),
-        Optional.of(new RichText(List.of(new Text("A subtitle", span)), span)),
-        List.of(new Author("Ana Lee", Optional.empty(), Optional.empty(), List.of(), false, span)),
+    SourceSpan span = file.span(0, 0);
+    return Fronts.of(
+        FrontTexts.NONE
+            .withTitles(
+                Optional.of(new RichText(List.of(new Text(title, span)), span)),
+                Optional.of(new RichText(List.of(new Text("A subtitle", span)), span)))
+            .withShortVersion(List.of(tldr)),
+        List.of(Author.named(PersonName.literal("Ana Lee"), span)),
         List.of(),
         Optional.of(new Located<>(LocalDate.of(2026, 3, 2), span)),
-        Optional.empty(),
-        List.of(tldr),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        empty.lint(),
         span);
   }
 

@@ -1,0 +1,26 @@
+package org.labpress.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a page cites.
+ *
+ * @param bibliography paths as written
+ * @param csl path or name of a style as written; of several styles the first
+ * @param nocite keys that are listed without being cited; {@code *} stands for all
+ * @param linkCitations whether citations lead to their entries; empty where the output decides
+ */
+public record CitationSettings(
+    List<Located<String>> bibliography,
+    Optional<Located<String>> csl,
+    List<Located<String>> nocite,
+    Optional<Boolean> linkCitations) {
+  public static final CitationSettings NONE =
+      new CitationSettings(List.of(), Optional.empty(), List.of(), Optional.empty());
+
+  public CitationSettings {
+    bibliography = List.copyOf(bibliography);
+    nocite = List.copyOf(nocite);
+  }
+}

@@ -1,0 +1,18 @@
+package org.labpress.document;
+
+import java.util.Optional;
+
+/**
+ * How a paper is to look in the PDF.
+ *
+ * @param style name of a style, as written
+ * @param columns 1 or 2
+ * @param papersize {@code a4} or {@code letter}
+ */
+public record PaperLook(
+    Optional<Located<String>> style,
+    Optional<Located<Integer>> columns,
+    Optional<Located<String>> papersize) {
+  public static final PaperLook NONE =
+      new PaperLook(Optional.empty(), Optional.empty(), Optional.empty());
+}

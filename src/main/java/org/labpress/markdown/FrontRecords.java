@@ -1,0 +1,147 @@
+package org.labpress.markdown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.labpress.document.Author;
+import org.labpress.document.Authorship;
+import org.labpress.document.Block;
+import org.labpress.document.CitationSettings;
+import org.labpress.document.Dates;
+import org.labpress.document.FrontMatter;
+import org.labpress.document.FrontTexts;
+import org.labpress.document.Located;
+import org.labpress.document.Publishing;
+import org.labpress.document.RichText;
+import org.labpress.document.TextSettings;
+import org.labpress.source.SourceSpan;
+import org.labpress.yaml.YamlNode;
+import org.labpress.yaml.YamlScalar;
+
+/** Makes the records of front matter from its fields. */
+final class FrontRecords {
+  private static final Pattern KEY = Pattern.compile("@(\\*|\\{[^}\\s]+\\}|[^\\s,;@{}\\[\\]]+)");
+
+  private final FrontFields fields;
+  private final PageNotes notes;
+
+  FrontRecords(FrontFields fields, PageNotes notes) {
+    this.fields = fields;
+    this.notes = notes;
+  }
+
+  FrontMatter read(SourceSpan span) {
+    TextSettings text = text();
+    return new FrontMatter(
+        texts(),
+        authorship(),
+        new Dates(fields.date("date"), fields.date("updated", "date-modified", "lastmod")),
+        new TagsReader(fields, notes).read(),
+        publishing(),
+        citing(),
+        text,
+        EntryFields.entry(fields),
+        EntryFields.meeting(fields),
+        PaperFields.look(fields),
+        PaperFields.latex(fields),
+        PaperFields.joss(fields),
+        new LintSettingsReader(fields, notes).read(),
+        span);
+  }
+
+  private TextSettings text() {
+    Optional<YamlNode> math = fields.value("math");
+    boolean kramdown =
+        math.filter(
+                node ->
+                    node instanceof YamlScalar s && s.text().strip().equalsIgnoreCase("kramdown"))
+            .isPresent();
+    return new TextSettings(
+        fields.text("lang"),
+        fields.bool("number-sections"),
+        fields.bool("toc"),
+        fields.integer(1, 6, "toc-depth").map(Located::value),
+        fields.bool("smart").orElse(true),
+        kramdown,
+        fields.bool("raw-latex", "raw_tex").orElse(true));
+  }
+
+  private FrontTexts texts() {
+    return new FrontTexts(
+        richText("title"),
+        richText("subtitle"),
+        blocks("tldr"),
+        blocks("summary"),
+        blocks("abstract"),
+        blocks("description"),
+        blocks("opinion"),
+        blocks("learned"),
+        blocks("context"),
+        blocks("idea"));
+  }
+
+  private Authorship authorship() {
+    AuthorsReader people = new AuthorsReader(fields, notes);
+    List<Author> authors = people.authors();
+    return new Authorship(authors, people.affiliations());
+  }
+
+  private Publishing publishing() {
+    return new Publishing(
+        PageFormat.read(fields),
+        fields.bool("draft").orElse(false),
+        fields.text("slug"),
+        fields.texts("aliases"),
+        fields.text("section"),
+        fields.integer(Integer.MIN_VALUE, Integer.MAX_VALUE, "weight"),
+        fields.text("image"));
+  }
+
+  private CitationSettings citing() {
+    return new CitationSettings(
+        fields.texts("bibliography"),
+        fields.texts("csl").stream().findFirst(),
+        nocite(),
+        fields.bool("link-citations"));
+  }
+
+  /** Pandoc's {@code nocite} is Markdown; only the keys in it count. */
+  private List<Located<String>> nocite() {
+    Set<String> seen = new LinkedHashSet<>();
+    List<Located<String>> keys = new ArrayList<>();
+    for (Located<String> text : fields.texts("nocite")) {
+      Matcher key = KEY.matcher(text.value());
+      while (key.find()) {
+        String name = key.group(1).replaceAll("^\\{|\\}$|[.:?!]+$", "");
+        if (seen.add(name)) {
+          keys.add(new Located<>(name, place(text.span(), key.group())));
+        }
+      }
+    }
+    return keys;
+  }
+
+  private static SourceSpan place(SourceSpan span, String part) {
+    int at = span.text().indexOf(part);
+    return at < 0 ? span : span.part(at, at + part.length());
+  }
+
+  private Optional<RichText> richText(String name) {
+    return fields
+        .scalar(name)
+        .map(
+            scalar ->
+                new RichText(TextReader.inlines(ScalarText.of(scalar), notes), scalar.span()));
+  }
+
+  private List<Block> blocks(String name) {
+    return fields
+        .scalar(name)
+        .map(scalar -> TextReader.blocks(ScalarText.of(scalar), notes))
+        .orElse(List.of());
+  }
+}
