@@ -29,15 +29,11 @@ import org.labpress.source.SourceSpan;
 
 /** Makes a run of prose from inlines. */
 final class TextBlockBuilder implements InlineVisitor<Void> {
-  /**
-   * Formulas and TeX commands that are still text in the tree. As in Pandoc: no space inside the
-   * dollars, no digit after the last.
-   */
+  /** Equations and TeX commands that are still text in the tree. */
   private static final Pattern TEX =
       Pattern.compile(
           "\\\\begin\\{(\\w{1,20}\\*?)\\}.*?\\\\end\\{\\1\\}"
               + "|\\$\\$[^$]++\\$\\$"
-              + "|(?<![\\\\$])\\$(?![\\s$])[^$]*+(?<![\\s\\\\])\\$(?!\\d)"
               + "|\\\\[A-Za-z]++(?:\\{[^{}]*+\\})*+",
           Pattern.DOTALL);
 

@@ -45,6 +45,8 @@ final class Dialect {
     return Parser.builder()
         .customInlineParserFactory(BoundedInlineParser.factory(progress))
         .extensions(List.of(StrikethroughExtension.create()))
+        .customInlineParserExtensionFactory(new MathParser.Dollar())
+        .customInlineParserExtensionFactory(new MathParser.Backslash())
         .customInlineParserExtensionFactory(new BracketParser.Extension())
         .customInlineParserExtensionFactory(new CitationParser.Extension())
         .customInlineParserExtensionFactory(new AttributesParser.Extension());

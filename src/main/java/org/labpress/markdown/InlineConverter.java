@@ -31,8 +31,10 @@ import org.labpress.document.Emphasis;
 import org.labpress.document.FootnoteReference;
 import org.labpress.document.Image;
 import org.labpress.document.Inline;
+import org.labpress.document.InlineMath;
 import org.labpress.document.LineBreak;
 import org.labpress.document.Link;
+import org.labpress.document.Located;
 import org.labpress.document.RawInline;
 import org.labpress.document.SoftBreak;
 import org.labpress.document.Strikethrough;
@@ -80,6 +82,7 @@ final class InlineConverter {
         com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough.class,
         node -> add(new Strikethrough(children(node), span(node))));
     on(BoundedInlineParser.PlainNode.class, this::plain);
+    on(InlineMathNode.class, this::math);
     on(CitationNode.class, this::citation);
     on(FootnoteMarkNode.class, this::footnoteMark);
     on(AttributesNode.class, this::attributes);
@@ -279,6 +282,12 @@ final class InlineConverter {
 
   private void html(Node node) {
     add(new RawInline("html", node.getChars().toString(), span(node)));
+  }
+
+  private void math(InlineMathNode node) {
+    BasedSequence tex = node.tex();
+    SourceSpan place = source.span(tex.getStartOffset(), tex.getEndOffset());
+    add(InlineMath.of(new Located<>(tex.toString(), place), node.isDisplay(), span(node)));
   }
 
   private void citation(CitationNode node) {

@@ -131,14 +131,18 @@ final class TableParser extends AbstractBlockParser {
     return alignments;
   }
 
-  /** Returns what stands between the bars of a row; a bar behind a backslash is text. */
+  /**
+   * Returns what stands between the bars of a row; a bar behind a backslash or in a formula is
+   * text.
+   */
   private static List<BasedSequence> cells(BasedSequence row) {
     List<BasedSequence> cells = new ArrayList<>();
+    InlineMathScanner math = new InlineMathScanner(row);
     int start = row.startsWith("|") ? 1 : 0;
     for (int i = start; i < row.length(); i++) {
       char c = row.charAt(i);
-      if (c == '\\') {
-        i++;
+      if (c == '\\' || c == '$') {
+        i = afterEscapeOrMath(math, i) - 1;
       } else if (c == '|') {
         cells.add(row.subSequence(start, i).trim());
         start = i + 1;
@@ -148,6 +152,11 @@ final class TableParser extends AbstractBlockParser {
       cells.add(row.subSequence(start, row.length()).trim());
     }
     return cells;
+  }
+
+  private static int afterEscapeOrMath(InlineMathScanner row, int at) {
+    int dollars = row.dollars(at);
+    return row.at(at).map(InlineMathScanner.Found::end).orElse(at + (dollars > 0 ? dollars : 2));
   }
 
   /** Registers this parser. */

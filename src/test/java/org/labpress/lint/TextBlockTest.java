@@ -11,6 +11,8 @@ import org.labpress.document.Attributes;
 import org.labpress.document.Code;
 import org.labpress.document.Emphasis;
 import org.labpress.document.Inline;
+import org.labpress.document.InlineMath;
+import org.labpress.document.Located;
 import org.labpress.document.SoftBreak;
 import org.labpress.document.Text;
 import org.labpress.source.SourceFile;
@@ -62,8 +64,14 @@ class TextBlockTest {
 
   @Test
   void formulaIsOnePlaceholder() {
+    SourceFile file = SourceFile.of("a.md", "for $a \\le b$ it costs $5 and $6");
+    Located<String> tex = new Located<>("a \\le b", file.span(5, 12));
     TextBlock block =
-        decoded("for $a \\le b$ it costs $5 and $6", "for $a \\le b$ it costs $5 and $6");
+        build(
+            file,
+            text(file, 0, 4),
+            InlineMath.of(tex, false, file.span(4, 13)),
+            text(file, 13, 32));
 
     assertThat(block.text()).isEqualTo("for \uE001 it costs $5 and $6");
     assertThat(block.toSource(6, 8).text()).isEqualTo("it");

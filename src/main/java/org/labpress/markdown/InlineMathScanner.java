@@ -1,0 +1,211 @@
+package org.labpress.markdown;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds formulas in running text: {@code $x$} by Pandoc's rules, {@code $$x$$}, GitHub's dollar and
+ * backtick, {@code \(x\)} and {@code \[x\]}. Nothing in a formula is an escape, a bar between cells
+ * or any other construct.
+ *
+ * <p>A formula in dollars has no white space inside them, no digit behind them, and ends at the
+ * first dollar that is not escaped and not in a {@code \text} group. Backslash and bracket are an
+ * escape in CommonMark too, so they make a formula only where what they hold looks like one.
+ */
+final class InlineMathScanner {
+  /** Keeps a row of dollars that never close cheap. */
+  private static final int LONGEST = 4_000;
+
+  /** The longest group of words in a formula. */
+  private static final int LONGEST_GROUP = 500;
+
+  private static final Pattern TEX_SIGN = Pattern.compile("[\\\\^_={}+<>|*/]");
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
+  private static final Pattern LETTER = Pattern.compile("\\s*\\p{L}'*\\s*");
+  private static final Pattern TEXT_GROUP = Pattern.compile("\\\\(?:text[a-z]{0,6}|mbox|hbox)\\{");
+
+  private final CharSequence text;
+
+  /** Before these offsets no bracket closes behind a backslash. */
+  private int noParenthesis;
+
+  private int noBracket;
+
+  InlineMathScanner(CharSequence text) {
+    this.text = text;
+  }
+
+  /** Returns the text that is looked at. */
+  CharSequence text() {
+    return text;
+  }
+
+  /**
+   * A formula in a text.
+   *
+   * @param from offset of the first character of the TeX
+   * @param to offset after its last
+   * @param end offset after the closing mark
+   */
+  record Found(int from, int to, int end, boolean display) {}
+
+  /** Returns the formula whose opening mark, a dollar or a backslash, stands at an offset. */
+  Optional<Found> at(int start) {
+    char next = charAt(start + 1);
+    if (text.charAt(start) == '\\') {
+      return next == '(' || next == '[' ? inBrackets(start, next) : Optional.empty();
+    }
+    int run = dollars(start);
+    return switch (run) {
+      case 1 -> next == '`' ? inBackticks(start) : inDollars(start);
+      case 2 -> inDoubleDollars(start);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Returns how many dollars stand in a row. */
+  int dollars(int start) {
+    int end = start;
+    while (charAt(end) == '$') {
+      end++;
+    }
+    return end - start;
+  }
+
+  private Optional<Found> inDollars(int start) {
+    int from = start + 1;
+    if (from >= text.length() || isSpace(text.charAt(from))) {
+      return Optional.empty();
+    }
+    int limit = Math.min(text.length(), from + LONGEST);
+    int depth = 0;
+    for (int i = from; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        int group = afterTextGroup(i);
+        if (group < 0) {
+          return Optional.empty();
+        }
+        i = group > i ? group - 1 : i + 1;
+      } else if (c == '{' || c == '}') {
+        depth += c == '{' ? 1 : -1;
+      } else if (c == '`' && depth <= 0) {
+        // Code begins here: the dollar before it is a price, or the name of a variable.
+        return Optional.empty();
+      } else if (c == '$') {
+        boolean closes = i > from && !isSpace(text.charAt(i - 1)) && !isDigit(charAt(i + 1));
+        return closes ? Optional.of(new Found(from, i, i + 1, false)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the offset after a group of words that begins at a backslash, the offset itself if none
+   * does, or -1 if it is never closed.
+   */
+  private int afterTextGroup(int at) {
+    int limit = Math.min(text.length(), at + LONGEST_GROUP);
+    var group = TEXT_GROUP.matcher(text).region(at, limit);
+    if (!group.lookingAt()) {
+      return at;
+    }
+    int depth = 1;
+    for (int i = group.end(); i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '{') {
+        depth++;
+      } else if (c == '}' && --depth == 0) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private Optional<Found> inBackticks(int start) {
+    int from = start + 2;
+    int limit = Math.min(text.length() - 1, from + LONGEST);
+    for (int i = from; i < limit; i++) {
+      if (text.charAt(i) == '`') {
+        return i > from && text.charAt(i + 1) == '$'
+            ? Optional.of(new Found(from, i, i + 2, false))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Found> inDoubleDollars(int start) {
+    int from = start + 2;
+    int limit = Math.min(text.length() - 1, from + LONGEST);
+    for (int i = from; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        int group = afterTextGroup(i);
+        i = group > i ? group - 1 : i + 1;
+      } else if (c == '$' && text.charAt(i + 1) == '$') {
+        int run = dollars(i);
+        boolean blank = text.subSequence(from, i).toString().isBlank();
+        return blank || run > 2 ? Optional.empty() : Optional.of(new Found(from, i, i + 2, true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Found> inBrackets(int start, char open) {
+    boolean round = open == '(';
+    int from = start + 2;
+    int close = closing(Math.max(from, round ? noParenthesis : noBracket), round ? ')' : ']');
+    if (close < 0 || close > from + LONGEST) {
+      return Optional.empty();
+    }
+    String tex = text.subSequence(from, close).toString();
+    boolean math = round ? isFormula(tex) : isDisplay(tex, charAt(close + 2));
+    return math ? Optional.of(new Found(from, close, close + 2, !round)) : Optional.empty();
+  }
+
+  /** Returns the offset of the next backslash with a bracket, and notes where there is none. */
+  private int closing(int from, char bracket) {
+    int at = from;
+    while (at + 1 < text.length()) {
+      if (text.charAt(at) != '\\') {
+        at++;
+      } else if (text.charAt(at + 1) == bracket) {
+        break;
+      } else {
+        at += 2;
+      }
+    }
+    if (bracket == ')') {
+      noParenthesis = at;
+    } else {
+      noBracket = at;
+    }
+    return at + 1 < text.length() ? at : -1;
+  }
+
+  private static boolean isFormula(String tex) {
+    return !tex.isBlank() && (TEX_SIGN.matcher(tex).find() || !WORD.matcher(tex).find());
+  }
+
+  /** {@code \[1\]} and {@code \[x\](y)} are brackets that shall not be a link. */
+  private static boolean isDisplay(String tex, char next) {
+    return next != '('
+        && next != '['
+        && (TEX_SIGN.matcher(tex).find() || LETTER.matcher(tex).matches());
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private char charAt(int index) {
+    return index < text.length() ? text.charAt(index) : '\0';
+  }
+}

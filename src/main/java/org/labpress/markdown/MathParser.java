@@ -1,0 +1,61 @@
+package org.labpress.markdown;
+
+import com.vladsch.flexmark.parser.InlineParser;
+import com.vladsch.flexmark.parser.InlineParserExtension;
+import com.vladsch.flexmark.parser.LightInlineParser;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Optional;
+
+/** Reads formulas; a dollar that opens none is text. */
+final class MathParser implements InlineParserExtension {
+  private InlineMathScanner scanner = new InlineMathScanner("");
+
+  @Override
+  public void finalizeDocument(InlineParser parser) {}
+
+  @Override
+  public void finalizeBlock(InlineParser parser) {}
+
+  @Override
+  public boolean parse(LightInlineParser parser) {
+    BasedSequence input = parser.getInput();
+    int start = parser.getIndex();
+    if (scanner.text() != input) {
+      scanner = new InlineMathScanner(input);
+    }
+    Optional<InlineMathScanner.Found> found = scanner.at(start);
+    if (found.isPresent()) {
+      InlineMathScanner.Found math = found.get();
+      parser.flushTextNode();
+      parser.appendNode(
+          new InlineMathNode(
+              input.subSequence(start, math.end()),
+              input.subSequence(math.from(), math.to()),
+              math.display()));
+      parser.setIndex(math.end());
+      return true;
+    }
+    int dollars = scanner.dollars(start);
+    if (dollars > 1) {
+      // The second dollar of a pair that never closes opens nothing either.
+      parser.appendText(input, start, start + dollars);
+      parser.setIndex(start + dollars);
+      return true;
+    }
+    return false;
+  }
+
+  /** Registers this parser for dollars. */
+  static final class Dollar extends InlineExtension {
+    Dollar() {
+      super('$', MathParser::new);
+    }
+  }
+
+  /** Registers this parser for backslashes. */
+  static final class Backslash extends InlineExtension {
+    Backslash() {
+      super('\\', MathParser::new);
+    }
+  }
+}
