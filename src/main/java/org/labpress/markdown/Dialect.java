@@ -13,6 +13,7 @@ final class Dialect {
   static Parser commonMark() {
     return Parser.builder()
         .customInlineParserFactory(BoundedInlineParser.factory(offset -> {}))
+        .extensions(List.of(new CommonMarkFixes()))
         .paragraphPreProcessorFactory(new ReferenceDefinitions())
         .build();
   }
@@ -44,7 +45,7 @@ final class Dialect {
   private static Parser.Builder withInlines(IntConsumer progress) {
     return Parser.builder()
         .customInlineParserFactory(BoundedInlineParser.factory(progress))
-        .extensions(List.of(StrikethroughExtension.create()))
+        .extensions(List.of(new CommonMarkFixes(), StrikethroughExtension.create()))
         .customInlineParserExtensionFactory(new MathParser.Dollar())
         .customInlineParserExtensionFactory(new MathParser.Backslash())
         .customInlineParserExtensionFactory(new BracketParser.Extension())

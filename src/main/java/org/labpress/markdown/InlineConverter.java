@@ -183,9 +183,14 @@ final class InlineConverter {
   }
 
   private void text(com.vladsch.flexmark.ast.Text node) {
-    boolean lineStart =
-        run.isEmpty() && !found.isEmpty() && found.get(found.size() - 1) instanceof LineBreak;
-    run.addEscaped(lineStart ? node.getChars().trimStart() : node.getChars());
+    addEscaped(node.getChars());
+  }
+
+  /** Adds text; at the start of a line without its indentation. */
+  private void addEscaped(BasedSequence chars) {
+    Inline last = found.isEmpty() ? null : found.get(found.size() - 1);
+    boolean lineStart = run.isEmpty() && (last instanceof LineBreak || last instanceof SoftBreak);
+    run.addEscaped(lineStart ? chars.trimStart() : chars);
   }
 
   private void code(com.vladsch.flexmark.ast.Code node) {
@@ -265,11 +270,11 @@ final class InlineConverter {
     BasedSequence chars = node.getChars();
     if (node.hasChildren()) {
       BasedSequence inner = node.getChildChars();
-      run.addEscaped(chars.prefixOf(inner));
+      addEscaped(chars.prefixOf(inner));
       addChildren(node);
-      run.addEscaped(chars.suffixOf(inner));
+      addEscaped(chars.suffixOf(inner));
     } else {
-      run.addEscaped(chars);
+      addEscaped(chars);
     }
   }
 
@@ -301,10 +306,28 @@ final class InlineConverter {
       return List.of();
     }
     List<Inline> inlines = new ArrayList<>();
-    for (Node paragraph : Dialect.inlines(offset -> {}).parse(chars).getChildren()) {
-      inlines.addAll(children(paragraph));
+    for (BasedSequence piece : contiguous(chars)) {
+      for (Node paragraph : Dialect.inlines(offset -> {}).parse(piece).getChildren()) {
+        inlines.addAll(children(paragraph));
+      }
     }
     return inlines;
+  }
+
+  /** Returns the pieces between which an indentation was left out; flexmark parses no others. */
+  private static List<BasedSequence> contiguous(BasedSequence chars) {
+    List<BasedSequence> pieces = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= chars.length(); i++) {
+      if (i == chars.length() || chars.getIndexOffset(i) != chars.getIndexOffset(i - 1) + 1) {
+        int from = chars.getIndexOffset(start);
+        if (from >= 0) {
+          pieces.add(chars.getBaseSequence().subSequence(from, from + i - start));
+        }
+        start = i;
+      }
+    }
+    return pieces;
   }
 
   private void plain(BoundedInlineParser.PlainNode node) {

@@ -41,7 +41,10 @@ final class TextRun {
     text.setLength(0);
   }
 
-  /** Adds characters as written; a backslash before ASCII punctuation is left out. */
+  /**
+   * Adds characters as written; a backslash before ASCII punctuation is left out, and so is white
+   * space at the start of a line.
+   */
   void addEscaped(BasedSequence chars) {
     int length = chars.length();
     for (int i = 0; i < length; i++) {
@@ -55,6 +58,9 @@ final class TextRun {
         i++;
       } else {
         add(c, chars.getIndexOffset(i), chars.getIndexOffset(i) + 1);
+        while (c == '\n' && i + 1 < length && " \t".indexOf(chars.charAt(i + 1)) >= 0) {
+          i++;
+        }
       }
     }
   }

@@ -24,6 +24,15 @@ class TreePropertiesTest {
   }
 
   @Test
+  void everySuffixIsReadAndItsNodesLieInTheirParentsInOrder() throws IOException {
+    for (String text : texts()) {
+      for (int start = 1; start < text.length(); start++) {
+        assertNested(read(text.substring(start)));
+      }
+    }
+  }
+
+  @Test
   void lineEndsDoNotChangeTheTree() throws IOException {
     for (String text : texts()) {
       String tree = TreePrinter.printWithoutOffsets(read(text));
