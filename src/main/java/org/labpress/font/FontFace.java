@@ -2,6 +2,7 @@ package org.labpress.font;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -24,6 +25,9 @@ public final class FontFace {
   private final int[] advances;
   private final FaceMetrics metrics;
   private final Shaper shaper;
+  private final Outlines outlines;
+  private final Optional<MathTable> math;
+  private final GlyphAlternates alternates;
 
   private FontFace(byte[] bytes, TrueTypeFont font) throws IOException {
     if (font.getGlyph() == null || font.getNumberOfGlyphs() == 0) {
@@ -58,6 +62,18 @@ public final class FontFace {
             table(font, "GPOS")
                 .map(gpos -> MarkPlacement.read(gpos, definitions))
                 .orElseGet(MarkPlacement::none));
+    this.outlines =
+        new Outlines(
+            inFile(font, "loca"),
+            inFile(font, "glyf"),
+            font.getHeader().getIndexToLocFormat() == 1,
+            unitsPerEm);
+    this.math = table(font, "MATH").map(table -> MathTable.read(table, unitsPerEm));
+    this.alternates =
+        table(font, "GSUB")
+            .filter(gsub -> math.isPresent())
+            .map(gsub -> GlyphAlternates.read(gsub, List.of("ssty", "dtls", "flac")))
+            .orElseGet(GlyphAlternates::none);
   }
 
   /**
@@ -124,6 +140,32 @@ public final class FontFace {
     return advances[glyph] / unitsPerEm;
   }
 
+  /** Returns the box around the outline of a glyph. */
+  public GlyphBounds glyphBounds(int glyph) {
+    return outlines.bounds(glyph);
+  }
+
+  /** Returns what the face says about setting formulas; empty if it is not made for them. */
+  public Optional<MathTable> math() {
+    return math;
+  }
+
+  /** Returns the glyph of a character by itself; 0 if there is none. */
+  public int glyph(int codePoint) {
+    return shaper.glyph(codePoint);
+  }
+
+  /**
+   * Returns another form of a glyph, or the glyph itself where the face has none.
+   *
+   * @param feature {@code ssty} for scripts, {@code dtls} for letters without their dot, {@code
+   *     flac} for accents above capitals; only faces for formulas have them
+   * @param choice which of several forms, from 0
+   */
+  public int alternate(int glyph, String feature, int choice) {
+    return alternates.of(glyph, feature, choice);
+  }
+
   /** Returns whether the face has a glyph for the character. */
   public boolean covers(int codePoint) {
     return shaper.shows(codePoint);
@@ -156,6 +198,15 @@ public final class FontFace {
   /** Returns the bytes of the font file. */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** Returns a large table without a copy of it. */
+  private TableBytes inFile(TrueTypeFont font, String tag) throws IOException {
+    TTFTable table = font.getTableMap().get(tag);
+    if (table == null) {
+      throw new IOException("font file has no table " + tag);
+    }
+    return new TableBytes(bytes).from(table.getOffset());
   }
 
   private static Optional<TableBytes> table(TrueTypeFont font, String tag) throws IOException {

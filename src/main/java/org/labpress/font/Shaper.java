@@ -60,6 +60,11 @@ final class Shaper {
     return result;
   }
 
+  /** Returns the glyph of a character, 0 if there is none. */
+  int glyph(int codePoint) {
+    return glyphOf(codePoint);
+  }
+
   /** Returns whether the character has a glyph, or needs none. */
   boolean shows(int codePoint) {
     return isInvisible(codePoint)
