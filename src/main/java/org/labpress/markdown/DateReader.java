@@ -5,30 +5,40 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.labpress.document.MonthNames;
 import org.labpress.source.Diagnostic;
 import org.labpress.yaml.YamlScalar;
 
 /**
  * Reads dates as people write them: {@code 2026-03-02}, {@code 2 March 2026}, {@code March 2, 2026}
- * and {@code 02 03 2026}, which is day, month, year.
+ * and {@code 02 03 2026}, which is day, month, year where both may be the month.
  */
 final class DateReader {
-  private static final List<String> MONTHS =
+  private static final List<String> SHORT =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final String MONTH =
-      "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-  private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+  private static final Set<String> MOVING = Set.of("today", "now", "last-modified");
+  private static final String MONTH = "(?<month>\\p{L}{3,12})\\.?";
+  private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?";
+  private static final Pattern WEEKDAY =
+      Pattern.compile("(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}*\\.?,? +");
   private static final Pattern ISO =
-      Pattern.compile("(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})(?:[T ].*)?");
+      Pattern.compile("(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?:[t ].*)?");
+  private static final Pattern BASIC_ISO =
+      Pattern.compile("(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})");
   private static final Pattern DAY_FIRST =
-      Pattern.compile(DAY + "[ -]+" + MONTH + ",?[ -]+(?<year>\\d{4})");
+      Pattern.compile(
+          DAY + "(?: +(?:of|de) +|[ -]+)" + MONTH + "(?: +de +|,?[ -]+)(?<year>\\d{4})");
   private static final Pattern MONTH_FIRST =
-      Pattern.compile(MONTH + " +" + DAY + ",? +(?<year>\\d{4})");
+      Pattern.compile(MONTH + "[ -]+" + DAY + ",?[ -]+(?<year>\\d{4})");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(?<year>\\d{4})[ -]+" + MONTH + "[ -]+" + DAY);
   private static final Pattern NUMBERS =
       Pattern.compile("(?<day>\\d{1,2})[ ./-](?<month>\\d{1,2})[ ./-](?<year>\\d{4})");
+  private static final Pattern NUMBERS_MONTH_FIRST =
+      Pattern.compile("(?<month>\\d{1,2})[ ./-](?<day>\\d{1,2})[ ./-](?<year>\\d{4})");
 
   private DateReader() {}
 
@@ -40,8 +50,8 @@ final class DateReader {
    */
   static Optional<LocalDate> read(YamlScalar scalar, String name, PageNotes notes) {
     String text = scalar.text().strip();
-    String folded = text.toLowerCase(Locale.ROOT);
-    if (folded.equals("today") || folded.equals("last-modified") || folded.equals("now")) {
+    String folded = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    if (MOVING.contains(folded)) {
       notes.report(
           Diagnostic.info(
                   "front/date-moving",
@@ -51,8 +61,10 @@ final class DateReader {
               .withHint("write the date, such as 2026-03-02"));
       return Optional.empty();
     }
-    for (Pattern pattern : List.of(ISO, DAY_FIRST, MONTH_FIRST, NUMBERS)) {
-      Matcher matcher = pattern.matcher(folded);
+    String words = WEEKDAY.matcher(folded).replaceFirst("");
+    for (Pattern pattern :
+        List.of(ISO, BASIC_ISO, DAY_FIRST, MONTH_FIRST, YEAR_FIRST, NUMBERS, NUMBERS_MONTH_FIRST)) {
+      Matcher matcher = pattern.matcher(words);
       if (matcher.matches()) {
         Optional<LocalDate> date = date(matcher);
         if (date.isPresent()) {
@@ -70,20 +82,27 @@ final class DateReader {
   }
 
   private static Optional<LocalDate> date(Matcher matcher) {
-    String month = matcher.group("month");
-    int number =
-        Character.isDigit(month.charAt(0))
-            ? Integer.parseInt(month)
-            : MONTHS.indexOf(month.substring(0, 3)) + 1;
     try {
-      return Optional.of(
-          LocalDate.of(
-              Integer.parseInt(matcher.group("year")),
-              number,
-              Integer.parseInt(matcher.group("day"))));
+      Optional<Integer> month = month(matcher.group("month"));
+      return month.map(
+          number ->
+              LocalDate.of(
+                  Integer.parseInt(matcher.group("year")),
+                  number,
+                  Integer.parseInt(matcher.group("day"))));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Returns a month by its number, by its English name cut short, or by its whole name. */
+  private static Optional<Integer> month(String month) {
+    if (Character.isDigit(month.charAt(0))) {
+      return Optional.of(Integer.parseInt(month));
+    }
+    boolean cut = month.length() == 3 || month.equals("sept");
+    int index = cut ? SHORT.indexOf(month.substring(0, 3)) : -1;
+    return index >= 0 ? Optional.of(index + 1) : MonthNames.number(month);
   }
 
   private static void warnIfAmbiguous(

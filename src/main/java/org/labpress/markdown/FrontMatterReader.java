@@ -1,12 +1,15 @@
 package org.labpress.markdown;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.labpress.document.FrontMatter;
 import org.labpress.document.FrontMatterBlock;
+import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
+import org.labpress.yaml.TomlReader;
 import org.labpress.yaml.YamlMap;
 import org.labpress.yaml.YamlNode;
 import org.labpress.yaml.YamlReader;
@@ -22,20 +25,43 @@ final class FrontMatterReader {
           "yaml/comment-in-value", "front/comment-in-value");
 
   private final PageNotes notes;
+  private List<SourceSpan> late = List.of();
 
   FrontMatterReader(PageNotes notes) {
     this.notes = notes;
   }
 
   FrontMatter read(SourceFile file) {
-    SourceSpan none = file.span(file.contentStart(), file.contentStart());
     Optional<FrontMatterBlock> found = FrontMatterBlock.find(file);
+    SourceSpan span =
+        found
+            .map(FrontMatterBlock::whole)
+            .orElseGet(() -> file.span(file.contentStart(), file.contentStart()));
+    YamlMap map = found.map(this::fields).orElseGet(() -> new YamlMap(List.of(), span));
     if (found.isEmpty()) {
       refuseJson(file);
-      return FrontMatter.empty(none);
     }
-    FrontMatterBlock block = found.get();
+    FrontKeys.check(map, notes);
+    YamlMap merged = withLateBlocks(FrontSources.merge(map, notes), file);
+    return new FrontRecords(new FrontFields(merged, notes), notes).read(span);
+  }
+
+  /**
+   * Returns the blocks of front matter further down in the file, which are not part of its text.
+   */
+  List<SourceSpan> lateBlocks() {
+    return late;
+  }
+
+  private YamlMap withLateBlocks(YamlMap fields, SourceFile file) {
+    LateBlocks.Found found = LateBlocks.in(file, fields, notes);
+    late = found.places();
+    return found.fields();
+  }
+
+  private YamlMap fields(FrontMatterBlock block) {
     if (!block.closed()) {
+      SourceFile file = block.whole().file();
       SourceSpan fence = file.lineSpan(1);
       notes.report(
           Diagnostic.error(
@@ -43,16 +69,16 @@ final class FrontMatterReader {
                   fence,
                   "front matter opened at %d:%d is never closed"
                       .formatted(fence.line(), fence.column()))
-              .withHint("add a line \"---\" below the last field"));
+              .withHint("add a line \"%s\" below the last field".formatted(fence.text().strip())));
     }
-    YamlNode root = yaml(block.content());
+    SourceSpan content = block.content();
+    YamlNode root = tree(block.toml() ? TomlReader.read(content) : YamlReader.read(content));
     if (!(root instanceof YamlMap map)) {
       notes.report(
           Diagnostic.error("front/yaml", root.span(), "expected lines of the form \"key: value\""));
-      return FrontMatter.empty(block.whole());
+      return new YamlMap(List.of(), content);
     }
-    FrontKeys.check(map, notes);
-    return new FrontRecords(new FrontFields(map, notes), notes).read(block.whole());
+    return map;
   }
 
   private void refuseJson(SourceFile file) {
@@ -63,13 +89,14 @@ final class FrontMatterReader {
     if (json) {
       notes.report(
           Diagnostic.error(
-                  "front/json", file.lineSpan(1), "front matter in JSON is not read, only in YAML")
+                  "front/json",
+                  file.lineSpan(1),
+                  "front matter in JSON is not read, only in YAML or TOML")
               .withHint("write \"key: value\" lines between two lines \"---\""));
     }
   }
 
-  private YamlNode yaml(SourceSpan content) {
-    var checked = YamlReader.read(content);
+  private YamlNode tree(Checked<YamlNode> checked) {
     for (Diagnostic d : checked.diagnostics()) {
       notes.report(
           new Diagnostic(

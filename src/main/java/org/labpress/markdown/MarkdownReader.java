@@ -53,8 +53,10 @@ public final class MarkdownReader {
   }
 
   private static Document page(SourceFile file, PageNotes notes) {
-    FrontMatter front = new FrontMatterReader(notes).read(file);
-    List<Block> blocks = TextReader.blocks(PageText.of(file, notes), notes);
+    FrontMatterReader reader = new FrontMatterReader(notes);
+    FrontMatter front = reader.read(file);
+    PreparedText text = PageText.of(file, reader.lateBlocks(), notes);
+    List<Block> blocks = TextReader.blocks(text, notes);
     return new Document(front, blocks, notes.footnotes(), file.span());
   }
 
@@ -93,7 +95,7 @@ public final class MarkdownReader {
                 place,
                 "the file was not read within %d s; at work was the block at line %d"
                     .formatted(ParserThread.deadline(span.length()) / 1_000, place.line()));
-    T value = plain.apply(PageText.of(span.file(), new PageNotes()));
+    T value = plain.apply(PageText.of(span.file(), List.of(), new PageNotes()));
     return new Checked<>(value, List.of(diagnostic));
   }
 }

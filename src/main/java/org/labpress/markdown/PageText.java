@@ -1,5 +1,7 @@
 package org.labpress.markdown;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.labpress.document.Comment;
 import org.labpress.document.Comments;
 import org.labpress.document.FrontMatterBlock;
@@ -14,12 +16,15 @@ final class PageText {
 
   private PageText() {}
 
-  static PreparedText of(SourceFile file, PageNotes notes) {
+  /**
+   * @param others blocks of whole lines that are no text either
+   */
+  static PreparedText of(SourceFile file, List<SourceSpan> others, PageNotes notes) {
     int start = Math.min(FrontMatterBlock.bodyStart(file), file.text().length());
     SourceSpan body = file.span(start, file.text().length());
     PreparedText.Builder builder = new PreparedText.Builder(file, start);
     int copied = start;
-    for (Comment comment : Comments.in(body)) {
+    for (Comment comment : removed(Comments.in(body), others)) {
       SourceSpan span = comment.span();
       builder.append(copied, span.start());
       if (comment.alone()) {
@@ -39,6 +44,21 @@ final class PageText {
     }
     builder.append(copied, body.end());
     return builder.build();
+  }
+
+  private static List<Comment> removed(List<Comment> comments, List<SourceSpan> others) {
+    List<Comment> removed = new ArrayList<>();
+    int next = 0;
+    for (Comment comment : comments) {
+      while (next < others.size() && others.get(next).start() < comment.span().start()) {
+        removed.add(new Comment(others.get(next++), true, true));
+      }
+      if (next == 0 || others.get(next - 1).end() <= comment.span().start()) {
+        removed.add(comment);
+      }
+    }
+    others.subList(next, others.size()).forEach(span -> removed.add(new Comment(span, true, true)));
+    return removed;
   }
 
   /** Of the spaces on both sides of a comment only the first is kept. */

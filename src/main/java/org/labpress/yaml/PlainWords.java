@@ -45,7 +45,7 @@ final class PlainWords {
       return unfit(at);
     }
     if (problem.contains("sequence entries are not allowed")) {
-      return line(at, "a list item has to stand on a line of its own");
+      return error(at, at + 1, "a list item has to stand on a line of its own");
     }
     if (problem.contains("':'")) {
       return line(opened, "expected \"key: value\"");
@@ -101,7 +101,9 @@ final class PlainWords {
   private Optional<Diagnostic> specialStart(int line) {
     SourceFile file = span.file();
     Matcher matcher = KEY_AND_VALUE.matcher(file.line(line));
-    if (!matcher.matches() || MEANINGFUL.indexOf(matcher.group(2).charAt(0)) < 0) {
+    if (!matcher.matches()
+        || MEANINGFUL.indexOf(matcher.group(2).charAt(0)) < 0
+        || isOpenBracket(matcher.group(2))) {
       return Optional.empty();
     }
     int start = file.lineSpan(line).start() + matcher.start(2);
@@ -112,6 +114,11 @@ final class PlainWords {
                 "quote this value: YAML gives \"%c\" a meaning at its start"
                     .formatted(matcher.group(2).charAt(0)))
             .withHint("write " + quoted(matcher)));
+  }
+
+  private static boolean isOpenBracket(String value) {
+    return (value.startsWith("[") && value.indexOf(']') < 0)
+        || (value.startsWith("{") && value.indexOf('}') < 0);
   }
 
   private static String quoted(Matcher matcher) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
@@ -29,6 +30,9 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class TreeBuilder {
   private static final int MOST_LEVELS = 50;
   private static final int MOST_ALIASED = 1_000;
+
+  /** The tags with which R Markdown marks code; its result cannot be known. */
+  private static final Set<String> CODE = Set.of("!r", "!expr");
 
   private final Offsets offsets;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -119,7 +123,8 @@ final class TreeBuilder {
           case LITERAL -> YamlScalar.Quoting.LITERAL;
           case FOLDED -> YamlScalar.Quoting.FOLDED;
         };
-    YamlScalar scalar = new YamlScalar(event.getValue(), quoting, offsets.span(event));
+    boolean code = event.getTag().filter(CODE::contains).isPresent();
+    YamlScalar scalar = new YamlScalar(code ? "" : event.getValue(), quoting, offsets.span(event));
     if (quoting == YamlScalar.Quoting.PLAIN) {
       CutText.check(scalar, diagnostics);
     }

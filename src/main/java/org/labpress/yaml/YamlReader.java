@@ -19,7 +19,7 @@ import org.labpress.source.SourceSpan;
  * cuts a text.
  */
 public final class YamlReader {
-  private static final int MOST_CHARACTERS = 64 << 10;
+  static final int MOST_CHARACTERS = 64 << 10;
   private static final Pattern TOP_LEVEL =
       Pattern.compile("([\\p{L}\\p{N}_][^:\\s]*|\"[^\"]*\"|'[^']*')\\s*:(?:[ \\t]+(.*))?");
 
@@ -34,19 +34,21 @@ public final class YamlReader {
    */
   public static Checked<YamlNode> read(SourceSpan span) {
     if (span.length() > MOST_CHARACTERS) {
-      Diagnostic tooLarge =
-          Diagnostic.error(
-              "yaml/too-large",
-              span.part(0, 0),
-              "the block has %d characters, at most %d are read"
-                  .formatted(span.length(), MOST_CHARACTERS));
-      return new Checked<>(new YamlMap(List.of(), span), List.of(tooLarge));
+      return new Checked<>(new YamlMap(List.of(), span), List.of(tooLarge(span)));
     }
     TreeBuilder.Result whole = TreeBuilder.build(span);
     if (whole.error().isEmpty()) {
       return new Checked<>(whole.root(), whole.diagnostics());
     }
     return salvage(span, whole);
+  }
+
+  static Diagnostic tooLarge(SourceSpan span) {
+    return Diagnostic.error(
+        "yaml/too-large",
+        span.part(0, 0),
+        "the block has %d characters, at most %d are read"
+            .formatted(span.length(), MOST_CHARACTERS));
   }
 
   private static Checked<YamlNode> salvage(SourceSpan span, TreeBuilder.Result whole) {
