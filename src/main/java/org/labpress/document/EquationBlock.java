@@ -2,6 +2,7 @@ package org.labpress.document;
 
 import java.util.List;
 import java.util.Optional;
+import org.labpress.math.Formula;
 import org.labpress.source.SourceSpan;
 
 /**
@@ -9,22 +10,31 @@ import org.labpress.source.SourceSpan;
  *
  * @param tex what stands between the marks, or a whole environment with its begin and end, as
  *     written; in a quotation without the marks of its lines
+ * @param formula what it says; empty until formulas are parsed
  * @param numbers of its rows; empty until equations are numbered, and for one that is not
  */
 public record EquationBlock(
-    Located<String> tex, Attributes attributes, List<RowNumber> numbers, SourceSpan span)
+    Located<String> tex,
+    Attributes attributes,
+    Optional<Formula> formula,
+    List<RowNumber> numbers,
+    SourceSpan span)
     implements Block {
   public EquationBlock {
     numbers = List.copyOf(numbers);
   }
 
-  /** Returns an equation that is not numbered yet. */
+  /** Returns an equation that is neither parsed nor numbered yet. */
   public static EquationBlock of(Located<String> tex, Attributes attributes, SourceSpan span) {
-    return new EquationBlock(tex, attributes, List.of(), span);
+    return new EquationBlock(tex, attributes, Optional.empty(), List.of(), span);
   }
 
   public EquationBlock withNumbers(List<RowNumber> others) {
-    return new EquationBlock(tex, attributes, others, span);
+    return new EquationBlock(tex, attributes, formula, others, span);
+  }
+
+  public EquationBlock withFormula(Formula parsed) {
+    return new EquationBlock(tex, attributes, Optional.of(parsed), numbers, span);
   }
 
   /**
