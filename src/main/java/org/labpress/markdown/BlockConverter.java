@@ -8,12 +8,14 @@ import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.labpress.document.Attributes;
 import org.labpress.document.Block;
 import org.labpress.document.BlockQuote;
@@ -25,6 +27,7 @@ import org.labpress.document.ListBlock;
 import org.labpress.document.ListItem;
 import org.labpress.document.Paragraph;
 import org.labpress.document.RawBlock;
+import org.labpress.document.SoftBreak;
 import org.labpress.document.TableBlock;
 import org.labpress.document.ThematicBreak;
 import org.labpress.source.SourceSpan;
@@ -37,6 +40,7 @@ final class BlockConverter {
   private final InlineConverter inlines;
   private final FenceConverter fences;
   private final TableConverter tables;
+  private final MathConverter math;
   private final Map<Class<?>, Function<Node, Optional<Block>>> handlers = new HashMap<>();
   private int depth;
 
@@ -49,6 +53,7 @@ final class BlockConverter {
     this.commonMark = commonMark;
     this.inlines = new InlineConverter(source, notes, commonMark);
     this.fences = new FenceConverter(source, notes);
+    this.math = new MathConverter(source, notes);
     this.tables = new TableConverter(notes, this::span, inlines::children);
     handlers.put(com.vladsch.flexmark.ast.Paragraph.class, this::paragraph);
     on(com.vladsch.flexmark.ast.Heading.class, this::heading);
@@ -61,6 +66,7 @@ final class BlockConverter {
     handlers.put(HtmlCommentBlock.class, this::comment);
     on(com.vladsch.flexmark.ast.ThematicBreak.class, node -> new ThematicBreak(span(node)));
     on(TableNode.class, this::table);
+    on(MathBlock.class, math::convert);
     handlers.put(Reference.class, node -> Optional.empty());
     handlers.put(FootnoteDefinition.class, this::footnote);
   }
@@ -82,10 +88,53 @@ final class BlockConverter {
       if (handler == null) {
         throw new IllegalStateException("no handler for " + child.getClass());
       }
-      handler.apply(child).ifPresent(divs.current()::add);
+      Optional<Block> block = handler.apply(child);
+      block.ifPresent(found -> divs.current().add(joined(child, found)));
+      if (child instanceof MathBlock formula && formula.isComplete()) {
+        behind(formula).ifPresent(divs.current()::add);
+      }
     }
     depth--;
     return divs.finish();
+  }
+
+  /**
+   * Returns what stands behind a formula on its last line, unless the next line goes on with it.
+   */
+  private Optional<Block> behind(MathBlock formula) {
+    return formula.rest().isEmpty() || goesOn(formula.getNext(), formula)
+        ? Optional.empty()
+        : Optional.of(paragraphOf(formula.rest().get()));
+  }
+
+  private Paragraph paragraphOf(BasedSequence rest) {
+    return new Paragraph(inlines.inlinesOf(rest), span(rest.getStartOffset(), rest.getEndOffset()));
+  }
+
+  /** Returns a paragraph with the words before it that stand on the last line of a formula. */
+  private Block joined(Node node, Block block) {
+    if (!(node.getPrevious() instanceof MathBlock formula)
+        || !formula.isComplete()
+        || formula.rest().isEmpty()
+        || !goesOn(node, formula)
+        || !(block instanceof Paragraph paragraph)) {
+      return block;
+    }
+    Paragraph before = paragraphOf(formula.rest().get());
+    List<Inline> content = new ArrayList<>(before.content());
+    SourceSpan whole = before.span().cover(paragraph.span());
+    int gap = before.span().length();
+    content.add(new SoftBreak(whole.part(gap, whole.length() - paragraph.span().length())));
+    content.addAll(paragraph.content());
+    return new Paragraph(content, whole);
+  }
+
+  private boolean goesOn(@Nullable Node node, MathBlock formula) {
+    if (!(node instanceof com.vladsch.flexmark.ast.Paragraph) || CaptionConverter.isTaken(node)) {
+      return false;
+    }
+    String between = source.text().substring(formula.getEndOffset(), node.getStartOffset());
+    return between.indexOf('\n') == between.lastIndexOf('\n');
   }
 
   private Optional<Block> paragraph(Node node) {

@@ -22,10 +22,12 @@ final class Dialect {
    * Returns a parser of the blocks and inlines of labpress.
    *
    * @param progress is told the offset of each paragraph before its inlines are read
+   * @param openMath is told the offset of each mark that opens a formula and is never closed
    */
-  static Parser full(IntConsumer progress) {
+  static Parser full(IntConsumer progress, IntConsumer openMath) {
     return withInlines(progress)
         .paragraphPreProcessorFactory(new ReferenceDefinitions())
+        .customBlockParserFactory(new MathBlockParser.Extension(openMath))
         .customBlockParserFactory(new DivLineParser.Extension())
         .customBlockParserFactory(new FootnoteParser.Extension())
         .customBlockParserFactory(new TableParser.Extension())

@@ -52,6 +52,10 @@ final class FenceConverter {
           Optional.empty(),
           span);
     }
+    if (opening.language().equals("math")) {
+      return MathConverter.equation(
+          node.getContentChars().toString(), lines(node, span), opening.attributes(), span);
+    }
     return CodeBlock.of(
         opening.language(), opening.attributes(), node.getContentChars().toString(), span);
   }

@@ -301,7 +301,7 @@ final class InlineConverter {
   }
 
   /** Returns the inlines in a part of the text that the parser has not looked into. */
-  private List<Inline> inlinesOf(BasedSequence chars) {
+  List<Inline> inlinesOf(BasedSequence chars) {
     if (chars.isBlank()) {
       return List.of();
     }

@@ -13,8 +13,9 @@ final class TextReader {
 
   static List<Block> blocks(PreparedText text, PageNotes notes) {
     PreparedText bounded = InputGuard.bound(text, notes);
+    IntConsumer openMath = offset -> notes.report(MathConverter.unclosed(bounded, offset));
     return new BlockConverter(bounded, notes, false)
-        .children(Dialect.full(progress(bounded, notes)).parse(bounded.text()));
+        .children(Dialect.full(progress(bounded, notes), openMath).parse(bounded.text()));
   }
 
   static List<Inline> inlines(PreparedText text, PageNotes notes) {
