@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
  */
 public final class LineScanner {
   private static final Pattern FENCE = Pattern.compile("(`{3,})[^`]*|(~{3,}).*");
-  private static final Pattern RULE = Pattern.compile("([-*_])[ \\t]*(?:\\1[ \\t]*){2,}");
   private static final Pattern ITEM = Pattern.compile("(?:[-+*]|(\\d{1,9})[.)])(?=[ \\t]|$)");
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]+\\]:");
   private static final Pattern LONE = Pattern.compile("#{1,6}(?:[ \\t].*)?|:{3,}.*");
@@ -162,7 +161,7 @@ public final class LineScanner {
       return 1;
     }
     Matcher item = ITEM.matcher(rest);
-    if (item.lookingAt() && !RULE.matcher(rest).matches()) {
+    if (item.lookingAt() && !isRule(rest)) {
       String number = item.group(1);
       boolean weak =
           rest.substring(item.end()).isBlank() || (number != null && !number.equals("1"));
@@ -170,6 +169,21 @@ public final class LineScanner {
     }
     Matcher footnote = FOOTNOTE.matcher(rest);
     return footnote.lookingAt() ? footnote.end() : 0;
+  }
+
+  /** Returns whether a line is a thematic break (CommonMark 0.31.2, 4.1). */
+  private static boolean isRule(String rest) {
+    char mark = rest.isEmpty() ? ' ' : rest.charAt(0);
+    int marks = 0;
+    for (int i = 0; i < rest.length(); i++) {
+      char c = rest.charAt(i);
+      if (c == mark) {
+        marks++;
+      } else if (c != ' ' && c != '\t') {
+        return false;
+      }
+    }
+    return marks >= 3 && "-*_".indexOf(mark) >= 0;
   }
 
   private void open(char first, int marker, int base) {
@@ -203,7 +217,7 @@ public final class LineScanner {
 
   private Line leaf(String rest, int matched, boolean opened, boolean inParagraph) {
     Matcher fence = FENCE.matcher(rest);
-    boolean lone = LONE.matcher(rest).matches() || RULE.matcher(rest).matches();
+    boolean lone = LONE.matcher(rest).matches() || isRule(rest);
     boolean continues = inParagraph && !opened && !lone && !fence.matches();
     if (!opened && !continues) {
       drop(matched);
