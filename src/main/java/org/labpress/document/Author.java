@@ -2,6 +2,7 @@ package org.labpress.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.labpress.source.SourceSpan;
 
 /**
@@ -26,6 +27,8 @@ public record Author(
     boolean corresponding,
     boolean equalContribution,
     SourceSpan span) {
+  private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
+
   public Author {
     degrees = List.copyOf(degrees);
     roles = List.copyOf(roles);
@@ -45,6 +48,11 @@ public record Author(
         false,
         false,
         span);
+  }
+
+  /** Returns the address to which mail can be sent; empty if the author gave none that is one. */
+  public Optional<String> mailAddress() {
+    return email.filter(address -> MAIL.matcher(address).matches());
   }
 
   /** Returns the name as printed, given names first. */

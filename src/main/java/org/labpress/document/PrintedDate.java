@@ -10,13 +10,31 @@ public final class PrintedDate {
   private PrintedDate() {}
 
   /**
+   * Returns the month of the date with its year, as in {@code March 2026}; as in {@code 2026-03} in
+   * a language whose months are not known here.
+   *
+   * @param lang BCP 47 tag, perhaps with underscores
+   */
+  public static String month(LocalDate date, String lang) {
+    return MonthNames.in(language(lang))
+        .map(names -> names.get(date.getMonthValue() - 1))
+        .map(name -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))
+        .map(name -> name + " " + date.getYear())
+        .orElseGet(() -> date.toString().substring(0, 7));
+  }
+
+  private static String language(String lang) {
+    return Locale.forLanguageTag(lang.strip().replace('_', '-')).getLanguage();
+  }
+
+  /**
    * Returns the date as people write it in a language; in ISO 8601 in a language whose months are
    * not known here.
    *
    * @param lang BCP 47 tag, perhaps with underscores
    */
   public static String of(LocalDate date, String lang) {
-    String language = Locale.forLanguageTag(lang.strip().replace('_', '-')).getLanguage();
+    String language = language(lang);
     Optional<List<String>> names = MonthNames.in(language);
     if (names.isEmpty()) {
       return date.toString();

@@ -1,15 +1,15 @@
 package org.labpress.layout;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.labpress.document.Author;
 import org.labpress.document.FrontMatter;
 import org.labpress.document.Inline;
 import org.labpress.document.Located;
+import org.labpress.document.PrintedDate;
 import org.labpress.drawing.Rgb;
 import org.labpress.drawing.Typeface;
 import org.labpress.layout.StructureElement.Role;
@@ -17,6 +17,8 @@ import org.labpress.source.SourceSpan;
 
 /** Sets what stands above the text: title, authors, affiliations, date, summary and abstract. */
 final class TitleBlock {
+  private static final String CORRESPONDING = "*";
+  private static final String EQUAL = "†";
   private static final double TITLE = 1.728;
   private static final double SUBTITLE = 1.2;
   private static final double AUTHORS = 1.15;
@@ -52,15 +54,16 @@ final class TitleBlock {
       galley.space(0.9 * body.leading(), 0, 0);
       authors(front);
       affiliations(front);
+      notes(front);
     }
     String lang = front.lang().map(Located::value).orElse(context.style().lang());
-    boolean english = Locale.forLanguageTag(lang.replace('_', '-')).getLanguage().equals("en");
-    front.date().ifPresent(date -> date(date, english));
+    front.date().ifPresent(date -> date(date, lang));
     if (!galley.isEmpty()) {
       galley.space(1.4 * body.leading(), 0, 0);
     }
     summary(front);
     abstractText(front);
+    keywords(front);
     footnotes.setPending(parent);
   }
 
@@ -98,12 +101,6 @@ final class TitleBlock {
       }
     }
     set(items, style, front.span());
-    boolean corresponding =
-        front.authors().stream().anyMatch(a -> a.corresponding() && a.email().isPresent());
-    if (corresponding) {
-      galley.space(0.25 * body.leading(), 0, 0);
-      correspondence(front);
-    }
   }
 
   private static String marks(Author author, boolean numbered) {
@@ -112,7 +109,10 @@ final class TitleBlock {
       author.affiliations().forEach(index -> marks.add(Integer.toString(index + 1)));
     }
     if (author.corresponding()) {
-      marks.add("*");
+      marks.add(CORRESPONDING);
+    }
+    if (author.equalContribution()) {
+      marks.add(EQUAL);
     }
     return String.join(",", marks);
   }
@@ -129,24 +129,48 @@ final class TitleBlock {
                 new Placed.Target.Uri("https://orcid.org/" + orcid), "ORCID of " + name));
   }
 
+  private void notes(FrontMatter front) {
+    if (front.authors().stream().anyMatch(a -> a.corresponding() || a.equalContribution())) {
+      galley.space(0.4 * body.leading(), 0, 0);
+    }
+    if (front.authors().stream().anyMatch(Author::corresponding)) {
+      correspondence(front);
+    }
+    if (front.authors().stream().anyMatch(Author::equalContribution)) {
+      equalContribution(front);
+    }
+  }
+
   private void correspondence(FrontMatter front) {
     TextStyle style = TextStyle.serif(SMALL * body.size());
     InlineItems items = InlineItems.mixed(context, context.tags().add(parent, Role.P), style);
-    String before = "* ";
-    for (Author author : front.authors()) {
-      if (author.corresponding() && author.email().isPresent()) {
-        String address = author.email().get();
-        items
-            .add(before, style)
-            .addLink(
-                address,
-                style.in(InlineItems.LINK_COLOR),
-                new LineItem.LinkText(
-                    new Placed.Target.Uri("mailto:" + address), "Mail to " + author.name()));
-        before = ", ";
-      }
+    List<Author> reachable =
+        front.authors().stream()
+            .filter(author -> author.corresponding() && author.mailAddress().isPresent())
+            .toList();
+    String before = CORRESPONDING + " ";
+    if (reachable.isEmpty()) {
+      items.add(before + "Corresponding author", style);
+    }
+    for (Author author : reachable) {
+      String address = author.mailAddress().orElseThrow();
+      items
+          .add(before, style)
+          .addLink(
+              address,
+              style.in(InlineItems.LINK_COLOR),
+              new LineItem.LinkText(
+                  new Placed.Target.Uri("mailto:" + address), "Mail to " + author.name()));
+      before = ", ";
     }
     set(items, style, front.span());
+  }
+
+  private void equalContribution(FrontMatter front) {
+    TextStyle style = TextStyle.serif(SMALL * body.size());
+    TagTree.Tag tag = context.tags().add(parent, Role.P);
+    InlineItems items = InlineItems.of(context, tag, style, List.of());
+    set(items.add(EQUAL + " These authors contributed equally", style), style, front.span());
   }
 
   private void affiliations(FrontMatter front) {
@@ -164,13 +188,9 @@ final class TitleBlock {
     }
   }
 
-  /** Names of months are English; a date in any other language is given as ISO 8601. */
-  private void date(Located<LocalDate> date, boolean english) {
+  private void date(Located<LocalDate> date, String lang) {
     galley.space(0.7 * body.leading(), 0, 0);
-    String words =
-        english
-            ? date.value().format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH))
-            : date.value().toString();
+    String words = PrintedDate.of(date.value(), lang);
     TextStyle style = body.text();
     InlineItems items =
         InlineItems.of(context, context.tags().add(parent, Role.P), style, List.of());
@@ -200,6 +220,22 @@ final class TitleBlock {
     new BlockSetter(
             context, footnotes, galley, group, frame.inset(inset, inset), body.scaled(SMALL))
         .setAll(front.abstractText(), front.span());
+    galley.space((front.tags().isEmpty() ? 1.6 : 0.6) * body.leading(), 0.4 * body.leading(), 0);
+  }
+
+  private void keywords(FrontMatter front) {
+    if (front.tags().isEmpty()) {
+      return;
+    }
+    TextStyle style = TextStyle.serif(SMALL * body.size());
+    TagTree.Tag tag = context.tags().add(parent, Role.P);
+    String words = front.tags().stream().map(Located::value).collect(Collectors.joining(", "));
+    set(
+        InlineItems.of(context, tag, style, List.of())
+            .add("Keywords: ", style.asBold())
+            .add(words, style),
+        style,
+        front.tags().get(0).span());
     galley.space(1.6 * body.leading(), 0.4 * body.leading(), 0);
   }
 

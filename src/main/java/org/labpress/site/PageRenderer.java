@@ -8,6 +8,7 @@ import org.labpress.document.Document;
 import org.labpress.document.FrontMatter;
 import org.labpress.document.Located;
 import org.labpress.document.PageKind;
+import org.labpress.html.Byline;
 import org.labpress.html.HtmlEscape;
 import org.labpress.html.HtmlWriter;
 import org.labpress.slides.DeckPages;
@@ -117,22 +118,24 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
     boolean entry = facts.isEntry();
     String folder = facts.route().folder();
     boolean inSection = facts.page().kind() == PageKind.PAGE;
+    String lang = document.frontMatter().lang().map(Located::value).orElse(site.input().lang());
     return new View.Page(
         facts.title(),
         texts.title(),
         texts.subtitle(),
         texts.anchor(),
-        document.frontMatter().lang().map(Located::value).orElse(site.input().lang()),
+        lang,
         facts.page().kind().label(),
         facts.description(),
         site.input().canonical(facts.route()).orElse(""),
-        Views.date(facts.date()),
-        Views.date(facts.updated()),
+        Views.date(facts.date(), lang),
+        Views.date(facts.updated(), lang),
         facts.authors(),
         facts.owner().orElse(""),
         views.tags(facts),
         texts.tldr(),
         texts.abstractText(),
+        Byline.toHtml(document.frontMatter().authorship()).strip(),
         entry ? views.link(site.log().previous(facts)) : null,
         entry ? views.link(site.log().next(facts)) : null,
         facts.page().path(),
@@ -157,6 +160,7 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
         List.of(),
         "",
         List.of(),
+        "",
         "",
         "",
         null,

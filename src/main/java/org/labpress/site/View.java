@@ -37,7 +37,11 @@ final class View {
    */
   public record Tag(String name, String address, int count) {}
 
-  /** {@code page}. */
+  /**
+   * {@code page}.
+   *
+   * @param bylineHtml authors with marks and iDs, their affiliations, and what the marks mean
+   */
   public record Page(
       String title,
       String titleHtml,
@@ -54,6 +58,7 @@ final class View {
       List<Tag> tags,
       String tldrHtml,
       String abstractHtml,
+      String bylineHtml,
       @Nullable Link previous,
       @Nullable Link next,
       String source,

@@ -7,27 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.labpress.document.PrintedDate;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
 
 /** Makes what templates are given, with addresses as seen from one page. */
 final class Views {
-  // Not from the platform: the names of months differ between versions of its locale data.
-  private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
   private static final int LONGEST_LINE = 160;
 
   private final SiteInput input;
@@ -62,17 +48,19 @@ final class Views {
         menu);
   }
 
-  static View.@Nullable Date date(Optional<LocalDate> date) {
-    return date.map(Views::date).orElse(null);
+  /**
+   * @param lang BCP 47 tag of the text around the date
+   */
+  static View.@Nullable Date date(Optional<LocalDate> date, String lang) {
+    return date.map(day -> date(day, lang)).orElse(null);
   }
 
-  private static View.Date date(LocalDate day) {
-    String number = Integer.toString(day.getDayOfMonth());
-    return new View.Date(day.toString(), number + " " + month(day), number, month(day));
-  }
-
-  private static String month(LocalDate day) {
-    return MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
+  private static View.Date date(LocalDate day, String lang) {
+    return new View.Date(
+        day.toString(),
+        PrintedDate.of(day, lang),
+        Integer.toString(day.getDayOfMonth()),
+        PrintedDate.month(day, lang));
   }
 
   View.@Nullable Link link(Optional<PageFacts> page) {
@@ -92,7 +80,7 @@ final class Views {
         facts.title(),
         from.to(facts.route()),
         facts.page().kind().label(),
-        date(facts.date()),
+        date(facts.date(), input.lang()),
         facts.authors(),
         tags(facts),
         facts.tldr().isEmpty() ? facts.description() : facts.tldr());
@@ -106,7 +94,7 @@ final class Views {
   List<View.Month> months(List<PageFacts> pages) {
     Map<String, List<View.Entry>> byMonth = new LinkedHashMap<>();
     for (PageFacts facts : pages) {
-      String title = facts.date().map(Views::month).orElse("");
+      String title = facts.date().map(day -> PrintedDate.month(day, input.lang())).orElse("");
       byMonth.computeIfAbsent(title, key -> new ArrayList<>()).add(entry(facts));
     }
     List<View.Month> months = new ArrayList<>();

@@ -44,7 +44,7 @@ public final class SlideWriter {
     open(Optional.of("lp-title-slide"), "title-slide", List.of(), PlainText.of(title));
     out.append("<h1>").append(html.inlines(title)).append("</h1>\n");
     slide.frontMatter().subtitle().ifPresent(this::subtitle);
-    out.append(new Byline(slide.frontMatter()).toHtml());
+    out.append(new TitleLines(slide.frontMatter()).toHtml());
     out.append(tldr(slide));
     close(html.footnotes(slide.footnotes()));
   }
