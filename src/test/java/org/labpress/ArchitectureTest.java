@@ -53,6 +53,7 @@ class ArchitectureTest {
     MAY_USE.put("chart", Set.of("table", "yaml", "drawing", "font"));
     MAY_USE.put("bibliography", Set.of("document"));
     MAY_USE.put("markdown", Set.of("document", "yaml"));
+    MAY_USE.put("notebook", Set.of("document", "markdown", "json"));
     MAY_USE.put("pass", Set.of("document", "chart", "drawing", "markdown", "math"));
     MAY_USE.put("html", Set.of("document", "drawing", "math"));
     MAY_USE.put("layout", Set.of("document", "drawing", "font", "math"));
@@ -69,6 +70,7 @@ class ArchitectureTest {
             "chart",
             "bibliography",
             "markdown",
+            "notebook",
             "pass",
             "html",
             "layout",

@@ -22,7 +22,7 @@ final class PageKinds {
     if (path.startsWith("content/log/") && !path.equals("content/log/index.md")) {
       return PageKind.LOG;
     }
-    if (path.matches("content/papers/(?:[^/]+\\.md|[^/]+/paper\\.md)")
+    if (path.matches("content/papers/(?:[^/]+|[^/]+/paper)\\.(?:md|qmd|ipynb)")
         && !path.equals("content/papers/index.md")) {
       return PageKind.PAPER;
     }

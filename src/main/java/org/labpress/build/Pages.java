@@ -9,10 +9,12 @@ import java.util.TreeMap;
 import org.labpress.document.Document;
 import org.labpress.document.PageKind;
 import org.labpress.markdown.MarkdownReader;
+import org.labpress.notebook.NotebookReader;
 import org.labpress.pass.Anchors;
 import org.labpress.pass.BoundCharts;
 import org.labpress.pass.PassContext;
 import org.labpress.pass.Passes;
+import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
 import org.labpress.source.Workspace;
@@ -61,12 +63,16 @@ final class Pages implements PassContext.Pages {
     if (file.isEmpty()) {
       return Optional.empty();
     }
-    Document written = MarkdownReader.read(file.get()).drainTo(diagnostics);
+    Document written = read(file.get()).drainTo(diagnostics);
     PageKind kind = as.orElseGet(() -> PageKinds.of(written));
     Document document = Passes.apply(Passes.LOCAL, written, context(kind)).drainTo(diagnostics);
     LocalPage page = new LocalPage(document, kind, Anchors.of(document), diagnostics);
     loaded.put(path, page);
     return Optional.of(page);
+  }
+
+  private static Checked<Document> read(SourceFile file) {
+    return file.path().endsWith(".ipynb") ? NotebookReader.read(file) : MarkdownReader.read(file);
   }
 
   /** Returns the charts of the build. */

@@ -44,7 +44,7 @@ public final class PaperBuild {
    */
   public static Result run(
       Project project, Config config, String path, Path here, Options options) {
-    Set<String> linked = new TreeSet<>(project.workspace().list("content/**.md"));
+    Set<String> linked = new TreeSet<>(SiteBuild.sources(project.workspace()));
     Pages pages = new Pages(project.workspace(), linked);
     LocalPage page =
         pages

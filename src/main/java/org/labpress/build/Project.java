@@ -3,6 +3,7 @@ package org.labpress.build;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.labpress.source.Workspace;
 
 /**
  * A folder that is built as one.
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param root the folder
  * @param workspace the door to its files
  */
-public record Project(Path root, DiskWorkspace workspace) {
+public record Project(Path root, Workspace workspace) {
   /** Configuration at the root of a project. */
   static final String CONFIG = "labpress.yml";
 
@@ -33,7 +34,7 @@ public record Project(Path root, DiskWorkspace workspace) {
         break;
       }
     }
-    return new Project(root, new DiskWorkspace(root, buildTime));
+    return new Project(root, new NotebookWorkspace(new DiskWorkspace(root, buildTime)));
   }
 
   /** Returns the path from the root, with {@code /} between names; starts with ".." if outside. */

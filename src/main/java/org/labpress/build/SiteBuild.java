@@ -92,7 +92,7 @@ public final class SiteBuild {
 
   /** Returns the paths of all pages of a project. */
   static List<String> sources(Workspace workspace) {
-    return workspace.list("content/**.md");
+    return workspace.list("content/**.{md,qmd,ipynb}");
   }
 
   /** Returns the pages to which a link may lead: those with a source and those the site makes. */
