@@ -182,7 +182,7 @@ class SiteWriterTest {
         new SiteFixture()
             .with(
                 "content/log/2026-01-01-a.md",
-                "---\ntitle: 'a \"%s ${7+7} [[${7+7}]] `__${7+7}__`'\nauthor: '%s'\ntags: ['%s']\n---\n"
+                "---\ntitle: 'a \"%s \\${7+7} [[\\${7+7}]] `__${7+7}__`'\nauthor: '%s'\ntags: ['%s']\n---\n"
                     .formatted(script, script, script));
 
     for (byte[] file : fixture.write().value().values()) {
@@ -248,7 +248,8 @@ class SiteWriterTest {
     assertThat(findings(fixture))
         .containsExactly(
             "content/notes.md:1:1: content/Notes.md becomes Notes/index.html and content/notes.md"
-                + " becomes notes/index.html, which many disks take for one place [site/collision]");
+                + " becomes notes/index.html, which many disks take for one place"
+                + " [site/collision]");
   }
 
   @ParameterizedTest(name = "{0}")
