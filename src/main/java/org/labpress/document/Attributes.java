@@ -29,6 +29,11 @@ public record Attributes(
     return NONE.withId(id);
   }
 
+  /** Returns attributes with one class only. */
+  public static Attributes ofClass(String name) {
+    return new Attributes(Optional.empty(), List.of(name), new TreeMap<>());
+  }
+
   public static Attributes of(
       Optional<String> id, List<String> classes, Map<String, String> values) {
     return new Attributes(id, classes, new TreeMap<>(values));

@@ -15,6 +15,7 @@ public record Link(
     String destination,
     String title,
     List<Inline> content,
+    Attributes attributes,
     Optional<LinkTarget> target,
     SourceSpan span)
     implements Inline {
@@ -22,8 +23,17 @@ public record Link(
     content = List.copyOf(content);
   }
 
+  /** Returns a link without title and attributes that is not resolved yet. */
+  public static Link of(String destination, List<Inline> content, SourceSpan span) {
+    return new Link(destination, "", content, Attributes.NONE, Optional.empty(), span);
+  }
+
   public Link withTarget(LinkTarget other) {
-    return new Link(destination, title, content, Optional.of(other), span);
+    return new Link(destination, title, content, attributes, Optional.of(other), span);
+  }
+
+  public Link withContent(List<Inline> other) {
+    return new Link(destination, title, other, attributes, target, span);
   }
 
   @Override

@@ -22,7 +22,9 @@ public record Reference(String label, Form form, Optional<Target> target, Source
     /** Word and number: "Figure 1". */
     FULL,
     /** The number only: "1". */
-    NUMBER
+    NUMBER,
+    /** The number in parentheses, as for equations: "(1)". */
+    PARENTHESES
   }
 
   /**

@@ -211,12 +211,7 @@ public class Rewriter implements BlockVisitor<Block>, InlineVisitor<Inline> {
 
   @Override
   public Inline link(Link inline) {
-    return new Link(
-        inline.destination(),
-        inline.title(),
-        inlines(inline.content()),
-        inline.target(),
-        inline.span());
+    return inline.withContent(inlines(inline.content()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.labpress.html;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.labpress.document.Attributes;
 import org.labpress.document.Citation;
 import org.labpress.document.Code;
 import org.labpress.document.FootnoteReference;
@@ -49,21 +50,26 @@ final class PageInlineWriter extends InlineWriter {
   @Override
   public HtmlBuffer code(Code inline) {
     out.markup("<code");
-    ContentNames.classes("", inline.attributes().classes())
-        .ifPresent(classes -> out.attribute("class", classes));
+    names(inline.attributes());
     return out.markup(">").text(inline.code()).markup("</code>");
   }
 
   @Override
   public HtmlBuffer span(Span inline) {
-    boolean mark = inline.attributes().hasClass("mark");
-    out.markup(mark ? "<mark" : "<span");
-    inline.attributes().id().ifPresent(id -> out.attribute("id", ContentNames.id(id)));
-    ContentNames.classes("", inline.attributes().classes())
-        .ifPresent(classes -> out.attribute("class", classes));
+    Attributes attributes = inline.attributes();
+    String element = SpanElement.of(attributes);
+    out.markup("<").markup(element);
+    names(attributes);
+    SpanElement.values(attributes).forEach(out::attribute);
     out.markup(">");
     all(inline.content());
-    return out.markup(mark ? "</mark>" : "</span>");
+    return out.markup("</").markup(element).markup(">");
+  }
+
+  private void names(Attributes attributes) {
+    attributes.id().ifPresent(id -> out.attribute("id", ContentNames.id(id)));
+    ContentNames.classes("", attributes.classes())
+        .ifPresent(classes -> out.attribute("class", classes));
   }
 
   @Override
@@ -113,6 +119,8 @@ final class PageInlineWriter extends InlineWriter {
 
     private HtmlBuffer content(HtmlBuffer opened) {
       title(link.title());
+      names(link.attributes());
+      SpanElement.ofLink(link).forEach(opened::attribute);
       opened.markup(">");
       all(link.content());
       return out.markup("</a>");

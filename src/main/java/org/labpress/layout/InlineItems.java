@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.labpress.document.Attributes;
 import org.labpress.document.Citation;
 import org.labpress.document.Code;
 import org.labpress.document.Emphasis;
@@ -308,6 +309,8 @@ final class InlineItems implements InlineVisitor<InlineItems> {
   public InlineItems rawInline(RawInline inline) {
     if (BREAK_TAG.matcher(inline.text()).matches()) {
       items.lineBreak(style, owner());
+    } else if (!inline.format().equals("html")) {
+      return code(new Code(inline.text(), Attributes.NONE, inline.span()));
     } else {
       context.findings().rawHtml(inline.span());
     }

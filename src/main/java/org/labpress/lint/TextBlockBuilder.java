@@ -29,17 +29,6 @@ import org.labpress.source.SourceSpan;
 
 /** Makes a run of prose from inlines. */
 final class TextBlockBuilder implements InlineVisitor<Void> {
-  /** Equations and TeX commands that are still text in the tree. */
-  private static final Pattern TEX =
-      Pattern.compile(
-          "\\\\begin\\{(\\w{1,20}\\*?)\\}.*?\\\\end\\{\\1\\}"
-              + "|\\$\\$[^$]++\\$\\$"
-              + "|\\\\[A-Za-z]++(?:\\{[^{}]*+\\})*+",
-          Pattern.DOTALL);
-
-  /** TeX that prints nothing. */
-  private static final Pattern LABEL = Pattern.compile("\\\\label\\{[^{}]*+\\}");
-
   private static final Pattern ADDRESS =
       Pattern.compile("(?:\\b(?:https?|ftp)://|\\bwww\\.)[^\\s\\]<>\"]*[\\w/#=&+~%-]");
 
@@ -63,8 +52,6 @@ final class TextBlockBuilder implements InlineVisitor<Void> {
     if (builder.text.toString().isBlank()) {
       return Optional.empty();
     }
-    builder.replace(LABEL, Placeholder.RAW);
-    builder.replace(TEX, Placeholder.FORMULA);
     builder.replace(ADDRESS, Placeholder.URL);
     return Optional.of(
         new TextBlock(

@@ -10,7 +10,10 @@ import com.vladsch.flexmark.parser.InlineParserExtension;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.labpress.document.Attributes;
 
 /**
@@ -18,6 +21,8 @@ import org.labpress.document.Attributes;
  * Braces anywhere else are text.
  */
 final class AttributesParser implements InlineParserExtension {
+  private static final Pattern RAW_MARK = Pattern.compile("\\{=([A-Za-z][A-Za-z0-9_+-]{0,30})\\}");
+
   @Override
   public void finalizeDocument(InlineParser parser) {}
 
@@ -28,6 +33,9 @@ final class AttributesParser implements InlineParserExtension {
   public boolean parse(LightInlineParser parser) {
     BasedSequence input = parser.getInput();
     int start = parser.getIndex();
+    if (parseRawMark(parser)) {
+      return true;
+    }
     Optional<AttributesReader.Found> found = AttributesReader.read(input, start);
     boolean follows = followsConstruct(parser);
     boolean ends =
@@ -45,6 +53,22 @@ final class AttributesParser implements InlineParserExtension {
       return true;
     }
     return false;
+  }
+
+  /** Reads the mark of raw text, which stands directly behind code. */
+  private static boolean parseRawMark(LightInlineParser parser) {
+    BasedSequence input = parser.getInput();
+    int start = parser.getIndex();
+    Matcher mark = RAW_MARK.matcher(input).region(start, input.length());
+    boolean behindCode =
+        lastNode(parser) instanceof Code code && endsAt(code, input, start) && mark.lookingAt();
+    if (behindCode) {
+      parser.appendNode(
+          new RawMarkNode(
+              input.subSequence(start, mark.end()), mark.group(1).toLowerCase(Locale.ROOT)));
+      parser.setIndex(mark.end());
+    }
+    return behindCode;
   }
 
   private static void add(LightInlineParser parser, int end, Optional<Attributes> attributes) {

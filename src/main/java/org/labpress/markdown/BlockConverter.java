@@ -141,14 +141,20 @@ final class BlockConverter {
     if (CaptionConverter.isTaken(node)) {
       return Optional.empty();
     }
-    Paragraph paragraph = new Paragraph(inlines.children(node), span(node));
+    List<Inline> content = inlines.children(node);
+    if (content.isEmpty() && !commonMark) {
+      // Nothing but TeX that prints nothing.
+      return Optional.empty();
+    }
+    Paragraph paragraph = new Paragraph(content, span(node));
     return Optional.of(commonMark ? paragraph : Figures.of(paragraph));
   }
 
   private Block heading(com.vladsch.flexmark.ast.Heading node) {
     Attributes attributes = lastAttributes(node);
-    List<Inline> content = InlineConverter.trimmed(inlines.children(node));
-    return new Heading(node.getLevel(), content, attributes, Optional.empty(), span(node));
+    LabelMarks labels = LabelMarks.take(InlineConverter.trimmed(inlines.children(node)));
+    return new Heading(
+        node.getLevel(), labels.rest(), labels.in(attributes), Optional.empty(), span(node));
   }
 
   /** Takes the attributes at the end of a heading or caption out of it. */

@@ -3,6 +3,7 @@ package org.labpress.markdown;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.InlineParserFactory;
+import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
@@ -13,6 +14,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,12 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
       Pattern.compile("<[^<>\\n\\\\]*+(?:\\\\.[^<>\\n\\\\]*+)*+>");
 
   private final IntConsumer progress;
+  private final Supplier<BoundedInlineParser> another;
+  private final int level;
+  private @Nullable BoundedInlineParser inner;
 
   private BoundedInlineParser(
+      int level,
       IntConsumer progress,
       DataHolder options,
       BitSet specialCharacters,
@@ -41,7 +47,19 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
         delimiterProcessors,
         linkRefProcessors,
         extensions);
+    this.level = level;
     this.progress = progress;
+    this.another =
+        () ->
+            new BoundedInlineParser(
+                level + 1,
+                progress,
+                options,
+                specialCharacters,
+                delimiterCharacters,
+                delimiterProcessors,
+                linkRefProcessors,
+                extensions);
   }
 
   /**
@@ -50,7 +68,36 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
   static InlineParserFactory factory(IntConsumer progress) {
     return (options, special, delimiters, processors, linkRefs, extensions) ->
         new BoundedInlineParser(
-            progress, options, special, delimiters, processors, linkRefs, extensions);
+            0, progress, options, special, delimiters, processors, linkRefs, extensions);
+  }
+
+  /**
+   * Appends a construct with what stands in it, and goes on behind it. What is nested too deep is
+   * not looked into.
+   *
+   * @param content may be empty
+   * @param end index behind the construct
+   */
+  static void appendWithInside(
+      LightInlineParser parser, Node construct, BasedSequence content, int end) {
+    parser.flushTextNode();
+    parser.appendNode(construct);
+    parser.setIndex(end);
+    if (parser instanceof BoundedInlineParser outer
+        && outer.level < InputGuard.MOST_LEVELS
+        && !content.isEmpty()) {
+      outer.inside().parse(content, construct);
+    }
+  }
+
+  private BoundedInlineParser inside() {
+    BoundedInlineParser parser = inner;
+    if (parser == null || parser.getDocument() != getDocument()) {
+      parser = another.get();
+      parser.initializeDocument(getDocument());
+      inner = parser;
+    }
+    return parser;
   }
 
   @Override

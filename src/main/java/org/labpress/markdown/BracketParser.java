@@ -16,7 +16,7 @@ import org.labpress.document.Citation;
 
 /**
  * Reads what begins with a bracket and is not a link: the box of a task, the mark of a footnote, a
- * group of citations. A bracket before {@code (} is left to links.
+ * span with attributes, a group of citations. A bracket before {@code (} is left to links.
  */
 final class BracketParser implements InlineParserExtension {
   private static final Pattern TASK = Pattern.compile("\\[([ xX])\\](?=\\s)");
@@ -30,7 +30,7 @@ final class BracketParser implements InlineParserExtension {
 
   @Override
   public boolean parse(LightInlineParser parser) {
-    return parseTask(parser) || parseNote(parser) || parseCitations(parser);
+    return parseTask(parser) || parseNote(parser) || parseSpan(parser) || parseCitations(parser);
   }
 
   private static boolean parseTask(LightInlineParser parser) {
@@ -57,6 +57,27 @@ final class BracketParser implements InlineParserExtension {
     }
     BasedSequence chars = input.subSequence(note.start(), note.end());
     add(parser, new FootnoteMarkNode(chars, note.group(1)), note.end());
+    return true;
+  }
+
+  private static boolean parseSpan(LightInlineParser parser) {
+    BasedSequence input = parser.getInput();
+    int open = parser.getIndex();
+    int close = Brackets.closing(input, open);
+    if (close < 0 || close + 1 >= input.length() || input.charAt(close + 1) != '{') {
+      return false;
+    }
+    Optional<AttributesReader.Found> found = AttributesReader.read(input, close + 1);
+    if (found.isEmpty()) {
+      return false;
+    }
+    int end = found.get().end();
+    SpanNode node =
+        new SpanNode(
+            input.subSequence(open, end),
+            input.subSequence(close + 1, end),
+            found.get().attributes());
+    BoundedInlineParser.appendWithInside(parser, node, input.subSequence(open + 1, close), end);
     return true;
   }
 

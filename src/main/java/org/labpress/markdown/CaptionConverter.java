@@ -45,7 +45,8 @@ final class CaptionConverter {
    */
   static TableBlock add(
       TableBlock table, List<Inline> content, Attributes attributes, SourceSpan span) {
-    return table.withCaption(withoutMark(content), attributes, table.span().cover(span));
+    LabelMarks labels = LabelMarks.take(withoutMark(content));
+    return table.withCaption(labels.rest(), labels.in(attributes), table.span().cover(span));
   }
 
   private static List<Inline> withoutMark(List<Inline> content) {

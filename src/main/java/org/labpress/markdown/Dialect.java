@@ -1,9 +1,9 @@
 package org.labpress.markdown;
 
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.parser.Parser;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.labpress.document.TextSettings;
 
 /** The parsers and what they know. */
 final class Dialect {
@@ -24,8 +24,8 @@ final class Dialect {
    * @param progress is told the offset of each paragraph before its inlines are read
    * @param openMath is told the offset of each mark that opens a formula and is never closed
    */
-  static Parser full(IntConsumer progress, IntConsumer openMath) {
-    return withInlines(progress)
+  static Parser full(IntConsumer progress, IntConsumer openMath, TextSettings settings) {
+    return withInlines(progress, settings)
         .paragraphPreProcessorFactory(new ReferenceDefinitions())
         .customBlockParserFactory(new MathBlockParser.Extension(openMath))
         .customBlockParserFactory(new DivLineParser.Extension())
@@ -38,20 +38,30 @@ final class Dialect {
    * Returns a parser of the inlines of labpress; a text is one paragraph for each run of lines that
    * are not blank.
    */
-  static Parser inlines(IntConsumer progress) {
-    return withInlines(progress)
+  static Parser inlines(IntConsumer progress, TextSettings settings) {
+    return withInlines(progress, settings)
         .customBlockParserFactory(new PlainParagraphParser.Extension())
         .build();
   }
 
-  private static Parser.Builder withInlines(IntConsumer progress) {
-    return Parser.builder()
-        .customInlineParserFactory(BoundedInlineParser.factory(progress))
-        .extensions(List.of(new CommonMarkFixes(), StrikethroughExtension.create()))
-        .customInlineParserExtensionFactory(new MathParser.Dollar())
-        .customInlineParserExtensionFactory(new MathParser.Backslash())
-        .customInlineParserExtensionFactory(new BracketParser.Extension())
-        .customInlineParserExtensionFactory(new CitationParser.Extension())
-        .customInlineParserExtensionFactory(new AttributesParser.Extension());
+  private static Parser.Builder withInlines(IntConsumer progress, TextSettings settings) {
+    Parser.Builder builder =
+        Parser.builder()
+            .customInlineParserFactory(BoundedInlineParser.factory(progress))
+            .extensions(List.of(new CommonMarkFixes()))
+            .customDelimiterProcessor(ScriptDelimiter.superscript())
+            .customDelimiterProcessor(ScriptDelimiter.subscriptAndStrike())
+            .customDelimiterProcessor(ScriptDelimiter.highlight())
+            .customInlineParserExtensionFactory(new NoteParser.Extension())
+            .customInlineParserExtensionFactory(new MathParser.Dollar())
+            .customInlineParserExtensionFactory(new MathParser.Backslash())
+            .customInlineParserExtensionFactory(new BracketParser.Extension())
+            .customInlineParserExtensionFactory(new CitationParser.Extension())
+            .customInlineParserExtensionFactory(new AttributesParser.Extension());
+    return settings.rawTex()
+        ? builder
+            .customInlineParserExtensionFactory(new TexParser.Extension())
+            .customInlineParserExtensionFactory(new TieParser.Extension())
+        : builder;
   }
 }

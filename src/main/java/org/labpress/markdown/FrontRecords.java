@@ -36,6 +36,7 @@ final class FrontRecords {
 
   FrontMatter read(SourceSpan span) {
     TextSettings text = text();
+    notes.settings(text);
     return new FrontMatter(
         texts(),
         authorship(),

@@ -25,9 +25,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.labpress.document.Attributes;
+import org.labpress.document.Block;
 import org.labpress.document.Citation;
 import org.labpress.document.Code;
 import org.labpress.document.Emphasis;
+import org.labpress.document.Footnote;
 import org.labpress.document.FootnoteReference;
 import org.labpress.document.Image;
 import org.labpress.document.Inline;
@@ -35,10 +37,14 @@ import org.labpress.document.InlineMath;
 import org.labpress.document.LineBreak;
 import org.labpress.document.Link;
 import org.labpress.document.Located;
+import org.labpress.document.Paragraph;
 import org.labpress.document.RawInline;
 import org.labpress.document.SoftBreak;
+import org.labpress.document.Span;
 import org.labpress.document.Strikethrough;
 import org.labpress.document.Strong;
+import org.labpress.document.Subscript;
+import org.labpress.document.Superscript;
 import org.labpress.document.Text;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
@@ -49,7 +55,7 @@ final class InlineConverter {
   private final PageNotes notes;
   private final boolean commonMark;
   private final Map<Class<?>, Consumer<Node>> handlers = new HashMap<>();
-  private final TextRun run = new TextRun();
+  private final TextRun run;
   private List<Inline> found = new ArrayList<>();
   private int linkDepth;
   private int depth;
@@ -61,6 +67,7 @@ final class InlineConverter {
     this.source = source;
     this.notes = notes;
     this.commonMark = commonMark;
+    this.run = new TextRun(!commonMark);
     on(com.vladsch.flexmark.ast.Text.class, this::text);
     on(HtmlEntity.class, node -> run.addEntity(node.getChars()));
     on(SoftLineBreak.class, node -> add(new SoftBreak(span(node))));
@@ -83,6 +90,16 @@ final class InlineConverter {
         node -> add(new Strikethrough(children(node), span(node))));
     on(BoundedInlineParser.PlainNode.class, this::plain);
     on(InlineMathNode.class, this::math);
+    on(MarkedNode.class, this::marked);
+    on(SpanNode.class, this::spanned);
+    on(NoteNode.class, this::note);
+    on(GroupNode.class, node -> addAll(node.maker().make(children(node), span(node))));
+    on(RawMarkNode.class, this::rawMark);
+    on(
+        SymbolNode.class,
+        node -> run.addSymbol(node.text(), node.getStartOffset(), node.getEndOffset()));
+    on(TexReferenceNode.class, this::references);
+    on(UnknownTexNode.class, node -> rawTex(node.getChars().toString(), span(node)));
     on(CitationNode.class, this::citation);
     on(FootnoteMarkNode.class, this::footnoteMark);
     on(AttributesNode.class, this::attributes);
@@ -98,6 +115,7 @@ final class InlineConverter {
   static boolean takesAttributes(Node node) {
     return node instanceof com.vladsch.flexmark.ast.Image
         || node instanceof ImageRef
+        || node instanceof com.vladsch.flexmark.ast.Link
         || node instanceof com.vladsch.flexmark.ast.Code;
   }
 
@@ -158,7 +176,7 @@ final class InlineConverter {
           addText(text, from, address.start());
           SourceSpan span = runSpan(address.start(), address.end());
           Text shown = new Text(text.substring(address.start(), address.end()), span);
-          found.add(new Link(address.destination(), "", List.of(shown), Optional.empty(), span));
+          found.add(Link.of(address.destination(), List.of(shown), span));
           from = address.end();
         }
       }
@@ -212,9 +230,29 @@ final class InlineConverter {
     linkDepth++;
     List<Inline> content = children(node);
     linkDepth--;
+    String destination = decoded(url);
+    if (content.isEmpty() && destination.length() > 1 && destination.startsWith("#")) {
+      add(
+          new org.labpress.document.Reference(
+              destination.substring(1),
+              org.labpress.document.Reference.Form.FULL,
+              Optional.empty(),
+              span(node)));
+      return;
+    }
+    if (linkDepth > 0) {
+      // A span in the text of a link may hold a link; no output can have one in the other.
+      addAll(content);
+      return;
+    }
     add(
         new Link(
-            decoded(url), decoded(title), withoutNames(content), Optional.empty(), span(node)));
+            destination,
+            decoded(title),
+            withoutNames(content),
+            Attributes.NONE,
+            Optional.empty(),
+            span(node)));
   }
 
   /** In the text of a link {@code @name} is the name of somebody, not a citation. */
@@ -232,12 +270,13 @@ final class InlineConverter {
   }
 
   private void addImage(Node node, BasedSequence url, BasedSequence title) {
+    LabelMarks labels = LabelMarks.take(children(node));
     add(
         new Image(
             decoded(url),
             decoded(title),
-            children(node),
-            Attributes.NONE,
+            labels.rest(),
+            labels.in(Attributes.NONE),
             Optional.empty(),
             span(node)));
   }
@@ -282,7 +321,7 @@ final class InlineConverter {
     String address = node.getText().toString();
     BasedSequence inner = node.getText();
     Text text = new Text(address, source.span(inner.getStartOffset(), inner.getEndOffset()));
-    add(new Link(scheme + address, "", List.of(text), Optional.empty(), span(node)));
+    add(Link.of(scheme + address, List.of(text), span(node)));
   }
 
   private void html(Node node) {
@@ -292,7 +331,103 @@ final class InlineConverter {
   private void math(InlineMathNode node) {
     BasedSequence tex = node.tex();
     SourceSpan place = source.span(tex.getStartOffset(), tex.getEndOffset());
-    add(InlineMath.of(new Located<>(tex.toString(), place), node.isDisplay(), span(node)));
+    boolean display = node.isDisplay() && !notes.settings().mathKramdown();
+    add(InlineMath.of(new Located<>(tex.toString(), place), display, span(node)));
+  }
+
+  private void marked(MarkedNode node) {
+    List<Inline> content = children(node);
+    add(
+        switch (node.mark()) {
+          case '^' -> new Superscript(content, span(node));
+          case '~' -> new Subscript(content, span(node));
+          default -> new Span(content, Attributes.ofClass("mark"), span(node));
+        });
+  }
+
+  private void spanned(SpanNode node) {
+    BasedSequence braces = node.braces();
+    SourceSpan place = source.span(braces.getStartOffset(), braces.getEndOffset());
+    List<Inline> content = children(node);
+    AttributeKeys.check(node.attributes(), place, notes);
+    Attributes attributes = notes.define(labelled(node.attributes()), place);
+    add(new Span(content, attributes, span(node)));
+  }
+
+  /** A label is an id by another name. */
+  private static Attributes labelled(Attributes attributes) {
+    return attributes.id().isEmpty()
+        ? attributes.value("label").map(attributes::withId).orElse(attributes)
+        : attributes;
+  }
+
+  private void note(NoteNode node) {
+    String label = notes.unnamedNote();
+    BasedSequence text = node.content();
+    SourceSpan place = source.span(text.getStartOffset(), text.getEndOffset());
+    notes.mark(label, span(node));
+    List<Block> blocks = List.of(new Paragraph(children(node), place));
+    notes.footnote(new Footnote(label, blocks, place), place);
+    add(new FootnoteReference(label, OptionalInt.empty(), span(node)));
+  }
+
+  /** Makes the code before a mark text of one output format. */
+  private void rawMark(RawMarkNode node) {
+    flush();
+    if (!found.isEmpty() && found.get(found.size() - 1) instanceof Code code) {
+      SourceSpan span = code.span().cover(span(node));
+      found.remove(found.size() - 1);
+      switch (node.format()) {
+        case "latex", "tex" -> rawTex(code.code(), span);
+        case "comment" -> {}
+        default -> found.add(new RawInline(node.format(), code.code(), span));
+      }
+    } else {
+      run.addRaw(node.getChars());
+    }
+  }
+
+  /** Adds TeX that has no meaning here; what only moves other text prints nothing. */
+  private void rawTex(String tex, SourceSpan span) {
+    flush();
+    if (TexSigns.isLayout(tex)) {
+      return;
+    }
+    notes.report(
+        Diagnostic.warning(
+                "tex/unsupported",
+                span,
+                "%s has no meaning in text and is shown as written".formatted(shortened(tex)))
+            .withHint("write it in Markdown; a formula stands between dollars"));
+    found.add(new RawInline("latex", tex, span));
+  }
+
+  private static String shortened(String tex) {
+    String line = tex.strip().lines().findFirst().orElse("");
+    return line.length() <= 40 ? line : line.substring(0, 39) + "…";
+  }
+
+  private void references(TexReferenceNode node) {
+    flush();
+    List<BasedSequence> labels = node.labels();
+    SourceSpan whole = span(node);
+    int last = whole.start();
+    for (BasedSequence label : labels) {
+      SourceSpan place =
+          labels.size() == 1 ? whole : source.span(label.getStartOffset(), label.getEndOffset());
+      if (last > whole.start()) {
+        found.add(new Text(", ", whole.file().span(last, place.start())));
+      }
+      found.add(
+          new org.labpress.document.Reference(
+              label.toString(), node.form(), Optional.empty(), place));
+      last = place.end();
+    }
+  }
+
+  private void addAll(List<Inline> inlines) {
+    flush();
+    found.addAll(inlines);
   }
 
   private void citation(CitationNode node) {
@@ -307,7 +442,8 @@ final class InlineConverter {
     }
     List<Inline> inlines = new ArrayList<>();
     for (BasedSequence piece : contiguous(chars)) {
-      for (Node paragraph : Dialect.inlines(offset -> {}).parse(piece).getChildren()) {
+      for (Node paragraph :
+          Dialect.inlines(offset -> {}, notes.settings()).parse(piece).getChildren()) {
         inlines.addAll(children(paragraph));
       }
     }
@@ -354,32 +490,46 @@ final class InlineConverter {
       run.addRaw(node.getChars());
       return;
     }
-    Attributes attributes = node.attributes().get();
+    Attributes attributes = labelled(node.attributes().get());
     if (!run.text().isBlank()) {
       run.addRaw(node.getChars());
       return;
     }
     run.clear();
     Inline last = found.isEmpty() ? null : found.get(found.size() - 1);
-    if (last instanceof Image image && image.attributes().isEmpty()) {
-      notes.define(attributes, span(node));
+    if (last instanceof Image image) {
+      define(attributes, node);
       replaceLast(
           new Image(
               image.destination(),
               image.title(),
               image.alternative(),
-              attributes,
+              attributes.id().isPresent()
+                  ? attributes
+                  : image.attributes().id().map(attributes::withId).orElse(attributes),
               image.file(),
               image.span().cover(span(node))));
     } else if (last instanceof Code code) {
-      notes.define(attributes, span(node));
+      define(attributes, node);
       replaceLast(new Code(code.code(), attributes, code.span().cover(span(node))));
-    } else if (last instanceof Link) {
-      notes.report(
-          Diagnostic.info("attr/unknown", span(node), "attributes of a link have no meaning here"));
+    } else if (last instanceof Link link && linkDepth == 0) {
+      define(attributes, node);
+      replaceLast(
+          new Link(
+              link.destination(),
+              link.title(),
+              link.content(),
+              attributes,
+              link.target(),
+              link.span().cover(span(node))));
     } else {
       run.addRaw(node.getChars());
     }
+  }
+
+  private void define(Attributes attributes, AttributesNode node) {
+    AttributeKeys.check(attributes, span(node), notes);
+    notes.define(attributes, span(node));
   }
 
   private void replaceLast(Inline inline) {

@@ -19,7 +19,7 @@ final class InputGuard {
   static final int MOST_DELIMITERS = 2_000;
 
   /** What flexmark looks at one by one. */
-  static final String DELIMITERS = "`[*_<&!$~@{";
+  static final String DELIMITERS = "`[*_<&!$~@{^=";
 
   private InputGuard() {}
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.labpress.document.Attributes;
 import org.labpress.document.Footnote;
+import org.labpress.document.TextSettings;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
 
@@ -19,6 +20,8 @@ final class PageNotes {
   private final List<Footnote> inOrder = new ArrayList<>();
   private final Map<String, List<SourceSpan>> marks = new TreeMap<>();
 
+  private TextSettings settings = TextSettings.NONE;
+  private int unnamedNotes;
   private volatile @Nullable SourceSpan place;
 
   /** Notes which block is being read, for the case that this takes too long. */
@@ -29,6 +32,15 @@ final class PageNotes {
   /** Returns the block that was read last; may be asked from another thread. */
   Optional<SourceSpan> place() {
     return Optional.ofNullable(place);
+  }
+
+  /** Returns what the front matter says about reading; until it is read, that it says nothing. */
+  TextSettings settings() {
+    return settings;
+  }
+
+  void settings(TextSettings other) {
+    settings = other;
   }
 
   void report(Diagnostic diagnostic) {
@@ -50,7 +62,7 @@ final class PageNotes {
     return attributes;
   }
 
-  private void define(String id, SourceSpan place) {
+  void define(String id, SourceSpan place) {
     SourceSpan first = ids.putIfAbsent(id, place);
     if (first != null) {
       report(
@@ -76,6 +88,12 @@ final class PageNotes {
 
   void mark(String label, SourceSpan place) {
     marks.computeIfAbsent(label, key -> new ArrayList<>()).add(place);
+  }
+
+  /** Returns the label of a note without one; none that an author can write is like it. */
+  String unnamedNote() {
+    unnamedNotes++;
+    return "note " + unnamedNotes;
   }
 
   /**

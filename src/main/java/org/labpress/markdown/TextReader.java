@@ -15,13 +15,16 @@ final class TextReader {
     PreparedText bounded = InputGuard.bound(text, notes);
     IntConsumer openMath = offset -> notes.report(MathConverter.unclosed(bounded, offset));
     return new BlockConverter(bounded, notes, false)
-        .children(Dialect.full(progress(bounded, notes), openMath).parse(bounded.text()));
+        .children(
+            Dialect.full(progress(bounded, notes), openMath, notes.settings())
+                .parse(bounded.text()));
   }
 
   static List<Inline> inlines(PreparedText text, PageNotes notes) {
     InlineConverter converter = new InlineConverter(text, notes, false);
     List<Inline> inlines = new ArrayList<>();
-    for (Node paragraph : Dialect.inlines(progress(text, notes)).parse(text.text()).getChildren()) {
+    for (Node paragraph :
+        Dialect.inlines(progress(text, notes), notes.settings()).parse(text.text()).getChildren()) {
       inlines.addAll(converter.children(paragraph));
     }
     return inlines;

@@ -15,9 +15,17 @@ final class TextRun {
   /** A number with more digits than CommonMark 0.31.2, 2.5 allows; flexmark takes any. */
   private static final Pattern TOO_LONG = Pattern.compile("&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});");
 
+  private final boolean noBreakSpaces;
   private final StringBuilder text = new StringBuilder();
   private int[] starts = new int[64];
   private int[] ends = new int[64];
+
+  /**
+   * @param noBreakSpaces whether a backslash makes the space behind it one at which no line ends
+   */
+  TextRun(boolean noBreakSpaces) {
+    this.noBreakSpaces = noBreakSpaces;
+  }
 
   boolean isEmpty() {
     return text.isEmpty();
@@ -56,6 +64,9 @@ final class TextRun {
       if (c == '\\' && i + 1 < length && ESCAPABLE.indexOf(chars.charAt(i + 1)) >= 0) {
         add(chars.charAt(i + 1), chars.getIndexOffset(i), chars.getIndexOffset(i + 1) + 1);
         i++;
+      } else if (c == '\\' && noBreakSpaces && i + 1 < length && chars.charAt(i + 1) == ' ') {
+        add('\u00A0', chars.getIndexOffset(i), chars.getIndexOffset(i + 1) + 1);
+        i++;
       } else {
         add(c, chars.getIndexOffset(i), chars.getIndexOffset(i) + 1);
         while (c == '\n' && i + 1 < length && " \t".indexOf(chars.charAt(i + 1)) >= 0) {
@@ -82,8 +93,13 @@ final class TextRun {
       return;
     }
     String decoded = Html5Entities.entityToString(chars.toString());
-    for (int i = 0; i < decoded.length(); i++) {
-      add(decoded.charAt(i), chars.getStartOffset(), chars.getEndOffset());
+    addSymbol(decoded, chars.getStartOffset(), chars.getEndOffset());
+  }
+
+  /** Adds characters that stand for others. */
+  void addSymbol(String symbol, int start, int end) {
+    for (int i = 0; i < symbol.length(); i++) {
+      add(symbol.charAt(i), start, end);
     }
   }
 

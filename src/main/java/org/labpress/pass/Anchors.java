@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.labpress.document.Code;
 import org.labpress.document.Document;
 import org.labpress.document.Heading;
 import org.labpress.document.PlainText;
@@ -18,11 +17,7 @@ public final class Anchors {
   /** Returns the ids that nodes have now, in the order of the document. */
   public static Set<String> of(Document document) {
     Set<String> ids = new LinkedHashSet<>();
-    // Code within a line is printed without its id.
-    document
-        .nodes()
-        .filter(node -> !(node instanceof Code))
-        .forEach(node -> node.attributes().id().ifPresent(ids::add));
+    document.nodes().forEach(node -> node.attributes().id().ifPresent(ids::add));
     return ids;
   }
 

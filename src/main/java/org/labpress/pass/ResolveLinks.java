@@ -54,14 +54,7 @@ final class ResolveLinks implements Pass {
 
     @Override
     public Inline link(Link inline) {
-      Link withContent =
-          new Link(
-              inline.destination(),
-              inline.title(),
-              inlines(inline.content()),
-              inline.target(),
-              inline.span());
-      return withContent.withTarget(target(inline.destination()));
+      return inline.withContent(inlines(inline.content())).withTarget(target(inline.destination()));
     }
 
     private LinkTarget target(String written) {

@@ -71,12 +71,9 @@ final class NotesWriter {
 
     private static Link link(Reference reference, Reference.Target target) {
       String path = reference.span().file().path();
-      return new Link(
-          "#" + target.id(),
-          "",
-          List.of(new Text(target.text(), reference.span())),
-          Optional.of(new LinkTarget.Page(path, target.id())),
-          reference.span());
+      Text text = new Text(target.text(), reference.span());
+      return Link.of("#" + target.id(), List.of(text), reference.span())
+          .withTarget(new LinkTarget.Page(path, target.id()));
     }
   }
 

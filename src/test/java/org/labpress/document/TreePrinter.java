@@ -250,7 +250,7 @@ public final class TreePrinter implements BlockVisitor<String>, InlineVisitor<St
 
   @Override
   public String link(Link inline) {
-    return "link " + inline.destination() + title(inline.title());
+    return "link " + inline.destination() + title(inline.title()) + attributes(inline.attributes());
   }
 
   @Override
@@ -287,7 +287,7 @@ public final class TreePrinter implements BlockVisitor<String>, InlineVisitor<St
   public String reference(Reference inline) {
     return "reference "
         + inline.label()
-        + (inline.form() == Reference.Form.NUMBER ? " NUMBER" : "");
+        + (inline.form() == Reference.Form.FULL ? "" : " " + inline.form());
   }
 
   @Override

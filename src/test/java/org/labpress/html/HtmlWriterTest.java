@@ -67,7 +67,7 @@ class HtmlWriterTest {
   }
 
   private static Link link(String destination, LinkTarget target) {
-    return new Link(destination, "", text("t"), Optional.of(target), HERE);
+    return Link.of(destination, text("t"), HERE).withTarget(target);
   }
 
   @Test

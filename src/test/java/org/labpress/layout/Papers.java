@@ -93,7 +93,7 @@ final class Papers {
   }
 
   static Link link(String destination, String text) {
-    return new Link(destination, "", List.of(text(text)), Optional.empty(), PLACE);
+    return Link.of(destination, List.of(text(text)), PLACE);
   }
 
   static FootnoteReference mark(int number) {

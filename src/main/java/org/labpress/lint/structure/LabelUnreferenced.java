@@ -25,9 +25,6 @@ import org.labpress.source.SourceSpan;
  * number.
  */
 public final class LabelUnreferenced implements Rule {
-  private static final Pattern TEX_REFERENCE =
-      Pattern.compile("\\\\(?:auto|[cC]|eq|page|name)?ref\\{([^{}\\s]++)\\}");
-
   @Override
   public RuleMeta meta() {
     return RuleMeta.of("structure/label-unreferenced", Severity.WARNING);
@@ -78,10 +75,7 @@ public final class LabelUnreferenced implements Rule {
             .map(Link::destination)
             .filter(destination -> destination.startsWith("#"))
             .map(destination -> destination.substring(1));
-    Stream<String> commands =
-        TEX_REFERENCE.matcher(document.span().text()).results().map(match -> match.group(1));
-    return Stream.of(references, links, commands)
-        .flatMap(names -> names)
+    return Stream.concat(references, links)
         .map(LabelUnreferenced::normal)
         .collect(Collectors.toUnmodifiableSet());
   }

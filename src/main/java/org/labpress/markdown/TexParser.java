@@ -1,0 +1,337 @@
+package org.labpress.markdown;
+
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.parser.InlineParser;
+import com.vladsch.flexmark.parser.InlineParserExtension;
+import com.vladsch.flexmark.parser.LightInlineParser;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.labpress.document.Attributes;
+import org.labpress.document.Code;
+import org.labpress.document.Emphasis;
+import org.labpress.document.Inline;
+import org.labpress.document.Link;
+import org.labpress.document.Reference;
+import org.labpress.document.Span;
+import org.labpress.document.Strikethrough;
+import org.labpress.document.Strong;
+import org.labpress.document.Subscript;
+import org.labpress.document.Superscript;
+import org.labpress.document.Text;
+import org.labpress.source.SourceSpan;
+
+/**
+ * Reads TeX commands in running text: references, citations, forms of text, signs. A command with
+ * arguments that has no meaning here stays visible; a backslash before a word without arguments is
+ * a backslash, as in the path of a file.
+ */
+final class TexParser implements InlineParserExtension {
+  private static final Pattern NAME = Pattern.compile("\\\\([A-Za-z]++)");
+  private static final Pattern LABELS = Pattern.compile("[^,\\s]++(?: ++[^,\\s]++)*+");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([#$%&_{}])");
+  private static final String THIN_SPACE = "\u202F";
+
+  private static final Map<String, Reference.Form> REFERENCES =
+      Map.of(
+          "ref", Reference.Form.NUMBER,
+          "eqref", Reference.Form.PARENTHESES,
+          "autoref", Reference.Form.FULL,
+          "cref", Reference.Form.FULL,
+          "Cref", Reference.Form.FULL,
+          "vref", Reference.Form.FULL,
+          "fullref", Reference.Form.FULL,
+          "labelcref", Reference.Form.NUMBER,
+          "nameref", Reference.Form.FULL);
+
+  private static final Map<String, GroupNode.Maker> FORMS =
+      Map.ofEntries(
+          Map.entry("emph", TexParser::emphasis),
+          Map.entry("textit", TexParser::emphasis),
+          Map.entry("textsl", TexParser::emphasis),
+          Map.entry("textbf", (content, span) -> List.of(new Strong(content, span))),
+          Map.entry("textsc", (content, span) -> spanOf("smallcaps", content, span)),
+          Map.entry("underline", (content, span) -> spanOf("underline", content, span)),
+          Map.entry("uline", (content, span) -> spanOf("underline", content, span)),
+          Map.entry("hl", (content, span) -> spanOf("mark", content, span)),
+          Map.entry("sout", (content, span) -> List.of(new Strikethrough(content, span))),
+          Map.entry("textsuperscript", (content, span) -> List.of(new Superscript(content, span))),
+          Map.entry("textsubscript", (content, span) -> List.of(new Subscript(content, span))),
+          Map.entry("text", (content, span) -> content),
+          Map.entry("textrm", (content, span) -> content),
+          Map.entry("textsf", (content, span) -> content),
+          Map.entry("textup", (content, span) -> content),
+          Map.entry("textmd", (content, span) -> content),
+          Map.entry("textnormal", (content, span) -> content),
+          Map.entry("mbox", (content, span) -> content),
+          Map.entry("enquote", TexParser::quoted));
+
+  @Override
+  public void finalizeDocument(InlineParser parser) {}
+
+  @Override
+  public void finalizeBlock(InlineParser parser) {}
+
+  @Override
+  public boolean parse(LightInlineParser parser) {
+    BasedSequence input = parser.getInput();
+    int start = parser.getIndex();
+    Matcher matcher = NAME.matcher(input).region(start, input.length());
+    if (!matcher.lookingAt()) {
+      return parseThinSpace(parser);
+    }
+    String name = matcher.group(1);
+    TexArguments arguments = new TexArguments(input, matcher.end());
+    if (name.equals("verb")) {
+      return parseVerbatim(parser, matcher.end());
+    }
+    if (name.equals("begin")) {
+      return parseEnvironment(parser, arguments);
+    }
+    arguments.star();
+    return parseReference(parser, name, arguments)
+        || parseCitation(parser, name, arguments)
+        || parseForm(parser, name, arguments)
+        || parseLink(parser, name, arguments)
+        || parseSign(parser, name, new TexArguments(input, matcher.end()))
+        || parseLayout(parser, name, arguments)
+        || parseUnknown(parser, new TexArguments(input, matcher.end()));
+  }
+
+  private static boolean parseThinSpace(LightInlineParser parser) {
+    BasedSequence input = parser.getInput();
+    int start = parser.getIndex();
+    boolean between =
+        parser.peek(1) == ','
+            && start > 0
+            && start + 2 < input.length()
+            && Character.isLetterOrDigit(input.charAt(start - 1))
+            && (Character.isLetterOrDigit(input.charAt(start + 2))
+                || "$\\%°".indexOf(input.charAt(start + 2)) >= 0);
+    if (between) {
+      add(parser, new SymbolNode(input.subSequence(start, start + 2), THIN_SPACE), start + 2);
+    }
+    return between;
+  }
+
+  private static boolean parseVerbatim(LightInlineParser parser, int from) {
+    BasedSequence input = parser.getInput();
+    if (from >= input.length() || " \n*{".indexOf(input.charAt(from)) >= 0) {
+      return false;
+    }
+    int end = input.indexOf(input.charAt(from), from + 1);
+    if (end < 0 || end - from > 200) {
+      return false;
+    }
+    BasedSequence chars = input.subSequence(parser.getIndex(), end + 1);
+    String code = input.subSequence(from + 1, end).toString();
+    add(parser, new GroupNode(chars, codeOf(code)), end + 1);
+    return true;
+  }
+
+  /** Reads an environment that begins within a line; a formula is a display there. */
+  private static boolean parseEnvironment(LightInlineParser parser, TexArguments arguments) {
+    BasedSequence input = parser.getInput();
+    int start = parser.getIndex();
+    Optional<BasedSequence> name = arguments.group();
+    if (name.isEmpty()) {
+      return false;
+    }
+    boolean math = MathOpening.marks(input.subSequence(start, arguments.end())).isPresent();
+    String close = "\\end{" + name.get() + "}";
+    int at = arguments.find(close);
+    if (at < 0) {
+      return !math && parseUnknown(parser, new TexArguments(input, start + "\\begin".length()));
+    }
+    BasedSequence chars = input.subSequence(start, at + close.length());
+    add(
+        parser,
+        math ? new InlineMathNode(chars, chars, true) : new UnknownTexNode(chars),
+        at + close.length());
+    return true;
+  }
+
+  private static boolean parseReference(
+      LightInlineParser parser, String name, TexArguments arguments) {
+    Reference.Form form = REFERENCES.get(name);
+    Optional<BasedSequence> group =
+        form == null && !name.equals("label") && !name.equals("pageref")
+            ? Optional.empty()
+            : arguments.group();
+    if (group.isEmpty()) {
+      return false;
+    }
+    List<BasedSequence> labels = new ArrayList<>();
+    Matcher label = LABELS.matcher(group.get());
+    while (label.find()) {
+      labels.add(group.get().subSequence(label.start(), label.end()));
+    }
+    if (labels.isEmpty()) {
+      return false;
+    }
+    BasedSequence chars = parser.getInput().subSequence(parser.getIndex(), arguments.end());
+    if (name.equals("label")) {
+      BasedSequence none = chars.subSequence(0, 0);
+      Attributes id = Attributes.ofId(labels.get(0).toString());
+      add(parser, new SpanNode(chars, none, id), arguments.end());
+    } else {
+      Reference.Form printed = form == null ? Reference.Form.FULL : form;
+      add(parser, new TexReferenceNode(chars, printed, labels), arguments.end());
+    }
+    return true;
+  }
+
+  private static boolean parseCitation(
+      LightInlineParser parser, String name, TexArguments arguments) {
+    Optional<TexCitations.Found> found = TexCitations.read(parser.getInput(), name, arguments);
+    found.ifPresent(
+        citation ->
+            add(
+                parser,
+                new CitationNode(
+                    parser.getInput().subSequence(parser.getIndex(), arguments.end()),
+                    citation.form(),
+                    citation.items()),
+                arguments.end()));
+    return found.isPresent();
+  }
+
+  private static boolean parseForm(LightInlineParser parser, String name, TexArguments arguments) {
+    GroupNode.Maker maker = FORMS.get(name);
+    boolean note = name.equals("footnote");
+    boolean code = name.equals("texttt");
+    if (maker == null && !note && !code) {
+      return false;
+    }
+    Optional<BasedSequence> group = arguments.group();
+    if (group.isEmpty()) {
+      return false;
+    }
+    BasedSequence chars = parser.getInput().subSequence(parser.getIndex(), arguments.end());
+    if (code) {
+      String words = ESCAPED.matcher(group.get()).replaceAll("$1");
+      add(parser, new GroupNode(chars, codeOf(words)), arguments.end());
+      return true;
+    }
+    Node node = maker == null ? new NoteNode(chars, group.get()) : new GroupNode(chars, maker);
+    BoundedInlineParser.appendWithInside(parser, node, group.get(), arguments.end());
+    return true;
+  }
+
+  private static boolean parseLink(LightInlineParser parser, String name, TexArguments arguments) {
+    boolean bare = name.equals("url") || name.equals("nolinkurl");
+    if (!bare && !name.equals("href")) {
+      return false;
+    }
+    Optional<BasedSequence> address = arguments.group();
+    Optional<BasedSequence> text = bare ? address : arguments.group();
+    if (address.isEmpty() || text.isEmpty()) {
+      return false;
+    }
+    String destination = address.get().toString().strip().replaceAll("\\\\([%#&_~{}$])", "$1");
+    BasedSequence chars = parser.getInput().subSequence(parser.getIndex(), arguments.end());
+    GroupNode.Maker maker =
+        (content, span) ->
+            List.of(
+                Link.of(destination, bare ? List.of(new Text(destination, span)) : content, span));
+    BasedSequence inside = bare ? chars.subSequence(0, 0) : text.get();
+    BoundedInlineParser.appendWithInside(
+        parser, new GroupNode(chars, maker), inside, arguments.end());
+    return true;
+  }
+
+  private static boolean parseSign(LightInlineParser parser, String name, TexArguments arguments) {
+    String characters = TexSigns.CHARACTERS.get(name);
+    if (characters == null) {
+      return false;
+    }
+    int bare = arguments.end();
+    arguments.emptyGroup();
+    if (TexSigns.needsBraces(name) && arguments.end() == bare) {
+      return false;
+    }
+    BasedSequence chars = parser.getInput().subSequence(parser.getIndex(), arguments.end());
+    add(parser, new SymbolNode(chars, characters), arguments.end());
+    return true;
+  }
+
+  private static boolean parseLayout(
+      LightInlineParser parser, String name, TexArguments arguments) {
+    BasedSequence input = parser.getInput();
+    if (name.equals("newline")) {
+      add(
+          parser,
+          new HardLineBreak(input.subSequence(parser.getIndex(), arguments.end())),
+          arguments.end());
+      return true;
+    }
+    if (!TexSigns.LAYOUT.contains(name)) {
+      return false;
+    }
+    arguments.optionals();
+    while (arguments.group().isPresent()) {
+      arguments.optionals();
+    }
+    int start = parser.getIndex();
+    int end = arguments.end();
+    boolean spaces =
+        (start == 0 || Character.isWhitespace(input.charAt(start - 1)))
+            && end < input.length()
+            && input.charAt(end) == ' ';
+    add(parser, new SymbolNode(input.subSequence(start, end), ""), spaces ? end + 1 : end);
+    return true;
+  }
+
+  /** A command with at least one group is TeX, whatever its name. */
+  private static boolean parseUnknown(LightInlineParser parser, TexArguments arguments) {
+    arguments.star();
+    arguments.optionals();
+    boolean any = false;
+    while (arguments.group().isPresent()) {
+      any = true;
+    }
+    if (any) {
+      BasedSequence chars = parser.getInput().subSequence(parser.getIndex(), arguments.end());
+      add(parser, new UnknownTexNode(chars), arguments.end());
+    }
+    return any;
+  }
+
+  private static void add(LightInlineParser parser, Node node, int end) {
+    parser.flushTextNode();
+    parser.appendNode(node);
+    parser.setIndex(end);
+  }
+
+  private static List<Inline> emphasis(List<Inline> content, SourceSpan span) {
+    return List.of(new Emphasis(content, span));
+  }
+
+  private static List<Inline> spanOf(String name, List<Inline> content, SourceSpan span) {
+    return List.of(new Span(content, Attributes.ofClass(name), span));
+  }
+
+  private static GroupNode.Maker codeOf(String code) {
+    return (content, span) -> List.of(new Code(code, Attributes.NONE, span));
+  }
+
+  private static List<Inline> quoted(List<Inline> content, SourceSpan span) {
+    List<Inline> all = new ArrayList<>();
+    all.add(new Text("“", span.part(0, 0)));
+    all.addAll(content);
+    all.add(new Text("”", span.part(span.length(), span.length())));
+    return all;
+  }
+
+  /** Registers this parser. */
+  static final class Extension extends InlineExtension {
+    Extension() {
+      super('\\', TexParser::new);
+    }
+  }
+}
