@@ -86,15 +86,18 @@ final class PageChecker {
 
   private Checked<Typeset> typeset(Document document, boolean draft) {
     return PrintedImages.check(document, workspace)
-        .then(printable -> Typesetter.typeset(printable, style(draft)));
+        .then(printable -> Typesetter.typeset(printable, style(printable, draft)));
   }
 
-  private PaperStyle style(boolean draft) {
-    PaperStyle size =
-        switch (config.paperSize()) {
-          case A4 -> PaperStyle.a4();
-          case LETTER -> PaperStyle.letter();
-        };
+  private PaperStyle style(Document document, boolean draft) {
+    boolean letter =
+        document
+            .frontMatter()
+            .look()
+            .papersize()
+            .map(size -> size.value().equals("letter"))
+            .orElse(config.paperSize() == Config.PaperSize.LETTER);
+    PaperStyle size = letter ? PaperStyle.letter() : PaperStyle.a4();
     PaperStyle style =
         size.withHyphenation(config.hyphenation()).withLang(config.lang().orElse("en"));
     return draft ? style.asDraft() : style;

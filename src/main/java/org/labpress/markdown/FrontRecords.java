@@ -19,6 +19,7 @@ import org.labpress.document.Publishing;
 import org.labpress.document.RichText;
 import org.labpress.document.TextSettings;
 import org.labpress.source.SourceSpan;
+import org.labpress.yaml.YamlMap;
 import org.labpress.yaml.YamlNode;
 import org.labpress.yaml.YamlScalar;
 
@@ -96,10 +97,25 @@ final class FrontRecords {
         PageFormat.read(fields),
         fields.bool("draft").orElse(false),
         fields.text("slug"),
-        fields.texts("aliases"),
+        aliases(),
         fields.text("section"),
         fields.integer(Integer.MIN_VALUE, Integer.MAX_VALUE, "weight"),
-        fields.text("image"));
+        image());
+  }
+
+  /** Hugo and Zola say {@code aliases}, a plugin of Jekyll {@code redirect_from}. */
+  private List<Located<String>> aliases() {
+    List<Located<String>> aliases = new ArrayList<>(fields.texts("aliases"));
+    aliases.addAll(fields.texts("redirect_from"));
+    return aliases;
+  }
+
+  /** Themes of Jekyll keep the path in a map, themes of Hugo know several pictures. */
+  private Optional<Located<String>> image() {
+    if (fields.value("image").orElse(null) instanceof YamlMap map) {
+      return new FrontFields(map, notes).text("path", "src", "url");
+    }
+    return fields.text("image").or(() -> fields.texts("images").stream().findFirst());
   }
 
   private CitationSettings citing() {

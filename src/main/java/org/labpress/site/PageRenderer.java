@@ -2,6 +2,7 @@ package org.labpress.site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.labpress.document.Block;
 import org.labpress.document.Document;
@@ -13,6 +14,7 @@ import org.labpress.html.HtmlEscape;
 import org.labpress.html.HtmlWriter;
 import org.labpress.slides.DeckPages;
 import org.labpress.slides.SlideWriter;
+import org.labpress.source.ContentPath;
 
 /** Writes the pages of one source file by their routes: one, and for a deck that of its notes. */
 final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
@@ -104,7 +106,8 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
             pdf);
     Map<String, Object> variables = new TreeMap<>();
     variables.put("body", writer.blocks(text.blocks()) + writer.footnotes(document.footnotes()));
-    variables.put("contents", text.contents(front.text().contents()));
+    variables.put("contents", text.contents(front.text().contents(), front.text().tocDepth()));
+    variables.put("allContents", front.text().tocDepth().isPresent());
     variables.put("page", page(document, texts));
     variables.put("findings", List.of());
     return variables;
@@ -136,12 +139,30 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
         texts.tldr(),
         texts.abstractText(),
         Byline.toHtml(document.frontMatter().authorship()).strip(),
+        image(document),
         entry ? views.link(site.log().previous(facts)) : null,
         entry ? views.link(site.log().next(facts)) : null,
         facts.page().path(),
         texts.pdf(),
         views.path(folder),
         inSection ? views.section(folder) : null);
+  }
+
+  /** Returns the address of the picture for previews, which have to be given a whole one. */
+  private String image(Document document) {
+    Optional<String> written = document.frontMatter().publishing().image().map(Located::value);
+    if (written.filter(SiteWriter::isRemote).isPresent()) {
+      return written.get();
+    }
+    Optional<String> found =
+        written.flatMap(path -> ContentPath.find(site.workspace(), path, document.path()));
+    return found
+        .flatMap(
+            path -> {
+              addresses.file(path);
+              return site.input().canonical(Route.ofFile(path));
+            })
+        .orElse("");
   }
 
   /** Returns what templates are told of a page that no document stands behind. */
@@ -160,6 +181,7 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
         List.of(),
         "",
         List.of(),
+        "",
         "",
         "",
         "",

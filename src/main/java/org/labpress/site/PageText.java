@@ -21,7 +21,7 @@ import org.labpress.html.HtmlEscape;
  */
 record PageText(Optional<List<Inline>> title, String anchor, List<Block> blocks) {
   private static final int DEEPEST_LEVEL = 6;
-  private static final int DEEPEST_IN_CONTENTS = 3;
+  private static final int LEVELS_IN_CONTENTS = 2;
   private static final int FEWEST_IN_CONTENTS = 3;
 
   static PageText of(Document document) {
@@ -57,33 +57,35 @@ record PageText(Optional<List<Inline>> title, String anchor, List<Block> blocks)
   }
 
   /**
-   * Returns the table of contents: headings of levels 2 and 3 that have an id.
+   * Returns the table of contents: headings of the highest levels that have an id.
    *
    * @param wanted empty for the usual: a page with at least three such headings has one
+   * @param levels how many; empty for the usual two
    */
-  List<View.Heading> contents(Optional<Boolean> wanted) {
-    List<Heading> headings =
+  List<View.Heading> contents(Optional<Boolean> wanted, Optional<Integer> levels) {
+    List<Heading> named =
         blocks.stream()
             .filter(Heading.class::isInstance)
             .map(Heading.class::cast)
-            .filter(heading -> heading.level() <= DEEPEST_IN_CONTENTS)
             .filter(heading -> heading.attributes().id().isPresent())
             .toList();
-    if (!wanted.orElse(headings.size() >= FEWEST_IN_CONTENTS)) {
-      return List.of();
-    }
-    List<View.Heading> contents = new ArrayList<>();
+    int highest = named.stream().mapToInt(Heading::level).min().orElse(1);
+    int deepest = highest + levels.orElse(LEVELS_IN_CONTENTS) - 1;
+    List<Heading> headings = named.stream().filter(h -> h.level() <= deepest).toList();
+    return wanted.orElse(headings.size() >= FEWEST_IN_CONTENTS) ? entries(headings) : List.of();
+  }
+
+  private static List<View.Heading> entries(List<Heading> headings) {
+    List<View.Heading> entries = new ArrayList<>();
     for (int i = 0; i < headings.size(); ) {
       int end = i + 1;
       while (end < headings.size() && headings.get(end).level() > headings.get(i).level()) {
         end++;
       }
-      List<View.Heading> inside =
-          headings.subList(i + 1, end).stream().map(h -> entry(h, List.of())).toList();
-      contents.add(entry(headings.get(i), inside));
+      entries.add(entry(headings.get(i), entries(headings.subList(i + 1, end))));
       i = end;
     }
-    return contents;
+    return entries;
   }
 
   private static View.Heading entry(Heading heading, List<View.Heading> inside) {

@@ -1,6 +1,7 @@
 package org.labpress.site;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,6 +50,28 @@ record Route(String path) implements Comparable<Route> {
   /** Returns the route of the page of a folder, {@code ""} being the root of the site. */
   static Route ofFolder(String folder) {
     return new Route(join(safe(folder), INDEX));
+  }
+
+  /**
+   * Returns the route of another address of a page; empty if it is no address of this site.
+   *
+   * @param written counts from the root if it begins with a slash, else from the folder above the
+   *     page
+   */
+  static Optional<Route> ofAlias(String written, Route page) {
+    String path = written.startsWith("/") ? written : join(parent(page.folder()), written);
+    String stripped = path.replaceAll("^/+|/+$", "");
+    boolean odd =
+        written.isEmpty()
+            || NOT_ON_WINDOWS.matcher(written).find()
+            || written.contains("#")
+            || List.of(stripped.split("/", -1)).stream()
+                .anyMatch(part -> part.isEmpty() || part.matches("\\.{1,2}"));
+    if (odd && !written.equals("/")) {
+      return Optional.empty();
+    }
+    boolean file = stripped.matches(".*\\.html?");
+    return Optional.of(new Route(file ? stripped : join(stripped, INDEX)));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.labpress.site;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.labpress.document.Link;
 import org.labpress.document.LinkTarget;
+import org.labpress.document.Located;
 
 /**
  * The pages by their folders on the site, such as {@code log/2026-03-02-probe}; the empty folder is
@@ -62,8 +64,8 @@ final class SiteTree {
 
   /**
    * Returns the pages and folders directly in a folder: first those to which the folder's own page
-   * links, in the order of the links, then the others by name. A link to a page further down counts
-   * for the folder that holds it.
+   * links, in the order of the links, then the others by weight and name. A link to a page further
+   * down counts for the folder that holds it.
    */
   List<String> childrenAsLinked(String folder) {
     List<String> all = children(folder);
@@ -76,8 +78,17 @@ final class SiteTree {
         .map(target -> folders.getOrDefault(((LinkTarget.Page) target).path(), ""))
         .flatMap(linked -> all.stream().filter(child -> (linked + "/").startsWith(child + "/")))
         .forEach(ordered::add);
-    ordered.addAll(all);
+    all.stream().sorted(Comparator.comparing(this::weight)).forEach(ordered::add);
     return List.copyOf(ordered);
+  }
+
+  /** Pages that say nothing about their weight come last. */
+  private int weight(String folder) {
+    return page(folder)
+        .flatMap(facts -> facts.page().text())
+        .flatMap(text -> text.frontMatter().publishing().weight())
+        .map(Located::value)
+        .orElse(Integer.MAX_VALUE);
   }
 
   /** Returns the entries of the main menu: what lies in the root. */

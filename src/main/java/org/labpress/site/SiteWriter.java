@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.labpress.document.Located;
 import org.labpress.html.HtmlPage;
 import org.labpress.source.Checked;
+import org.labpress.source.ContentPath;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
 import org.labpress.source.Workspace;
@@ -37,8 +38,9 @@ public final class SiteWriter {
    * <p>Reports {@code site/collision} for pages and files that would lie at one place: the first by
    * path of the source file stays, the others are left out; {@code site/reserved} for a name that
    * no file may have on Windows, which is left out; {@code site/slug} for a slug that is no part of
-   * an address, which is not used; {@code site/template} for a template of the project that fails,
-   * in whose place that of the jar is used.
+   * an address, which is not used; {@code site/alias} for an alias that is none; {@code
+   * image/missing} for the picture of a page; {@code site/template} for a template of the project
+   * that fails, in whose place that of the jar is used.
    *
    * @param workspace gives templates, style sheets, and the files that pages name
    */
@@ -61,6 +63,7 @@ public final class SiteWriter {
     Templates templates = new Templates(workspace, outputs::report);
     Site site = new Site(input, tree, log, templates, assets, routes, workspace, files);
     pages.forEach(facts -> writePage(site, facts));
+    pages.forEach(this::writeRedirects);
     writeLists(site);
     outputs.put(NOT_FOUND, utf8(notFound(site)));
     assets.files().forEach(outputs::put);
@@ -75,6 +78,7 @@ public final class SiteWriter {
       Route route = Route.ofPage(page.path(), slug(page));
       if (outputs.claim(route, page.path(), page.start())) {
         pages.add(PageFacts.of(page, route));
+        checkImage(page);
       }
     }
     return pages;
@@ -117,6 +121,47 @@ public final class SiteWriter {
         outputs.put(pdf, printed.pdf());
       }
     }
+  }
+
+  /** Other addresses lead to the page, as long as no page lies there. */
+  private void writeRedirects(PageFacts facts) {
+    List<Located<String>> aliases =
+        facts
+            .page()
+            .text()
+            .map(text -> text.frontMatter().publishing().aliases())
+            .orElse(List.of());
+    for (Located<String> alias : aliases) {
+      Optional<Route> route = Route.ofAlias(alias.value(), facts.route());
+      if (route.isEmpty()) {
+        outputs.report(
+            Diagnostic.error(
+                    "site/alias",
+                    alias.span(),
+                    "\"%s\" is no address of this site".formatted(alias.value()))
+                .withHint("write a path such as /old/place/"));
+      } else if (outputs.claim(route.get(), "the alias of " + facts.page().path(), alias.span())) {
+        outputs.put(route.get(), utf8(Redirect.toHtml(route.get(), facts, input)));
+      }
+    }
+  }
+
+  static boolean isRemote(String path) {
+    return path.matches("https?://[^\\s\"<>]+");
+  }
+
+  private void checkImage(SitePage page) {
+    page.text()
+        .flatMap(text -> text.frontMatter().publishing().image())
+        .filter(image -> !isRemote(image.value()))
+        .filter(image -> ContentPath.find(workspace, image.value(), page.path()).isEmpty())
+        .ifPresent(
+            image ->
+                outputs.report(
+                    Diagnostic.error(
+                        "image/missing",
+                        image.span(),
+                        "%s does not exist".formatted(image.value()))));
   }
 
   private void writeLists(Site site) {

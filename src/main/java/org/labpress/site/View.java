@@ -41,6 +41,7 @@ final class View {
    * {@code page}.
    *
    * @param bylineHtml authors with marks and iDs, their affiliations, and what the marks mean
+   * @param image whole address of the picture for previews
    */
   public record Page(
       String title,
@@ -59,6 +60,7 @@ final class View {
       String tldrHtml,
       String abstractHtml,
       String bylineHtml,
+      String image,
       @Nullable Link previous,
       @Nullable Link next,
       String source,
