@@ -48,7 +48,7 @@ class ArchitectureTest {
     MAY_USE.put("yaml", Set.of());
     MAY_USE.put("table", Set.of());
     MAY_USE.put("highlight", Set.of());
-    MAY_USE.put("math", Set.of());
+    MAY_USE.put("math", Set.of("font"));
     MAY_USE.put("document", Set.of("drawing", "math"));
     MAY_USE.put("chart", Set.of("table", "yaml", "drawing", "font"));
     MAY_USE.put("bibliography", Set.of("document"));

@@ -23,6 +23,11 @@ public record Rgb(int red, int green, int blue) {
     return new Rgb((hex >> 16) & 0xFF, (hex >> 8) & 0xFF, hex & 0xFF);
   }
 
+  /** Returns the colour as a number such as {@code 0x1f77b4}. */
+  public int number() {
+    return red << 16 | green << 8 | blue;
+  }
+
   /** Returns {@code #rrggbb}. */
   public String hex() {
     return "#%02x%02x%02x".formatted(red, green, blue);

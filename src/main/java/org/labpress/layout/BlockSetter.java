@@ -224,6 +224,18 @@ final class BlockSetter implements BlockVisitor<Galley> {
 
   @Override
   public Galley equation(EquationBlock block) {
+    if (block.formula().isPresent()) {
+      new EquationSetter(context, galley, tag, frame, body)
+          .set(
+              block.tex().value(),
+              block.formula().get(),
+              block.numbers(),
+              block.attributes().id(),
+              afterParagraph,
+              block.span());
+      afterParagraph = false;
+      return galley;
+    }
     return codeBlock(CodeBlock.of("tex", block.attributes(), block.tex().value(), block.span()));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.labpress.drawing.Rgb;
 
 /** Collects set material, one strip below the other, before it is cut into pages. */
@@ -103,6 +104,19 @@ final class Galley {
                     new Placed.Rule(
                         ground.x, 0, ground.width, strip.height(), ground.color, Placed.ARTIFACT)));
     return strip.over(behind);
+  }
+
+  /** Returns where the last line of text ends; empty if something else came last. */
+  OptionalDouble lastLineEnd() {
+    for (int i = items.size() - 1; i >= 0; i--) {
+      if (items.get(i) instanceof VerticalItem.Strip strip) {
+        return strip.lines().stream()
+            .flatMap(line -> line.words().stream())
+            .mapToDouble(SetLine.Word::right)
+            .max();
+      }
+    }
+    return OptionalDouble.empty();
   }
 
   boolean isEmpty() {

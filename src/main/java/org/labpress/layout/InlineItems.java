@@ -27,6 +27,8 @@ import org.labpress.document.Superscript;
 import org.labpress.document.Text;
 import org.labpress.drawing.Rgb;
 import org.labpress.layout.StructureElement.Role;
+import org.labpress.math.Formula;
+import org.labpress.math.layout.MathLayout;
 import org.labpress.source.SourceSpan;
 
 /**
@@ -79,6 +81,7 @@ final class InlineItems implements InlineVisitor<InlineItems> {
         || inline instanceof Reference
         || inline instanceof FootnoteReference
         || inline instanceof Image
+        || inline instanceof InlineMath
         || (inline instanceof Citation citation && citation.printed().isPresent())
         || inline.descendants().anyMatch(node -> node instanceof Inline child && hasTag(child));
   }
@@ -168,11 +171,24 @@ final class InlineItems implements InlineVisitor<InlineItems> {
 
   @Override
   public InlineItems inlineMath(InlineMath inline) {
+    if (inline.formula().isPresent()) {
+      return formula(inline, inline.formula().get());
+    }
     TextStyle outer = style;
     style = style.withItalic(true);
     items.text(
         inline.tex().value(), style, owner(), ItemList.Kind.TEXT, Optional.of(inline.span()));
     style = outer;
+    return this;
+  }
+
+  private InlineItems formula(InlineMath inline, Formula formula) {
+    TagTree.Tag element = context.tags().addFormula(tag, inline.tex().value());
+    span = Optional.empty();
+    Optional<LineItem.LinkText> link = linked.flatMap(LineItem.Owner::link);
+    LineItem.Owner owner = new LineItem.Owner(element.number(), link, struck);
+    double size = style.size() * style.scale();
+    items.formula(MathLayout.pieces(formula, size, style.color().number()), style, owner);
     return this;
   }
 

@@ -16,6 +16,8 @@ import org.labpress.layout.LineItem.Ink;
 import org.labpress.layout.LineItem.Owner;
 import org.labpress.layout.LineItem.Penalty;
 import org.labpress.layout.TextScripts.Script;
+import org.labpress.math.layout.MathBox;
+import org.labpress.math.layout.MathPiece;
 import org.labpress.source.SourceSpan;
 
 /**
@@ -155,6 +157,32 @@ final class ItemList {
             OptionalInt.empty(),
             Optional.empty()));
     items.add(Penalty.of(BESIDE_IMAGE));
+    lastWord.setLength(0);
+    inked = true;
+  }
+
+  /** Adds a formula, in which a line may end after relations and operations. */
+  void formula(List<MathPiece> pieces, TextStyle style, Owner owner) {
+    flushSpace("");
+    for (MathPiece piece : pieces) {
+      MathBox box = piece.box();
+      items.add(
+          new Box(
+              box.width(),
+              Math.max(0, box.height() + style.rise()),
+              Math.max(0, box.depth() - style.rise()),
+              0,
+              0,
+              new Ink.Formula(box, style.rise(), style.size(), owner),
+              OptionalInt.empty(),
+              Optional.empty()));
+      if (piece.penalty() < MathPiece.NO_BREAK || piece.space() > 0) {
+        items.add(Penalty.of(Math.min(piece.penalty(), LineItem.FORBIDDEN)));
+      }
+      if (piece.space() > 0) {
+        items.add(new Glue(piece.space(), piece.stretch(), piece.shrink(), style, owner));
+      }
+    }
     lastWord.setLength(0);
     inked = true;
   }

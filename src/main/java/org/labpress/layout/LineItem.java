@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.labpress.document.ImageFile;
 import org.labpress.font.BundledFace;
 import org.labpress.font.ShapedText;
+import org.labpress.math.layout.MathBox;
 
 /**
  * What a paragraph is made of before it is broken into lines: boxes, glue and penalties (Knuth and
@@ -91,7 +92,7 @@ sealed interface LineItem permits LineItem.Box, LineItem.Glue, LineItem.Penalty 
   }
 
   /** What a box shows. */
-  sealed interface Ink permits Ink.Glyphs, Ink.Photo, Ink.Blank {
+  sealed interface Ink permits Ink.Glyphs, Ink.Photo, Ink.Formula, Ink.Blank {
     /**
      * Text in one face.
      *
@@ -113,6 +114,14 @@ sealed interface LineItem permits LineItem.Box, LineItem.Glue, LineItem.Penalty 
 
     /** A raster image that stands on the baseline. */
     record Photo(ImageFile file, Owner owner) implements Ink {}
+
+    /**
+     * A formula, or a part of one.
+     *
+     * @param rise of its baseline in points
+     * @param size of the text around it in points
+     */
+    record Formula(MathBox box, double rise, double size, Owner owner) implements Ink {}
 
     /** Nothing. */
     record Blank() implements Ink {}

@@ -131,9 +131,25 @@ final class LinePainter {
               x, -box.height(), box.width(), box.height(), photo.file(), photo.owner().element()));
       flush();
       x += box.width();
+    } else if (box.ink() instanceof Ink.Formula formula) {
+      formula(formula);
+      x += box.width();
     } else {
       x += box.width();
     }
+  }
+
+  private void formula(Ink.Formula formula) {
+    flush();
+    mark(formula.owner(), formula.size());
+    missing.addAll(formula.box().missing());
+    if (word.length() == 0) {
+      wordLeft = x;
+    }
+    wordSize = formula.size();
+    word.append(formula.box().text());
+    placed.addAll(
+        FormulaPainter.placed(formula.box(), x, -formula.rise(), formula.owner().element()));
   }
 
   private void glyphs(Box box, Ink.Glyphs ink, double expansion) {

@@ -36,6 +36,10 @@ record Mover(double dx, double dy) implements Placed.Visitor<Placed> {
 
   @Override
   public Placed glyphRun(Placed.GlyphRun item) {
+    return moved(item);
+  }
+
+  private Placed.GlyphRun moved(Placed.GlyphRun item) {
     return new Placed.GlyphRun(
         item.x() + dx,
         item.y() + dy,
@@ -51,6 +55,24 @@ record Mover(double dx, double dy) implements Placed.Visitor<Placed> {
   public Placed rule(Placed.Rule item) {
     return new Placed.Rule(
         item.x() + dx, item.y() + dy, item.width(), item.height(), item.color(), item.element());
+  }
+
+  @Override
+  public Placed assembled(Placed.Assembled item) {
+    return new Placed.Assembled(
+        item.text(), item.parts().stream().map(this::moved).toList(), item.element());
+  }
+
+  @Override
+  public Placed stroke(Placed.Stroke item) {
+    return new Placed.Stroke(
+        item.x1() + dx,
+        item.y1() + dy,
+        item.x2() + dx,
+        item.y2() + dy,
+        item.thickness(),
+        item.color(),
+        item.element());
   }
 
   @Override

@@ -15,7 +15,9 @@ import org.labpress.font.ShapedText;
  */
 public sealed interface Placed
     permits Placed.GlyphRun,
+        Placed.Assembled,
         Placed.Rule,
+        Placed.Stroke,
         Placed.Picture,
         Placed.Photo,
         Placed.LinkArea,
@@ -66,12 +68,39 @@ public sealed interface Placed
    */
   record PlacedGlyph(ShapedText.Glyph glyph, double advance) {}
 
+  /**
+   * Glyphs that together show one character, such as the pieces of a tall brace.
+   *
+   * @param text the character
+   * @param parts all of the same element
+   */
+  record Assembled(String text, List<GlyphRun> parts, int element) implements Placed {
+    public Assembled {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.assembled(this);
+    }
+  }
+
   /** A filled rectangle: a rule, an underline, the ground of a code block. */
   record Rule(double x, double y, double width, double height, Rgb color, int element)
       implements Placed {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.rule(this);
+    }
+  }
+
+  /** A straight line between two points. */
+  record Stroke(
+      double x1, double y1, double x2, double y2, double thickness, Rgb color, int element)
+      implements Placed {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.stroke(this);
     }
   }
 
@@ -137,7 +166,11 @@ public sealed interface Placed
   interface Visitor<R> {
     R glyphRun(GlyphRun item);
 
+    R assembled(Assembled item);
+
     R rule(Rule item);
+
+    R stroke(Stroke item);
 
     R picture(Picture item);
 

@@ -32,23 +32,33 @@ final class Scaling {
   }
 
   private static LineItem.Box box(LineItem.Box box, double factor) {
-    LineItem.Ink ink =
-        box.ink() instanceof LineItem.Ink.Glyphs glyphs
-            ? new LineItem.Ink.Glyphs(
-                glyphs.style().scaledBy(factor),
-                glyphs.face(),
-                glyphs.glyphs(),
-                glyphs.owner(),
-                glyphs.missing())
-            : box.ink();
     return new LineItem.Box(
         box.width() * factor,
         box.height() * factor,
         box.depth() * factor,
         box.left() * factor,
         box.right() * factor,
-        ink,
+        ink(box.ink(), factor),
         box.note(),
         box.destination());
+  }
+
+  private static LineItem.Ink ink(LineItem.Ink ink, double factor) {
+    if (ink instanceof LineItem.Ink.Glyphs glyphs) {
+      return new LineItem.Ink.Glyphs(
+          glyphs.style().scaledBy(factor),
+          glyphs.face(),
+          glyphs.glyphs(),
+          glyphs.owner(),
+          glyphs.missing());
+    }
+    if (ink instanceof LineItem.Ink.Formula formula) {
+      return new LineItem.Ink.Formula(
+          formula.box().scaledBy(factor),
+          formula.rise() * factor,
+          formula.size() * factor,
+          formula.owner());
+    }
+    return ink;
   }
 }

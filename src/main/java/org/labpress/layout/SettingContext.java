@@ -12,6 +12,7 @@ import java.util.Set;
 import org.labpress.document.Captioned;
 import org.labpress.document.Div;
 import org.labpress.document.Document;
+import org.labpress.document.EquationBlock;
 import org.labpress.document.Footnote;
 import org.labpress.document.FootnoteReference;
 import org.labpress.document.Heading;
@@ -41,7 +42,13 @@ final class SettingContext {
     document.nodes(Heading.class).forEach(node -> node.attributes().id().ifPresent(names::add));
     document.nodes(Captioned.class).forEach(node -> node.attributes().id().ifPresent(names::add));
     document.nodes(Div.class).forEach(node -> node.attributes().id().ifPresent(names::add));
+    document.nodes(EquationBlock.class).forEach(this::nameEquation);
     numberNotes();
+  }
+
+  private void nameEquation(EquationBlock equation) {
+    equation.attributes().id().ifPresent(names::add);
+    equation.numbers().forEach(number -> number.id().ifPresent(names::add));
   }
 
   /** Takes the numbers that marks have; marks without one are counted in order. */

@@ -45,32 +45,8 @@ final class Strips {
 
   /** Returns the strip as decoration: painted again, but neither read aloud nor linked. */
   static Strip asArtifact(Strip strip) {
-    List<Placed> items = new ArrayList<>();
-    for (Placed item : strip.items()) {
-      if (item instanceof Placed.GlyphRun run) {
-        items.add(
-            new Placed.GlyphRun(
-                run.x(),
-                run.y(),
-                run.face(),
-                run.size(),
-                run.stretch(),
-                run.color(),
-                run.glyphs(),
-                Placed.ARTIFACT));
-      } else if (item instanceof Placed.Photo photo) {
-        items.add(
-            new Placed.Photo(
-                photo.x(),
-                photo.y(),
-                photo.width(),
-                photo.height(),
-                photo.file(),
-                Placed.ARTIFACT));
-      } else if (item instanceof Placed.Rule) {
-        items.add(item);
-      }
-    }
+    List<Placed> items =
+        strip.items().stream().flatMap(item -> item.accept(new Decoration()).stream()).toList();
     return Strip.of(strip.height(), items);
   }
 

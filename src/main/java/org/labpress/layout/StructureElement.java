@@ -12,7 +12,8 @@ import java.util.Optional;
  * Placed} items name by the element's number, in the order of the pages and of the items on them.
  *
  * @param number unique in the document, from 0
- * @param alternative what a figure shows; wanted for {@link Role#FIGURE}
+ * @param alternative what a figure shows, or a formula in TeX notation; wanted for {@link
+ *     Role#FIGURE} and {@link Role#FORMULA}
  */
 public record StructureElement(
     int number, Role role, Optional<String> alternative, List<StructureElement> children) {
@@ -41,6 +42,7 @@ public record StructureElement(
     TABLE_DATA("TD"),
     CAPTION("Caption"),
     FIGURE("Figure"),
+    FORMULA("Formula"),
     NOTE("Note"),
     REFERENCE("Reference"),
     LINK("Link"),

@@ -54,6 +54,11 @@ final class TagTree {
     return add(parent, Role.FIGURE, Optional.of(alternative));
   }
 
+  /** Adds a formula. */
+  Tag addFormula(Tag parent, String tex) {
+    return add(parent, Role.FORMULA, Optional.of(tex));
+  }
+
   private Tag add(Tag parent, Role role, Optional<String> alternative) {
     Tag tag = new Tag(tags.size(), role, alternative);
     tags.add(tag);

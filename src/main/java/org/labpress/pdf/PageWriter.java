@@ -1,5 +1,7 @@
 package org.labpress.pdf;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -86,12 +88,7 @@ final class PageWriter implements Placed.Visitor<Void> {
     }
     mark(run.element());
     content.fillColor(run.color());
-    if (!inText) {
-      content.op("BT");
-      inText = true;
-      textX = 0;
-      textY = 0;
-    }
+    beginText();
     EmbeddedFont embedded = fonts.font(run.face());
     String wanted = "/" + resources.font(embedded) + " " + ContentStream.number(run.size());
     if (!wanted.equals(font)) {
@@ -106,6 +103,40 @@ final class PageWriter implements Placed.Visitor<Void> {
     textX = x;
     textY = y;
     content.raw(GlyphShow.of(embedded, run.glyphs(), run.size()));
+    return null;
+  }
+
+  private void beginText() {
+    if (!inText) {
+      content.op("BT");
+      inText = true;
+      textX = 0;
+      textY = 0;
+    }
+  }
+
+  /** Says what the pieces stand for, since they would be read one by one (ISO 32000-1, 14.9.4). */
+  @Override
+  public Void assembled(Placed.Assembled item) {
+    mark(item.element());
+    beginText();
+    byte[] text = item.text().getBytes(StandardCharsets.UTF_16BE);
+    content.raw("/Span <</ActualText <FEFF" + HexFormat.of().formatHex(text) + ">>> BDC\n");
+    item.parts().forEach(this::glyphRun);
+    content.raw("EMC\n");
+    return null;
+  }
+
+  @Override
+  public Void stroke(Placed.Stroke item) {
+    mark(item.element());
+    endText();
+    content.strokeColor(item.color());
+    content
+        .op("w", item.thickness())
+        .op("m", item.x1(), height - item.y1())
+        .op("l", item.x2(), height - item.y2())
+        .op("S");
     return null;
   }
 

@@ -187,11 +187,15 @@ final class TagTree {
     return dictionary;
   }
 
-  /** A figure must say what it shows, else the file is not accessible (ISO 14289-1, 7.3). */
+  /**
+   * A figure or formula must say what it shows, else the file is not accessible (ISO 14289-1, 7.3
+   * and 7.7).
+   */
   private static Optional<String> alternative(StructureElement element) {
     Optional<String> text =
         element.alternative().map(PlainString::of).filter(said -> !said.isBlank());
-    return element.role() == Role.FIGURE ? text.or(() -> Optional.of("no description")) : text;
+    boolean needed = element.role() == Role.FIGURE || element.role() == Role.FORMULA;
+    return needed ? text.or(() -> Optional.of("no description")) : text;
   }
 
   private static COSDictionary structure(String tag, COSDictionary parent) {

@@ -71,6 +71,18 @@ final class PageDump implements Placed.Visitor<String> {
   }
 
   @Override
+  public String assembled(Placed.Assembled item) {
+    Placed.GlyphRun first = item.parts().get(0);
+    return "%s assembled from %d: %s"
+        .formatted(at(first.x(), first.y()), item.parts().size(), item.text());
+  }
+
+  @Override
+  public String stroke(Placed.Stroke item) {
+    return "%s stroke to %s".formatted(at(item.x1(), item.y1()), at(item.x2(), item.y2()));
+  }
+
+  @Override
   public String picture(Placed.Picture item) {
     return "%s picture scale %s"
         .formatted(at(item.x(), item.y()), String.format(Locale.ROOT, "%.3f", item.scale()));
