@@ -1,5 +1,7 @@
 package org.labpress.site;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,10 +109,32 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
     Map<String, Object> variables = new TreeMap<>();
     variables.put("body", writer.blocks(text.blocks()) + writer.footnotes(document.footnotes()));
     variables.put("contents", text.contents(front.text().contents(), front.text().tocDepth()));
+    variables.put("facts", EntryFacts.of(front.entry(), lang(document)));
+    variables.put("context", remarks(writer, Map.of("Context", front.texts().context())));
+    Map<String, List<Block>> remarks = new LinkedHashMap<>();
+    remarks.put("What we learned", front.texts().learned());
+    remarks.put("Opinion", front.texts().opinion());
+    remarks.put("Idea", front.texts().idea());
+    variables.put("remarks", remarks(writer, remarks));
     variables.put("allContents", front.text().tocDepth().isPresent());
     variables.put("page", page(document, texts));
     variables.put("findings", List.of());
     return variables;
+  }
+
+  private static List<View.Remark> remarks(HtmlWriter writer, Map<String, List<Block>> texts) {
+    List<View.Remark> remarks = new ArrayList<>();
+    texts.forEach(
+        (label, blocks) -> {
+          if (!blocks.isEmpty()) {
+            remarks.add(new View.Remark(label, blocks(writer, blocks)));
+          }
+        });
+    return remarks;
+  }
+
+  private String lang(Document document) {
+    return document.frontMatter().lang().map(Located::value).orElse(site.input().lang());
   }
 
   private static String blocks(HtmlWriter writer, List<Block> blocks) {
@@ -121,7 +145,7 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
     boolean entry = facts.isEntry();
     String folder = facts.route().folder();
     boolean inSection = facts.page().kind() == PageKind.PAGE;
-    String lang = document.frontMatter().lang().map(Located::value).orElse(site.input().lang());
+    String lang = lang(document);
     return new View.Page(
         facts.title(),
         texts.title(),

@@ -68,6 +68,12 @@ final class View {
       List<Link> path,
       @Nullable Section section) {}
 
+  /** What a page says about its work, such as its status. */
+  public record Fact(String name, String value) {}
+
+  /** A text of the front matter that stands beside the text of the page. */
+  public record Remark(String label, String html) {}
+
   /** The pages around a page. */
   public record Section(String title, List<Nav> pages) {}
 

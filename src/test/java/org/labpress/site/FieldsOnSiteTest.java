@@ -134,6 +134,20 @@ class FieldsOnSiteTest {
         .containsExactly("C", "B", "A");
   }
 
+  @Test
+  void entrySaysWhatItsFieldsSayAboutTheWork() {
+    Document page =
+        page(
+            "status: failed\nevidence: pilot\nbelief-before: 30%\nbelief-after: 0.655\n"
+                + "context: What *is* known.\nlearned: Do not.\n",
+            "content/log/2026-03-02-a.md", "log/2026-03-02-a/index.html");
+
+    assertThat(page.select(".lp-facts > div").eachText())
+        .containsExactly("Status failed", "Evidence pilot", "Belief 30% before, 65.5% after");
+    assertThat(page.select(".lp-remark").eachText())
+        .containsExactly("Context What is known.", "What we learned Do not.");
+  }
+
   private static Document page(String fields, String source, String file) {
     String text = "---\ntitle: T\n" + fields.strip() + "\n---\n\nText.\n";
     return Jsoup.parse(new SiteFixture().with(source, text).file(file));
