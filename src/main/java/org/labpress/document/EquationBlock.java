@@ -41,10 +41,11 @@ public record EquationBlock(
    * The number of a row.
    *
    * @param row from 0; 0 in a formula of one row
-   * @param printed such as {@code (3)} or the author's tag
+   * @param printed such as {@code (3)} or the author's tag with its parentheses
+   * @param name by which references call it: the same without parentheses
    * @param id that references to the row lead to
    */
-  public record RowNumber(int row, String printed, Optional<String> id) {}
+  public record RowNumber(int row, String printed, String name, Optional<String> id) {}
 
   @Override
   public List<Node> children() {

@@ -3,6 +3,7 @@ package org.labpress.document;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.labpress.math.PlainMath;
 
 /** The words of inlines without their form, for titles, metadata and identifiers. */
 public final class PlainText {
@@ -66,7 +67,10 @@ public final class PlainText {
 
     @Override
     public String inlineMath(InlineMath inline) {
-      return inline.tex().value();
+      return inline
+          .formula()
+          .map(formula -> PlainMath.of(formula.root()))
+          .orElse(inline.tex().value());
     }
 
     @Override

@@ -39,10 +39,10 @@ final class AlphabetCommands {
     TABLE.put("pmb", AlphabetCommands::bold);
     TABLE.put("operatorname", AlphabetCommands::operator);
     TABLE.put("operatornamewithlimits", (p, c) -> operator(p, c, Placement.LIMITS_IN_DISPLAY));
-    TABLE.put("varlimsup", (p, c) -> marked(p, c, StretchMark.LINE, true));
-    TABLE.put("varliminf", (p, c) -> marked(p, c, StretchMark.LINE, false));
-    TABLE.put("varinjlim", (p, c) -> marked(p, c, StretchMark.RIGHT_ARROW, false));
-    TABLE.put("varprojlim", (p, c) -> marked(p, c, StretchMark.LEFT_ARROW, false));
+    TABLE.put("varlimsup", (p, c) -> marked(c, StretchMark.LINE, true));
+    TABLE.put("varliminf", (p, c) -> marked(c, StretchMark.LINE, false));
+    TABLE.put("varinjlim", (p, c) -> marked(c, StretchMark.RIGHT_ARROW, false));
+    TABLE.put("varprojlim", (p, c) -> marked(c, StretchMark.LEFT_ARROW, false));
   }
 
   private AlphabetCommands() {}
@@ -76,8 +76,7 @@ final class AlphabetCommands {
   }
 
   /** The limits of amsmath with a line or an arrow at their name. */
-  private static Optional<MathNode> marked(
-      Parsing parsing, Token command, StretchMark mark, boolean over) {
+  private static Optional<MathNode> marked(Token command, StretchMark mark, boolean over) {
     MathNode name =
         new MathNode.Atom("lim", AtomClass.ORD, MathNode.Atom.Kind.IDENTIFIER, command.range());
     MathNode marked = new MathNode.Stretch(name, mark, over, command.range());

@@ -87,10 +87,9 @@ final class BoxCommands {
 
   private static Optional<MathNode> raisebox(Parsing parsing, Token command) {
     double raise = LengthReader.argument(parsing, command);
-    while (parsing.tokens.bracketed().isPresent()) {
-      // Height and depth that TeX shall believe in; the box keeps its own.
-      continue;
-    }
+    // Height and depth that TeX shall believe in; the box keeps its own.
+    parsing.tokens.bracketed();
+    parsing.tokens.bracketed();
     MathNode content = TextCommands.argument(parsing, command, MathNode.TextFont.PLAIN);
     return Optional.of(new Raised(content, raise, command.range()));
   }

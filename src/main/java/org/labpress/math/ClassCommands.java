@@ -31,6 +31,7 @@ final class ClassCommands {
     TABLE.put("stackrel", ClassCommands::relation);
     TABLE.put("prescript", ClassCommands::prescript);
     TABLE.put("sideset", ClassCommands::sideset);
+    TABLE.put("substack", Environments::substack);
     TABLE.put("not", ClassCommands::negated);
     TABLE.put("ensuremath", (p, c) -> Optional.of(p.argument(c)));
     TABLE.put("relax", (p, c) -> Optional.empty());
@@ -85,8 +86,7 @@ final class ClassCommands {
     MathNode operator = parsing.argument(command);
     MathNode scripted =
         after instanceof Scripts scripts
-            ? new Scripts(
-                operator, scripts.sub(), scripts.sup(), Placement.BESIDE, command.range())
+            ? new Scripts(operator, scripts.sub(), scripts.sup(), Placement.BESIDE, command.range())
             : operator;
     MathNode whole =
         before instanceof Scripts scripts

@@ -47,12 +47,22 @@ final class Definitions {
       return Optional.empty();
     }
     Macro macro = new Macro.Replacement(pattern(arguments), first, body.get());
-    boolean other = !parsing.tokens.macros().command(defined).equals(Optional.of(macro));
-    if (exists && other && command.isCommand("newcommand")) {
+    boolean same =
+        parsing.tokens.macros().command(defined).filter(before -> same(before, macro)).isPresent();
+    if (exists && !same && command.isCommand("newcommand")) {
       parsing.problems.redefined(name.get());
     }
     define(parsing, defined, macro);
     return Optional.empty();
+  }
+
+  /** Returns whether two macros say the same, wherever they are written. */
+  private static boolean same(Macro one, Macro other) {
+    return one instanceof Macro.Replacement a
+        && other instanceof Macro.Replacement b
+        && Parsing.written(a.pattern()).equals(Parsing.written(b.pattern()))
+        && a.first().map(Parsing::written).equals(b.first().map(Parsing::written))
+        && Parsing.written(a.body()).equals(Parsing.written(b.body()));
   }
 
   private static Optional<MathNode> newEnvironment(Parsing parsing, Token command) {
@@ -91,8 +101,7 @@ final class Definitions {
     Optional<List<Token>> body = body(parsing, command);
     body.ifPresent(
         tokens ->
-            define(
-                parsing, name.text(), new Macro.Replacement(pattern, Optional.empty(), tokens)));
+            define(parsing, name.text(), new Macro.Replacement(pattern, Optional.empty(), tokens)));
     return Optional.empty();
   }
 
@@ -209,8 +218,7 @@ final class Definitions {
   private static Optional<List<Token>> body(Parsing parsing, Token command) {
     Optional<List<Token>> body = parsing.tokens.argument();
     if (body.isEmpty()) {
-      parsing.problems.argument(
-          command, "\"%s\" lacks an argument".formatted(command.written()));
+      parsing.problems.argument(command, "\"%s\" lacks an argument".formatted(command.written()));
     }
     return body;
   }
@@ -224,7 +232,6 @@ final class Definitions {
   }
 
   private static Token parameter(int number) {
-    return new Token(
-        Token.Kind.PARAMETER, Integer.toString(number), new TexRange(0, 0), false);
+    return new Token(Token.Kind.PARAMETER, Integer.toString(number), new TexRange(0, 0), false);
   }
 }

@@ -29,9 +29,8 @@ final class Environments {
   }
 
   static Optional<MathNode> read(Parsing parsing, Token begin) {
-    Token brace = parsing.tokens.peekRaw();
     String name = parsing.name(begin);
-    TexRange range = begin.range().cover(Parsing.after(begin, brace));
+    TexRange range = begin.range().cover(parsing.tokens.last());
     Optional<Macro.Environment> own = parsing.tokens.macros().environment(name);
     if (own.isPresent()) {
       return Optional.of(defined(parsing, begin, name, own.get()));
@@ -46,8 +45,7 @@ final class Environments {
       node = plain(parsing, begin, name, range);
     } else {
       Set<String> known = new TreeSet<>(names());
-      parsing.problems.unknown(
-          range, "environment \"" + name + "\"", name, "", () -> known);
+      parsing.problems.unknown(range, "environment \"" + name + "\"", name, "", () -> known);
       node = unknown(parsing, begin, name, range);
     }
     parsing.choose(around);
@@ -67,8 +65,7 @@ final class Environments {
     close(parsing, begin, name);
     Row row = new Row(children, range);
     if (PLAIN.getOrDefault(name, false)) {
-      parsing.numbered(
-          new Parsing.NumberedTable(row, List.of(parsing.notes().row(true, range))));
+      parsing.numbered(new Parsing.NumberedTable(row, List.of(parsing.notes().row(true, range))));
     }
     return children.size() == 1 && parsing.isNumbered(children.get(0)) ? children.get(0) : row;
   }
@@ -126,6 +123,23 @@ final class Environments {
   /** Only these take a position or an alignment in brackets; elsewhere brackets are content. */
   private static boolean takesPosition(String name) {
     return name.endsWith("matrix*") || name.endsWith("ed") || name.equals("alignedat");
+  }
+
+  /** amsmath's lines of a script: an environment between braces. */
+  static Optional<MathNode> substack(Parsing parsing, Token command) {
+    Token open = parsing.tokens.nextInk();
+    if (!open.is("{")) {
+      parsing.tokens.back(open);
+      return Optional.of(parsing.argument(command));
+    }
+    MathNode lines =
+        new TableReader(parsing, TableStyle.of("smallmatrix").orElseThrow()).read(command.range());
+    Token end = parsing.tokens.nextInk();
+    if (!end.is("}")) {
+      parsing.tokens.back(end);
+      parsing.problems.neverClosed(open);
+    }
+    return Optional.of(lines);
   }
 
   private static void close(Parsing parsing, Token begin, String name) {

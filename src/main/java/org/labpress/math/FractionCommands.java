@@ -117,7 +117,6 @@ final class FractionCommands {
       parsing.tokens.back(of);
       parsing.problems.argument(command, "\"\\root\" is followed by no \"\\of\"");
     }
-    return Optional.of(
-        new Radical(parsing.argument(command), Optional.of(index), command.range()));
+    return Optional.of(new Radical(parsing.argument(command), Optional.of(index), command.range()));
   }
 }

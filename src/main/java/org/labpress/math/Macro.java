@@ -42,8 +42,7 @@ sealed interface Macro {
   }
 
   /** An environment: what stands at its beginning and its end. */
-  record Environment(
-      int arguments, Optional<List<Token>> first, List<Token> begin, List<Token> end)
+  record Environment(int arguments, Optional<List<Token>> first, List<Token> begin, List<Token> end)
       implements Macro {
     public Environment {
       first = first.map(List::copyOf);

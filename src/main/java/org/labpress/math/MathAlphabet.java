@@ -93,8 +93,7 @@ record MathAlphabet(Shape shape, boolean bold, boolean allBold) {
       return character;
     }
     char c = character.charAt(0);
-    Shape drawn =
-        shape == Shape.NORMAL ? (upright ? Shape.UPRIGHT : Shape.ITALIC) : shape;
+    Shape drawn = shape == Shape.NORMAL ? (upright ? Shape.UPRIGHT : Shape.ITALIC) : shape;
     boolean heavy = bold || allBold;
     return latin(c, drawn, heavy)
         .or(() -> greek(c, drawn, heavy))

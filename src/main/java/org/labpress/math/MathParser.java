@@ -53,8 +53,7 @@ public final class MathParser {
       return new Checked<>(new Parsed(formula, macros), parsing.problems.found());
     }
     Formula formula = formula(parsing, text, display, lines, whole);
-    return new Checked<>(
-        new Parsed(formula, parsing.tokens.macros()), parsing.problems.found());
+    return new Checked<>(new Parsed(formula, parsing.tokens.macros()), parsing.problems.found());
   }
 
   /**
@@ -85,8 +84,8 @@ public final class MathParser {
     names.addAll(Commands.names());
     names.addAll(StandardMacros.names());
     names.addAll(RowReader.names());
-    names.addAll(Set.of("right", "end", "\\", "cr", "newline", "hline", "hdashline"));
-    names.addAll(Set.of("multicolumn", "intertext", "shortintertext", "shoveleft", "shoveright"));
+    names.addAll(TableReader.COMMANDS);
+    names.addAll(Set.of("right", "end", "\\", "cr", "newline"));
     return names;
   }
 
@@ -101,6 +100,7 @@ public final class MathParser {
     List<MathNode> line = new ArrayList<>(parsing.row());
     Token stop = parsing.tokens.nextInk();
     while (!stop.isEnd()) {
+      parsing.budget.node();
       if (stop.isCommand("\\") || stop.isCommand("newline") || stop.isCommand("cr")) {
         lines.add(new Row(line, whole));
         line = new ArrayList<>();
@@ -138,8 +138,7 @@ public final class MathParser {
       return new Formula(text.tex(), display, gathered(lines, whole), List.of(own));
     }
     Row root = lines.get(0);
-    List<MathNode> ink =
-        root.children().stream().filter(node -> !(node instanceof Space)).toList();
+    List<MathNode> ink = root.children().stream().filter(node -> !(node instanceof Space)).toList();
     Optional<Parsing.NumberedTable> numbered = parsing.numbered();
     boolean alone =
         ink.size() == 1 && numbered.filter(n -> n.node().equals(ink.get(0))).isPresent();
@@ -159,9 +158,7 @@ public final class MathParser {
     EquationRow last = all.remove(all.size() - 1);
     List<EquationRow.Label> labels = new ArrayList<>(last.labels());
     beside.labels().stream().filter(label -> !last.labels().contains(label)).forEach(labels::add);
-    all.add(
-        new EquationRow(
-            last.tag().or(beside::tag), labels, last.numbered(), last.range()));
+    all.add(new EquationRow(last.tag().or(beside::tag), labels, last.numbered(), last.range()));
     return all;
   }
 

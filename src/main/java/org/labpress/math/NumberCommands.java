@@ -63,10 +63,9 @@ final class NumberCommands {
   }
 
   private static Optional<MathNode> label(Parsing parsing, Token command) {
-    Token place = parsing.tokens.peekRaw();
     String name = parsing.name(command);
     if (!name.isEmpty()) {
-      parsing.notes().label(new Label(name, command.range().cover(place.range())));
+      parsing.notes().label(new Label(name, command.range().cover(parsing.tokens.last())));
     }
     return Optional.empty();
   }

@@ -92,7 +92,7 @@ final class Parsing {
         || token.is("}")
         || token.is("&")
         || token.is("$")
-        || token.isCommand() && ROW_ENDS.contains(token.text());
+        || (token.isCommand() && ROW_ENDS.contains(token.text()));
   }
 
   /** Reads a group whose opening brace has been read. */
@@ -143,8 +143,7 @@ final class Parsing {
     return optionalArgument()
         .orElseGet(
             () -> {
-              problems.argument(
-                  command, "\"%s\" lacks an argument".formatted(command.written()));
+              problems.argument(command, "\"%s\" lacks an argument".formatted(command.written()));
               return new Row(List.of(), command.range());
             });
   }

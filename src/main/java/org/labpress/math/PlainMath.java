@@ -94,7 +94,8 @@ public final class PlainMath implements MathVisitor<String> {
 
   private static String onTheKeyboard(int character) {
     String text = Character.toString(character);
-    boolean letter = Character.isLetterOrDigit(character);
+    boolean alphabet = character >= 0x1D400 && character <= 0x1D7FF;
+    boolean letter = alphabet || Character.isLetterOrDigit(character);
     return letter ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
   }
 
@@ -116,9 +117,7 @@ public final class PlainMath implements MathVisitor<String> {
   @Override
   public String scripts(Scripts node) {
     boolean primes =
-        node.sup()
-            .filter(sup -> of(sup).chars().allMatch(c -> c == '\u2032'))
-            .isPresent();
+        node.sup().filter(sup -> of(sup).chars().allMatch(c -> c == '\u2032')).isPresent();
     return node.base().accept(this).strip()
         + node.sup().filter(sup -> primes).map(PlainMath::of).orElse("")
         + node.sub().map(sub -> "_" + operand(sub)).orElse("")

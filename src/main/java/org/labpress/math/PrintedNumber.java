@@ -15,8 +15,12 @@ final class PrintedNumber {
   private static final String PLAIN = "\\d{0,60}(?:[.,]\\d{0,60})?";
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(<|>|~|)([-+]|\\\\pm|\\+-|)(" + PLAIN + ")(\\(\\d{1,20}\\)|)"
-              + "(?:(?:\\+-|\\\\pm)(" + PLAIN + "))?(?:[eEdD]([-+]?\\d{1,10}))?");
+          "(<|>|~|)([-+]|\\\\pm|\\+-|)("
+              + PLAIN
+              + ")(\\(\\d{1,20}\\)|)"
+              + "(?:(?:\\+-|\\\\pm)("
+              + PLAIN
+              + "))?(?:[eEdD]([-+]?\\d{1,10}))?");
 
   /** Digits are set in groups of three from this many on. */
   private static final int GROUPED = 5;
@@ -30,8 +34,7 @@ final class PrintedNumber {
   /** Returns empty if the text is no number. */
   static Optional<PrintedNumber> of(String written) {
     Matcher matcher = NUMBER.matcher(written.replaceAll("[\\s{}]", ""));
-    boolean number =
-        matcher.matches() && (!matcher.group(3).isEmpty() || matcher.group(6) != null);
+    boolean number = matcher.matches() && (!matcher.group(3).isEmpty() || matcher.group(6) != null);
     return number ? Optional.of(new PrintedNumber(matcher)) : Optional.empty();
   }
 

@@ -45,8 +45,7 @@ final class Problems {
             .orElse(diagnostic));
   }
 
-  private Optional<String> nearest(
-      String name, Supplier<? extends Collection<String>> known) {
+  private Optional<String> nearest(String name, Supplier<? extends Collection<String>> known) {
     if (!near.containsKey(name) && (near.size() >= LOOKED_UP || name.length() > LONGEST_NAME)) {
       return Optional.empty();
     }

@@ -76,7 +76,7 @@ final class QuantityCommands {
 
   private static Optional<MathNode> list(Parsing parsing, Token command, boolean withUnit) {
     parsing.tokens.bracketed();
-    String[] numbers = parsing.name(command).split(";");
+    String[] numbers = parsing.name(command).split(";", -1);
     List<MathNode> unit = withUnit ? unitNodes(parsing, command) : List.of();
     List<MathNode> nodes = new ArrayList<>();
     for (int i = 0; i < numbers.length; i++) {
@@ -92,7 +92,7 @@ final class QuantityCommands {
   /** Degrees, minutes and seconds between semicolons. */
   private static Optional<MathNode> angle(Parsing parsing, Token command) {
     parsing.tokens.bracketed();
-    String[] parts = parsing.name(command).split(";");
+    String[] parts = parsing.name(command).split(";", -1);
     List<MathNode> nodes = new ArrayList<>();
     for (int i = 0; i < Math.min(parts.length, ANGLE_MARKS.size()); i++) {
       if (!parts[i].isBlank()) {
@@ -108,8 +108,7 @@ final class QuantityCommands {
   }
 
   /** What is no number is read as a formula. */
-  private static List<MathNode> numberNodes(
-      Parsing parsing, List<Token> tokens, Token command) {
+  private static List<MathNode> numberNodes(Parsing parsing, List<Token> tokens, Token command) {
     Optional<PrintedNumber> number = PrintedNumber.of(Parsing.written(tokens));
     if (number.isPresent()) {
       return number.get().nodes(command.range());

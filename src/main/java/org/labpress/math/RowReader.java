@@ -11,7 +11,6 @@ import org.labpress.math.MathNode.Atom;
 import org.labpress.math.MathNode.Coloured;
 import org.labpress.math.MathNode.Delimiter;
 import org.labpress.math.MathNode.Fraction;
-import org.labpress.math.MathNode.Row;
 import org.labpress.math.MathNode.Sized;
 import org.labpress.math.MathNode.Styled;
 import org.labpress.math.MathNode.Unreadable;
@@ -193,8 +192,11 @@ final class RowReader {
     if (command.isPresent()) {
       return command.get().read(parsing, token);
     }
-    parsing.problems.unknown(
-        token.range(), token.written(), name, "\\", parsing::knownCommands);
+    if (TableReader.COMMANDS.contains(name)) {
+      parsing.misplaced(token);
+      return Optional.empty();
+    }
+    parsing.problems.unknown(token.range(), token.written(), name, "\\", parsing::knownCommands);
     return Optional.of(new Unreadable(token.written(), token.range()));
   }
 
@@ -242,7 +244,6 @@ final class RowReader {
   }
 
   static boolean isLetter(Token token) {
-    return token.kind() == Token.Kind.CHARACTER
-        && Character.isLetter(token.text().codePointAt(0));
+    return token.kind() == Token.Kind.CHARACTER && Character.isLetter(token.text().codePointAt(0));
   }
 }

@@ -32,8 +32,7 @@ final class SpaceCommands {
     }
     for (String name : new String[] {"kern", "mkern", "hskip", "mskip"}) {
       TABLE.put(
-          name,
-          (p, c) -> Optional.of(Parsing.space(LengthReader.dimension(p, c).orElse(0), c)));
+          name, (p, c) -> Optional.of(Parsing.space(LengthReader.dimension(p, c).orElse(0), c)));
     }
     TABLE.put("rule", SpaceCommands::rule);
     TABLE.put("strut", (p, c) -> Optional.of(new Rule(0, 0.84, 0.36, c.range())));

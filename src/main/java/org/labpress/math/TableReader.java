@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.labpress.math.MathNode.Alignment;
 import org.labpress.math.MathNode.Cell;
 import org.labpress.math.MathNode.Column;
@@ -22,6 +23,20 @@ final class TableReader {
           "toprule", RuleStyle.SOLID,
           "midrule", RuleStyle.SOLID,
           "bottomrule", RuleStyle.SOLID);
+
+  /** Commands that have a meaning at the start of a row or cell only. */
+  static final Set<String> COMMANDS =
+      Set.of(
+          "hline",
+          "hdashline",
+          "toprule",
+          "midrule",
+          "bottomrule",
+          "multicolumn",
+          "intertext",
+          "shortintertext",
+          "shoveleft",
+          "shoveright");
 
   private final Parsing parsing;
   private final TableStyle style;
@@ -72,8 +87,7 @@ final class TableReader {
     }
     if (style.numbers() == TableStyle.Numbers.WHOLE || equationRows.isEmpty()) {
       equationRows.clear();
-      equationRows.add(
-          parsing.notes().row(style.numbers() != TableStyle.Numbers.NONE, range));
+      equationRows.add(parsing.notes().row(style.numbers() != TableStyle.Numbers.NONE, range));
     }
     parsing.budget.leave();
     return table(rules, range);
@@ -110,9 +124,7 @@ final class TableReader {
         Optional<Alignment> side =
             ends && i == 0
                 ? Optional.of(Alignment.LEFT)
-                : ends && i == rows.size() - 1
-                    ? Optional.of(Alignment.RIGHT)
-                    : Optional.empty();
+                : ends && i == rows.size() - 1 ? Optional.of(Alignment.RIGHT) : Optional.empty();
         int span = cell.columnSpan() == 0 ? widest : cell.columnSpan();
         cells.add(new Cell(cell.content(), cell.alignment().or(() -> side), Math.max(1, span)));
       }

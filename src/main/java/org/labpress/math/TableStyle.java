@@ -99,8 +99,7 @@ record TableStyle(
   }
 
   private static void display(String name, Columns columns, Numbers numbers) {
-    TABLE.put(
-        name, new TableStyle(columns, "", "", MathStyle.DISPLAY, JOT, BASELINE, numbers));
+    TABLE.put(name, new TableStyle(columns, "", "", MathStyle.DISPLAY, JOT, BASELINE, numbers));
   }
 
   private static void numbered(String name, Columns columns, Numbers numbers) {
@@ -109,12 +108,7 @@ record TableStyle(
   }
 
   private static TableStyle table(
-      Columns columns,
-      String left,
-      String right,
-      MathStyle style,
-      double rowGap,
-      double baseline) {
+      Columns columns, String left, String right, MathStyle style, double rowGap, double baseline) {
     return new TableStyle(columns, left, right, style, rowGap, baseline, Numbers.NONE);
   }
 
@@ -141,9 +135,7 @@ record TableStyle(
             case DESCRIBED, CENTERED ->
                 new Column(given, style == MathStyle.SCRIPT ? 0.4 * gap : gap, 0);
             case PAIRS ->
-                i % 2 == 0
-                    ? new Column(Alignment.RIGHT, gap, 0)
-                    : new Column(Alignment.LEFT, 0, 0);
+                i % 2 == 0 ? new Column(Alignment.RIGHT, gap, 0) : new Column(Alignment.LEFT, 0, 0);
             case CASES -> new Column(Alignment.LEFT, gap, 0);
             case RELATION ->
                 new Column(

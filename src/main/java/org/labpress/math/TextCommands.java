@@ -194,12 +194,12 @@ final class TextCommands {
       parsing.tokens.back(end);
       parsing.problems.neverClosed(open);
     }
-    nodes.add(
-        new Row(List.of(new Styled(MathStyle.TEXT, content, open.range())), open.range()));
+    nodes.add(new Row(List.of(new Styled(MathStyle.TEXT, content, open.range())), open.range()));
   }
 
   private void append(String appended, Token token) {
-    boolean twice = appended.equals(" ") && text.length() > 0 && text.charAt(text.length() - 1) == ' ';
+    boolean twice =
+        appended.equals(" ") && text.length() > 0 && text.charAt(text.length() - 1) == ' ';
     if (text.length() == 0) {
       range = token.range();
     }

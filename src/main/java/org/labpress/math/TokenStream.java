@@ -22,13 +22,13 @@ final class TokenStream {
   private final Deque<Token> pending = new ArrayDeque<>();
 
   private int at;
+  private TexRange last = new TexRange(0, 0);
   private Macros macros;
 
   TokenStream(String tex, Macros macros, Budget budget, Problems problems) {
     budget.length(tex.length());
     this.tokens = budget.exceeded().isPresent() ? List.of() : Tokenizer.tokens(tex);
-    this.end =
-        new Token(Token.Kind.END, "", new TexRange(tex.length(), tex.length()), false);
+    this.end = new Token(Token.Kind.END, "", new TexRange(tex.length(), tex.length()), false);
     this.budget = budget;
     this.problems = problems;
     this.macros = macros;
@@ -53,10 +53,14 @@ final class TokenStream {
       return end;
     }
     Token waiting = pending.poll();
-    if (waiting != null) {
-      return waiting;
-    }
-    return at < tokens.size() ? tokens.get(at++) : end;
+    Token token = waiting != null ? waiting : at < tokens.size() ? tokens.get(at++) : end;
+    last = token.range();
+    return token;
+  }
+
+  /** Returns the place of the token that was taken last. */
+  TexRange last() {
+    return last;
   }
 
   /** Returns the next token after macros are replaced. */
@@ -129,8 +133,8 @@ final class TokenStream {
   }
 
   /**
-   * Returns the tokens of an argument as they are written, without its braces: a group or one token.
-   * Empty if a brace closes, or the formula ends, before there is one.
+   * Returns the tokens of an argument as they are written, without its braces: a group or one
+   * token. Empty if a brace closes, or the formula ends, before there is one.
    */
   Optional<List<Token>> argument() {
     Token first = rawInk();

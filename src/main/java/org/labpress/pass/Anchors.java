@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.labpress.document.Document;
+import org.labpress.document.EquationBlock;
 import org.labpress.document.Heading;
+import org.labpress.document.Node;
 import org.labpress.document.PlainText;
 
 /** The ids of a document: the places on a page to which a link can lead. */
@@ -17,8 +20,16 @@ public final class Anchors {
   /** Returns the ids that nodes have now, in the order of the document. */
   public static Set<String> of(Document document) {
     Set<String> ids = new LinkedHashSet<>();
-    document.nodes().forEach(node -> node.attributes().id().ifPresent(ids::add));
+    document.nodes().forEach(node -> ids(node).forEach(ids::add));
     return ids;
+  }
+
+  private static Stream<String> ids(Node node) {
+    Stream<String> rows =
+        node instanceof EquationBlock equation
+            ? equation.numbers().stream().flatMap(number -> number.id().stream())
+            : Stream.empty();
+    return Stream.concat(node.attributes().id().stream(), rows);
   }
 
   /**

@@ -8,6 +8,10 @@ public enum Feature {
   IMAGES,
   /** Every chart is drawn, or says why not. */
   CHARTS,
+  /** Every formula is read. */
+  FORMULAS,
+  /** The rows of displayed formulas that have numbers have them. */
+  EQUATION_NUMBERS,
   /** Every heading has an id, unique in the document. */
   HEADING_IDS,
   /** The sections are numbered where the page wants numbers. */

@@ -14,9 +14,11 @@ public final class Passes {
           new FindFigures(),
           new FindImages(),
           new DrawCharts(),
+          new CheckMath(),
           new NameHeadings(),
           new NumberSections(),
           new NumberCaptions(),
+          new NumberEquations(),
           new NumberFootnotes(),
           new ResolveReferences());
 

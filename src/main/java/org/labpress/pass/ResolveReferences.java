@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.labpress.document.Captioned;
 import org.labpress.document.Document;
+import org.labpress.document.EquationBlock;
 import org.labpress.document.Heading;
 import org.labpress.document.Inline;
 import org.labpress.document.Node;
@@ -27,7 +29,11 @@ final class ResolveReferences implements Pass {
 
   @Override
   public Set<Feature> requires() {
-    return Set.of(Feature.SECTION_NUMBERS, Feature.CAPTION_NUMBERS, Feature.HEADING_IDS);
+    return Set.of(
+        Feature.SECTION_NUMBERS,
+        Feature.CAPTION_NUMBERS,
+        Feature.EQUATION_NUMBERS,
+        Feature.HEADING_IDS);
   }
 
   @Override
@@ -40,16 +46,40 @@ final class ResolveReferences implements Pass {
     Map<String, Label> labels = new HashMap<>();
     document
         .nodes()
-        .forEach(node -> label(node).ifPresent(label -> labels.putIfAbsent(label.id(), label)));
+        .forEach(node -> labels(node).forEach(label -> labels.putIfAbsent(label.id(), label)));
     return Checked.of(new Resolver(labels).rewrite(document));
   }
 
   /** What a label names: the word before its number, and the number or text. */
   private record Label(String id, String word, String number) {
     Reference.Target target(Reference.Form form) {
-      boolean numberOnly = form == Reference.Form.NUMBER || word.isEmpty();
-      return new Reference.Target(id, numberOnly ? number : word + "\u00a0" + number);
+      String text =
+          switch (form) {
+            case FULL -> word.isEmpty() ? number : word + "\u00a0" + number;
+            case NUMBER -> number;
+            case PARENTHESES -> "(" + number + ")";
+          };
+      return new Reference.Target(id, text);
     }
+  }
+
+  private static Stream<Label> labels(Node node) {
+    return node instanceof EquationBlock equation ? rows(equation) : label(node).stream();
+  }
+
+  /** The id of the block is another name of its first row. */
+  private static Stream<Label> rows(EquationBlock block) {
+    Stream<Label> rows =
+        block.numbers().stream()
+            .flatMap(row -> row.id().stream().map(id -> new Label(id, "Equation", row.name())));
+    Stream<Label> whole =
+        block.numbers().stream()
+            .limit(1)
+            .flatMap(
+                row ->
+                    block.attributes().id().stream()
+                        .map(id -> new Label(id, "Equation", row.name())));
+    return Stream.concat(rows, whole);
   }
 
   private static Optional<Label> label(Node node) {
