@@ -55,8 +55,8 @@ class ArchitectureTest {
     MAY_USE.put("markdown", Set.of("document", "yaml"));
     MAY_USE.put("notebook", Set.of("document", "markdown", "json"));
     MAY_USE.put("pass", Set.of("document", "chart", "drawing", "markdown", "math"));
-    MAY_USE.put("html", Set.of("document", "drawing", "math"));
-    MAY_USE.put("layout", Set.of("document", "drawing", "font", "math"));
+    MAY_USE.put("html", Set.of("document", "highlight", "drawing", "math"));
+    MAY_USE.put("layout", Set.of("document", "highlight", "drawing", "font", "math"));
     MAY_USE.put("lint", Set.of("document", "bibliography", "layout", "yaml"));
     MAY_USE.put("pdf", Set.of("layout", "drawing", "font", "document"));
     MAY_USE.put("slides", Set.of("document", "html"));

@@ -9,6 +9,7 @@ import org.labpress.document.Captioned;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.ChartResult;
 import org.labpress.document.CodeBlock;
+import org.labpress.document.CodeLines;
 import org.labpress.document.Div;
 import org.labpress.document.Figure;
 import org.labpress.document.FigureGroup;
@@ -164,13 +165,35 @@ final class PageBlockWriter extends BlockWriter {
 
   @Override
   public HtmlBuffer codeBlock(CodeBlock block) {
+    Optional<String> file = CodeLines.fileName(block);
+    boolean captioned = block.number().isPresent() || !block.caption().isEmpty();
+    if (!captioned && file.isEmpty()) {
+      return code(block, block.attributes());
+    }
+    out.line().markup(captioned ? "<figure" : "<div");
+    attributes(captioned ? "listing" : "code-of-file", block.attributes()).markup(">").line();
+    caption(block);
+    file.ifPresent(name -> out.markup("<p class=\"code-file\">").text(name).markup("</p>").line());
+    return code(block, Attributes.NONE).markup(captioned ? "</figure>" : "</div>").line();
+  }
+
+  private HtmlBuffer code(CodeBlock block, Attributes attributes) {
+    CodeLines lines = CodeLines.of(block);
+    boolean slide = state.place == PageState.Place.SLIDE;
     // The box scrolls where a line is too long; the tabindex lets a keyboard scroll it.
     out.line().markup("<pre tabindex=\"0\"");
-    attributes("", block.attributes()).markup("><code");
+    attributes(lines.numbered() ? "numbered" : "", attributes).markup("><code");
     if (!block.language().isEmpty()) {
       out.attribute("class", "language-" + block.language());
     }
-    return out.markup(">").text(block.code()).markup("</code></pre>").line();
+    out.markup(">");
+    CodeWriter code = new CodeWriter(out, block.language(), block.code());
+    if (lines.separate()) {
+      code.lines(lines, slide ? lines.everMarked() : lines.marked());
+    } else {
+      code.tokens();
+    }
+    return out.markup("</code></pre>").line();
   }
 
   @Override
@@ -285,6 +308,7 @@ final class PageBlockWriter extends BlockWriter {
     }
     out.line().markup("<pre class=\"raw\" tabindex=\"0\"><code");
     out.attribute("class", "language-" + block.format());
-    return out.markup(">").text(block.text()).markup("</code></pre>").line();
+    new CodeWriter(out.markup(">"), block.format(), block.text()).tokens();
+    return out.markup("</code></pre>").line();
   }
 }

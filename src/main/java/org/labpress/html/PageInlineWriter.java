@@ -17,6 +17,7 @@ import org.labpress.document.RawInline;
 import org.labpress.document.Reference;
 import org.labpress.document.Span;
 import org.labpress.drawing.ImageHeader;
+import org.labpress.highlight.Highlighter;
 
 /** Writes inlines for a page of the site: links resolved, raw HTML cleaned. */
 final class PageInlineWriter extends InlineWriter {
@@ -51,7 +52,11 @@ final class PageInlineWriter extends InlineWriter {
   public HtmlBuffer code(Code inline) {
     out.markup("<code");
     names(inline.attributes());
-    return out.markup(">").text(inline.code()).markup("</code>");
+    out.markup(">");
+    String language =
+        inline.attributes().classes().stream().filter(Highlighter::knows).findFirst().orElse("");
+    new CodeWriter(out, language, inline.code()).tokens();
+    return out.markup("</code>");
   }
 
   @Override

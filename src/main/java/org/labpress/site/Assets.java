@@ -20,7 +20,15 @@ import org.labpress.source.Workspace;
 final class Assets {
   private static final String FOLDER = "templates/assets/";
   private static final List<String> OURS =
-      List.of("site.css", "theme.js", "site.js", "deck.css", "deck.js", "notes.css", "notes.js");
+      List.of(
+          "code.css",
+          "site.css",
+          "theme.js",
+          "site.js",
+          "deck.css",
+          "deck.js",
+          "notes.css",
+          "notes.js");
   private static final Pattern URL = Pattern.compile("url\\(\"([^\"/:]+)\"\\)");
   private static final int HASH_DIGITS = 10;
 

@@ -14,6 +14,7 @@ import org.labpress.document.Block;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.ChartResult;
 import org.labpress.document.Citation;
+import org.labpress.document.Code;
 import org.labpress.document.CodeBlock;
 import org.labpress.document.Div;
 import org.labpress.document.Figure;
@@ -359,8 +360,39 @@ class HtmlWriterTest {
   void codeIsShownAsWritten() {
     assertThat(page(CodeBlock.of("c++", Attributes.NONE, "a < b && c\n", HERE)))
         .isEqualTo(
-            "<pre tabindex=\"0\"><code class=\"language-c++\">a &lt; b &amp;&amp; c\n"
-                + "</code></pre>\n");
+            "<pre tabindex=\"0\"><code class=\"language-c++\">a <span class=\"o\">&lt;</span>"
+                + " b <span class=\"o\">&amp;&amp;</span> c\n</code></pre>\n");
+  }
+
+  @Test
+  void listingHasItsCaptionAndFileAboveTheCode() {
+    Attributes attributes =
+        Attributes.of(Optional.of("lst-a"), List.of("python"), Map.of("filename", "a & b.py"));
+    CodeBlock block =
+        CodeBlock.of("python", attributes, "1\n", HERE)
+            .withCaption(List.of(new Text("One.", HERE)))
+            .withNumber("2");
+
+    assertThat(page(block))
+        .isEqualTo(
+            """
+            <figure id="lst-a" class="listing python">
+            <figcaption><span class="caption-label">Listing 2.</span> One.</figcaption>
+            <p class="code-file">a &amp; b.py</p>
+            <pre tabindex="0"><code class="language-python"><span class="n">1</span>
+            </code></pre>
+            </figure>
+            """);
+  }
+
+  @Test
+  void codeInALineTakesTheLanguageOfItsClass() {
+    Code code = new Code("x = 1", Attributes.of(Optional.empty(), List.of("r"), Map.of()), HERE);
+
+    assertThat(page(paragraph(code)))
+        .isEqualTo(
+            "<p><code class=\"r\">x <span class=\"o\">=</span> <span"
+                + " class=\"n\">1</span></code></p>\n");
   }
 
   @Test

@@ -27,7 +27,13 @@ public final class SiteOutput {
 
   /** The faces that the style sheets name; each is sent as a subset of 33 to 59 kB. */
   private static final List<BundledFace> WEB_FONTS =
-      List.of(BundledFace.SANS, BundledFace.SANS_ITALIC, BundledFace.SANS_BOLD, BundledFace.MONO);
+      List.of(
+          BundledFace.SANS,
+          BundledFace.SANS_ITALIC,
+          BundledFace.SANS_BOLD,
+          BundledFace.MONO,
+          BundledFace.MONO_ITALIC,
+          BundledFace.MONO_BOLD);
 
   private final Workspace workspace;
   private final List<SitePage> pages = new ArrayList<>();
