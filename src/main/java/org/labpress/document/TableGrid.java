@@ -3,6 +3,7 @@ package org.labpress.document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.labpress.source.SourceSpan;
 
 /**
  * The places of the cells in the head, the body or the foot of a table, by the rule of HTML (the
@@ -63,6 +64,36 @@ public final class TableGrid {
         places.add(new Place(cell, row, column, rowEnd - row, end - column));
         Arrays.fill(freeFrom, column, end, rowEnd);
         column = end;
+      }
+    }
+    return new TableGrid(places);
+  }
+
+  /**
+   * Returns the places of the cells of some rows, with an empty cell wherever the author wrote
+   * none: readers of a tagged PDF want as many in each row.
+   */
+  public static TableGrid filled(List<TableRow> rows, int columns) {
+    List<Place> written = of(rows, columns).places();
+    boolean[][] taken = new boolean[rows.size()][columns];
+    for (Place place : written) {
+      for (int row = place.row(); row < place.rowEnd(); row++) {
+        Arrays.fill(taken[row], place.column(), place.columnEnd(), true);
+      }
+    }
+    List<Place> places = new ArrayList<>();
+    int next = 0;
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < columns; column++) {
+        if (next < written.size()
+            && written.get(next).row() == row
+            && written.get(next).column() == column) {
+          places.add(written.get(next++));
+        } else if (!taken[row][column]) {
+          SourceSpan span = rows.get(row).span();
+          TableCell empty = TableCell.of(List.of(), span.part(span.length(), span.length()));
+          places.add(new Place(empty, row, column, 1, 1));
+        }
       }
     }
     return new TableGrid(places);

@@ -114,7 +114,7 @@ final class BlockSetter implements BlockVisitor<Galley> {
     } else if (!galley.isEmpty()) {
       galley.space(0, 0, 0);
     }
-    LineShape shape = LineShape.justified(frame.width());
+    LineShape shape = body.shape(frame.width());
     ParagraphSetter.add(
         galley,
         ParagraphSetter.set(items, shape, frame.left(), body.leading(), body.numbered(), span));
@@ -274,7 +274,7 @@ final class BlockSetter implements BlockVisitor<Galley> {
 
   @Override
   public Galley table(TableBlock block) {
-    new TableSetter(context, galley, tag, frame, body).set(block);
+    new TableSetter(context, footnotes, galley, tag, frame, body).set(block);
     return galley;
   }
 

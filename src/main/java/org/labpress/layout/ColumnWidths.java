@@ -2,6 +2,7 @@ package org.labpress.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,25 +21,63 @@ final class ColumnWidths {
   private static final int ROUNDS = 24;
   private static final int STEPS = 24;
 
-  private final List<List<List<LineItem>>> rows;
+  private final double gap;
   private final double[] natural;
   private final double[] least;
+
+  /** For each column its cells of one column in the rows that are looked at. */
+  private final List<List<CellMatter>> sample = new ArrayList<>();
+
   private final Map<Key, int[]> lineCounts = new HashMap<>();
 
   private record Key(int column, long width) {}
 
   /**
-   * @param rows cells of the rows, each as long as there are columns
+   * @param gap between two columns, which a cell over both takes too
    */
-  ColumnWidths(List<List<List<LineItem>>> rows, int columns) {
-    this.rows = rows;
+  ColumnWidths(List<CellMatter> cells, int columns, double gap) {
+    this.gap = gap;
     natural = new double[columns];
     least = new double[columns];
-    for (List<List<LineItem>> row : rows) {
-      for (int column = 0; column < columns; column++) {
-        natural[column] = Math.max(natural[column], naturalWidth(row.get(column)));
-        least[column] = Math.max(least[column], leastWidth(row.get(column)));
+    for (int column = 0; column < columns; column++) {
+      sample.add(new ArrayList<>());
+    }
+    List<CellMatter> wide = new ArrayList<>();
+    for (CellMatter cell : cells) {
+      int column = cell.column();
+      if (cell.columnEnd() > column + 1) {
+        wide.add(cell);
+      } else {
+        natural[column] = Math.max(natural[column], cell.natural());
+        least[column] = Math.max(least[column], cell.least());
+        if (cell.row() < SAMPLE) {
+          sample.get(column).add(cell);
+        }
       }
+    }
+    wide.sort(Comparator.comparingInt(cell -> cell.columnEnd() - cell.column()));
+    for (CellMatter cell : wide) {
+      widen(least, cell, cell.least());
+      widen(natural, cell, cell.natural());
+    }
+    for (int column = 0; column < columns; column++) {
+      natural[column] = Math.max(natural[column], least[column]);
+    }
+  }
+
+  /** Makes room for a cell over several columns: each gets a share by the width it has. */
+  private void widen(double[] widths, CellMatter cell, double wanted) {
+    int count = cell.columnEnd() - cell.column();
+    double sum = 0;
+    for (int column = cell.column(); column < cell.columnEnd(); column++) {
+      sum += widths[column];
+    }
+    double missing = wanted - sum - gap * (count - 1);
+    if (missing <= 0) {
+      return;
+    }
+    for (int column = cell.column(); column < cell.columnEnd(); column++) {
+      widths[column] += sum > 0 ? missing * widths[column] / sum : missing / count;
     }
   }
 
@@ -65,6 +104,39 @@ final class ColumnWidths {
       widths[i] += spare * (natural[i] - least[i]) / wanted;
     }
     return widths.length <= MOST_SEARCHED ? improved(widths, room / STEPS) : widths;
+  }
+
+  /**
+   * Returns widths in the proportions that the author gave, but none less than a word needs.
+   *
+   * @param shares of the columns, which sum up to 1 or less
+   */
+  double[] within(double room, List<Double> shares) {
+    double[] widths = least.clone();
+    double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
+    if (naturalSum() <= room || shares.size() != widths.length || sum <= 0) {
+      return within(room);
+    }
+    boolean[] fixed = new boolean[widths.length];
+    double left = room;
+    double open = sum;
+    for (boolean changed = true; changed && left > 0; ) {
+      changed = false;
+      for (int i = 0; i < widths.length; i++) {
+        if (!fixed[i] && shares.get(i) / open * left < least[i]) {
+          fixed[i] = true;
+          changed = true;
+          left -= least[i];
+          open -= shares.get(i);
+        }
+      }
+    }
+    for (int i = 0; i < widths.length; i++) {
+      if (!fixed[i]) {
+        widths[i] = Math.max(least[i], shares.get(i) / open * left);
+      }
+    }
+    return widths;
   }
 
   /** Moves width between columns as long as that saves lines. */
@@ -100,7 +172,7 @@ final class ColumnWidths {
   }
 
   private int lines(double[] widths) {
-    int[] most = new int[Math.min(SAMPLE, rows.size())];
+    int[] most = new int[SAMPLE];
     for (int column = 0; column < widths.length; column++) {
       int[] counts = lines(column, widths[column]);
       for (int row = 0; row < most.length; row++) {
@@ -114,19 +186,16 @@ final class ColumnWidths {
     return lineCounts.computeIfAbsent(
         new Key(column, Math.round(width * 100)),
         key -> {
-          LineShape shape = LineShape.ragged(width, LineShape.Justification.LEFT);
-          return rows.stream()
-              .limit(SAMPLE)
-              .map(row -> row.get(column))
-              .mapToInt(
-                  cell ->
-                      cell.isEmpty() ? 0 : LineBreaker.breakParagraph(cell, shape).lines().size())
-              .toArray();
+          int[] counts = new int[SAMPLE];
+          for (CellMatter cell : sample.get(column)) {
+            counts[cell.row()] = Math.max(counts[cell.row()], cell.lines(width));
+          }
+          return counts;
         });
   }
 
   /** Returns the width of the longest line that the author asked for. */
-  private static double naturalWidth(List<LineItem> items) {
+  static double naturalWidth(List<LineItem> items) {
     double widest = 0;
     double width = 0;
     for (LineItem item : items) {
@@ -144,7 +213,7 @@ final class ColumnWidths {
   }
 
   /** Returns the width of the longest part between two breaks that add no hyphen. */
-  private static double leastWidth(List<LineItem> items) {
+  static double leastWidth(List<LineItem> items) {
     double widest = 0;
     double width = 0;
     List<LineItem> before = new ArrayList<>();

@@ -30,6 +30,15 @@ final class Footnotes {
     }
   }
 
+  private Footnotes(SettingContext context) {
+    this.context = context;
+  }
+
+  /** Returns footnotes that are never set, for measuring the text of their marks. */
+  static Footnotes none(SettingContext context) {
+    return new Footnotes(context);
+  }
+
   /** Returns the name by which marks lead to their note; no author's id has a space. */
   static String noteName(int number) {
     return "note " + number;
@@ -79,7 +88,7 @@ final class Footnotes {
             galley,
             tag,
             new Frame(0, style.measure()),
-            new BodyStyle(size, SMALL_LEADING * style.text().leading(), false, false, 0))
+            new BodyStyle(size, SMALL_LEADING * style.text().leading(), false, false, 0, false))
         .startingWith(
             items ->
                 items

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.labpress.document.Captioned;
 import org.labpress.document.Div;
 import org.labpress.document.Document;
@@ -34,6 +35,8 @@ final class SettingContext {
   private final Set<Integer> markedNotes = new HashSet<>();
   private final List<Integer> pendingNotes = new ArrayList<>();
   private final List<Typeset.OutlineEntry> outline = new ArrayList<>();
+
+  private @Nullable SettingContext measuring;
 
   SettingContext(Document document, PaperStyle style, WordBreaks breaks) {
     this.document = document;
@@ -62,6 +65,19 @@ final class SettingContext {
             mark ->
                 noteNumbers.computeIfAbsent(
                     mark.label(), label -> mark.number().orElse(noteNumbers.size() + 1)));
+  }
+
+  /**
+   * Returns a context in which the same blocks can be set to measure them; what is set there leaves
+   * no trace in this one.
+   */
+  SettingContext forMeasuring() {
+    SettingContext known = measuring;
+    if (known == null) {
+      known = new SettingContext(document, style, breaks);
+      measuring = known;
+    }
+    return known;
   }
 
   PaperStyle style() {

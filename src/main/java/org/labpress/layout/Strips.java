@@ -35,6 +35,21 @@ final class Strips {
     return new Strip(height, items, lines, notes, false, Optional.empty());
   }
 
+  /**
+   * Returns one strip that holds others at some height.
+   *
+   * @param tops of the others, as many as there are
+   */
+  static Strip at(List<Strip> strips, List<Double> tops, double height) {
+    List<Placed> items = new ArrayList<>();
+    List<SetLine> lines = new ArrayList<>();
+    List<Integer> notes = new ArrayList<>();
+    for (int i = 0; i < strips.size(); i++) {
+      collect(strips.get(i), tops.get(i), items, lines, notes);
+    }
+    return new Strip(height, items, lines, notes, false, Optional.empty());
+  }
+
   private static void collect(
       Strip strip, double y, List<Placed> items, List<SetLine> lines, List<Integer> notes) {
     items.addAll(Mover.moved(strip.items(), 0, y));

@@ -14,11 +14,23 @@ import java.util.Optional;
  * @param number unique in the document, from 0
  * @param alternative what a figure shows, or a formula in TeX notation; wanted for {@link
  *     Role#FIGURE} and {@link Role#FORMULA}
+ * @param columnSpan columns that a cell of a table takes, else 1
+ * @param rowSpan rows that a cell of a table takes, else 1
  */
 public record StructureElement(
-    int number, Role role, Optional<String> alternative, List<StructureElement> children) {
+    int number,
+    Role role,
+    Optional<String> alternative,
+    int columnSpan,
+    int rowSpan,
+    List<StructureElement> children) {
   public StructureElement {
     children = List.copyOf(children);
+  }
+
+  public StructureElement(
+      int number, Role role, Optional<String> alternative, List<StructureElement> children) {
+    this(number, role, alternative, 1, 1, children);
   }
 
   /** The standard structure types that labpress uses; {@link #tag()} is the name in the PDF. */

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.labpress.document.TableBlock;
-import org.labpress.document.TableCell;
-import org.labpress.document.TableRow;
 import org.labpress.drawing.Rgb;
 import org.labpress.layout.StructureElement.Role;
 import org.labpress.layout.VerticalItem.Strip;
-import org.labpress.source.SourceSpan;
 
 /**
  * Sets tables with three rules (Fear, "Publication quality tables in LaTeX", the booktabs package):
@@ -24,6 +21,12 @@ final class TableSetter {
   private static final double STEP = 0.5;
   private static final double HEAVY_RULE = 0.8;
   private static final double LIGHT_RULE = 0.5;
+  private static final double HAIR_RULE = 0.25;
+
+  /** Space between rows, in lines; rows of several lines need air to be told apart. */
+  private static final double GAP_OF_WRAPPED = 0.3;
+
+  private static final double GAP_OF_LINES = 0.08;
 
   /** Space between columns, in ems. */
   private static final double COLUMN_GAP = 1.25;
@@ -46,14 +49,21 @@ final class TableSetter {
   private static final double LONELY_ROW = 500;
 
   private final SettingContext context;
+  private final Footnotes footnotes;
   private final Galley galley;
   private final TagTree.Tag parent;
   private final Frame frame;
   private final BodyStyle body;
 
   TableSetter(
-      SettingContext context, Galley galley, TagTree.Tag parent, Frame frame, BodyStyle body) {
+      SettingContext context,
+      Footnotes footnotes,
+      Galley galley,
+      TagTree.Tag parent,
+      Frame frame,
+      BodyStyle body) {
     this.context = context;
+    this.footnotes = footnotes;
     this.galley = galley;
     this.parent = parent;
     this.frame = frame;
@@ -62,153 +72,193 @@ final class TableSetter {
 
   void set(TableBlock table) {
     TagTree.Tag tag = context.tags().add(parent, Role.TABLE);
-    List<Strip> caption = FigureSetter.caption(context, table, tag, frame, body, table.span());
-    BodyStyle small = body.scaled(FigureSetter.CAPTION_SCALE);
-    List<List<List<LineItem>>> cells = new ArrayList<>();
-    for (TableRow row : table.head()) {
-      cells.add(items(row, tag, Role.TABLE_HEADER, small.text().asBold()));
-    }
-    for (TableRow row : table.body()) {
-      cells.add(items(row, tag, Role.TABLE_DATA, small.text()));
-    }
-    Grid grid = grid(table, cells, small);
-    List<Strip> top = new ArrayList<>(caption);
+    List<Strip> top =
+        new ArrayList<>(FigureSetter.caption(context, table, tag, frame, body, table.span()));
     if (!top.isEmpty()) {
       top.add(Strip.of(0.45 * body.leading(), List.of()));
     }
+    BodyStyle small = body.scaled(FigureSetter.CAPTION_SCALE);
+    List<CellMatter> cells = TableMatter.of(context, footnotes, tag, table, small, frame.width());
+    Grid grid = grid(table, cells, small);
     List<Strip> header = new ArrayList<>();
     header.add(rule(grid, HEAVY_RULE));
-    for (int i = 0; i < table.head().size(); i++) {
-      header.addAll(i == 0 ? overfull(grid.rows.get(i), grid) : grid.rows.get(i));
+    if (!grid.head.isEmpty()) {
+      header.addAll(grid.head);
+      header.add(rule(grid, LIGHT_RULE));
     }
-    header.add(rule(grid, LIGHT_RULE));
-    place(table, Strips.stacked(top), Strips.stacked(header), grid);
-  }
-
-  private List<List<LineItem>> items(TableRow row, TagTree.Tag table, Role role, TextStyle style) {
-    TagTree.Tag rowTag = context.tags().add(table, Role.TABLE_ROW);
-    List<List<LineItem>> items = new ArrayList<>();
-    for (TableCell cell : row.cells()) {
-      TagTree.Tag tag = context.tags().add(rowTag, role);
-      items.add(
-          InlineItems.of(context, tag, style, cell.content()).addAll(cell.content()).finish());
-    }
-    return items;
+    place(table, Strips.stacked(top), header, grid);
   }
 
   /**
    * The rows of a table at their places.
    *
-   * @param excess points by which it is wider than its frame
-   * @param rows the header first; each as one strip for each of its lines
+   * @param head the rows of names; one strip or none
+   * @param groups body rows, those together that a cell spans, each divided where it may be broken
+   * @param feet the same of the foot
+   * @param gap between rows
    */
   private record Grid(
-      double left, double width, double excess, double leading, List<List<Strip>> rows) {}
+      double left,
+      double width,
+      double leading,
+      List<Strip> head,
+      List<List<Strip>> groups,
+      List<List<Strip>> feet,
+      double gap,
+      boolean ruled) {}
 
   /** Finds the largest size in which the table fits. */
-  private Grid grid(TableBlock table, List<List<List<LineItem>>> cells, BodyStyle small) {
-    int columns = table.alignments().size();
+  private Grid grid(TableBlock table, List<CellMatter> cells, BodyStyle small) {
+    int columns = table.columns();
     double size = small.size();
     double factor = 1;
-    List<List<List<LineItem>>> scaled = cells;
-    ColumnWidths widths = new ColumnWidths(cells, columns);
+    List<CellMatter> scaled = cells;
+    ColumnWidths widths = new ColumnWidths(cells, columns, COLUMN_GAP * size);
     while (widths.leastSum() > room(columns, size) && size > SMALLEST) {
       size = Math.max(SMALLEST, size - STEP);
       factor = size / small.size();
       double by = factor;
-      scaled =
-          cells.stream()
-              .map(row -> row.stream().map(cell -> Scaling.scaled(cell, by)).toList())
-              .toList();
-      widths = new ColumnWidths(scaled, columns);
+      scaled = cells.stream().map(cell -> cell.scaled(by)).toList();
+      widths = new ColumnWidths(scaled, columns, COLUMN_GAP * size);
     }
     double gap = COLUMN_GAP * size;
-    double[] chosen = widths.within(room(columns, size));
-    double total = gap * (columns - 1);
+    double[] chosen = widths.within(room(columns, size), table.widths());
+    double total = Math.max(0, gap * (columns - 1));
     for (double width : chosen) {
       total += width;
     }
     double left = frame.left() + Math.max(0, (frame.width() - total) / 2);
-    double leading = small.leading() * factor;
-    List<List<Strip>> rows = new ArrayList<>();
-    for (int i = 0; i < scaled.size(); i++) {
-      List<TableCell> written = table.rows().get(i).cells();
-      rows.add(row(scaled.get(i), written, table, chosen, left, gap, leading));
+    double[] edges = new double[columns + 1];
+    edges[0] = left;
+    for (int i = 0; i < columns; i++) {
+      edges[i + 1] = edges[i] + chosen[i] + gap;
     }
-    double excess = Math.max(0, total - frame.width());
-    return new Grid(left, total, excess < 0.01 ? 0 : excess, leading, rows);
+    return rows(table, scaled, edges, gap, small.leading() * factor, total);
   }
 
   private double room(int columns, double size) {
-    return frame.width() - COLUMN_GAP * size * (columns - 1);
+    return frame.width() - COLUMN_GAP * size * Math.max(0, columns - 1);
   }
 
-  /** Returns a strip for each line of a row, cells side by side. */
-  private static List<Strip> row(
-      List<List<LineItem>> cells,
-      List<TableCell> written,
+  private Grid rows(
       TableBlock table,
-      double[] widths,
-      double left,
+      List<CellMatter> cells,
+      double[] edges,
       double gap,
-      double leading) {
-    List<List<Strip>> columns = new ArrayList<>();
-    double x = left;
-    int lines = 1;
-    for (int i = 0; i < cells.size(); i++) {
-      LineShape shape = LineShape.ragged(widths[i], justification(table.alignments().get(i)));
-      SourceSpan span = written.get(i).span();
-      List<Strip> cell = ParagraphSetter.set(cells.get(i), shape, x, leading, false, span);
-      columns.add(cell);
-      lines = Math.max(lines, cell.size());
-      x += widths[i] + gap;
+      double leading,
+      double total) {
+    List<List<Strip>> lines = new ArrayList<>();
+    boolean wrapped = false;
+    for (CellMatter cell : cells) {
+      double left = edges[cell.column()];
+      List<Strip> set = cell.set(left, edges[cell.columnEnd()] - gap - left, leading);
+      lines.add(set);
+      wrapped |= set.size() > 1 && cell.row() >= table.head().size();
     }
-    List<Strip> strips = new ArrayList<>();
-    for (int line = 0; line < lines; line++) {
-      List<Strip> parts = new ArrayList<>();
-      parts.add(Strip.of(leading, List.of()));
-      for (List<Strip> column : columns) {
-        if (line < column.size()) {
-          parts.add(column.get(line));
+    overfull(lines, Math.max(0, total - frame.width()));
+    double rowGap = (wrapped ? GAP_OF_WRAPPED : GAP_OF_LINES) * leading;
+    double most = MOST_WHOLE_ROW * context.style().textHeight();
+    List<Strip> head = new ArrayList<>();
+    List<List<Strip>> groups = new ArrayList<>();
+    List<List<Strip>> feet = new ArrayList<>();
+    boolean ruled = false;
+    int body = table.head().size();
+    int foot = body + table.body().size();
+    int next = 0;
+    int end = 0;
+    while (next < cells.size()) {
+      int first = next;
+      int start = cells.get(first).row();
+      boolean inHead = start < body;
+      end = inHead ? body : start + 1;
+      while (next < cells.size() && cells.get(next).row() < end) {
+        end = Math.max(end, cells.get(next).rowEnd());
+        next++;
+      }
+      TableRows rows = new TableRows(start, end - start, leading);
+      List<CellMatter> members = cells.subList(first, next);
+      for (int i = first; i < next; i++) {
+        rows.add(cells.get(i), lines.get(i));
+      }
+      for (int row = start; row < end - 1; row++) {
+        rows.gapBelow(row, inHead && hasSpan(members, row) ? ruleHeight(leading) : rowGap);
+      }
+      rows.measure();
+      if (inHead) {
+        head.add(rows.asHead(spanRules(members, rows, edges, gap, leading)));
+      } else {
+        ruled |= end - start > 1;
+        (start < foot ? groups : feet).add(rows.parts(most));
+      }
+    }
+    return new Grid(edges[0], total, leading, head, groups, feet, rowGap, ruled);
+  }
+
+  /** Returns whether a name stands over several columns that have names of their own below it. */
+  private static boolean hasSpan(List<CellMatter> head, int row) {
+    return head.stream().anyMatch(cell -> isOver(cell, row));
+  }
+
+  private static boolean isOver(CellMatter cell, int row) {
+    return cell.rowEnd() == row + 1
+        && cell.columnEnd() > cell.column() + 1
+        && !cell.place().cell().blocks().isEmpty();
+  }
+
+  private static double ruleHeight(double leading) {
+    return (GAP_ABOVE_RULE + GAP_BELOW_RULE) * leading + LIGHT_RULE;
+  }
+
+  /** Returns the short rules below names over several columns. */
+  private static List<Placed> spanRules(
+      List<CellMatter> head, TableRows rows, double[] edges, double gap, double leading) {
+    List<Placed> rules = new ArrayList<>();
+    int start = head.get(0).row();
+    for (CellMatter cell : head) {
+      int below = cell.rowEnd() - start;
+      if (isOver(cell, cell.rowEnd() - 1) && below < rows.count()) {
+        double left = edges[cell.column()];
+        double y = rows.top(below) - GAP_BELOW_RULE * leading - LIGHT_RULE;
+        double width = edges[cell.columnEnd()] - gap - left;
+        rules.add(new Placed.Rule(left, y, width, LIGHT_RULE, Rgb.BLACK, Placed.ARTIFACT));
+      }
+    }
+    return rules;
+  }
+
+  /** If the table is too wide, the first line says by how much. */
+  private static void overfull(List<List<Strip>> cells, double excess) {
+    if (excess < 0.01) {
+      return;
+    }
+    for (int i = 0; i < cells.size(); i++) {
+      List<Strip> strips = cells.get(i);
+      for (int j = 0; j < strips.size(); j++) {
+        Strip strip = strips.get(j);
+        if (!strip.lines().isEmpty()) {
+          List<Strip> marked = new ArrayList<>(strips);
+          marked.set(j, marked(strip, excess));
+          cells.set(i, marked);
+          return;
         }
       }
-      strips.add(Strips.sideBySide(parts));
     }
-    return strips;
   }
 
-  private static LineShape.Justification justification(TableBlock.Alignment alignment) {
-    return switch (alignment) {
-      case NONE, LEFT -> LineShape.Justification.LEFT;
-      case CENTER -> LineShape.Justification.CENTER;
-      case RIGHT, DECIMAL -> LineShape.Justification.RIGHT;
-    };
-  }
-
-  /** Returns the header; if the table is too wide, its last cell says so. */
-  private List<Strip> overfull(List<Strip> header, Grid grid) {
-    if (grid.excess == 0) {
-      return header;
-    }
-    List<Strip> marked = new ArrayList<>(header);
-    Strip first = header.get(0);
-    List<SetLine> lines = new ArrayList<>(first.lines());
-    if (!lines.isEmpty()) {
-      SetLine last = lines.remove(lines.size() - 1);
-      lines.add(
-          new SetLine(
-              last.page(),
-              last.measure(),
-              last.words(),
-              Math.max(last.excess(), grid.excess),
-              last.hyphenated(),
-              last.last(),
-              last.missing(),
-              last.span()));
-    }
-    marked.set(
-        0, new Strip(first.height(), first.items(), lines, first.notes(), false, Optional.empty()));
-    return marked;
+  private static Strip marked(Strip strip, double excess) {
+    List<SetLine> lines = new ArrayList<>(strip.lines());
+    SetLine last = lines.remove(lines.size() - 1);
+    lines.add(
+        new SetLine(
+            last.page(),
+            last.measure(),
+            last.words(),
+            Math.max(last.excess(), excess),
+            last.hyphenated(),
+            last.last(),
+            last.missing(),
+            last.span()));
+    return new Strip(strip.height(), strip.items(), lines, strip.notes(), false, Optional.empty());
   }
 
   /** Returns a rule with the white space around it. */
@@ -219,57 +269,75 @@ final class TableSetter {
     return Strip.of(above + weight + below, List.of(line));
   }
 
-  private void place(TableBlock table, Strip caption, Strip header, Grid grid) {
+  private void place(TableBlock table, Strip caption, List<Strip> header, Grid grid) {
+    double page = context.style().textHeight();
     List<Strip> all = new ArrayList<>();
     all.add(caption);
-    all.add(header);
-    List<List<Strip>> rows = grid.rows.subList(table.head().size(), grid.rows.size());
-    for (int i = 0; i < rows.size(); i++) {
-      if (i > 0) {
-        all.add(Strip.of(rowGap(grid), List.of()));
-      }
-      all.addAll(rows.get(i));
+    all.addAll(header);
+    grid.groups.forEach(
+        group -> {
+          all.addAll(group);
+          all.add(between(grid));
+        });
+    if (!grid.groups.isEmpty()) {
+      all.remove(all.size() - 1);
     }
+    all.addAll(foot(grid));
     all.add(rule(grid, HEAVY_RULE));
     Strip whole = FigureSetter.named(context, table, Strips.stacked(all), frame.left());
-    double page = context.style().textHeight();
     if (whole.height() <= MOST_FLOATED * page) {
       galley.floating(whole);
       return;
     }
     galley.space(body.leading(), 0.3 * body.leading(), 0.1 * body.leading());
-    Strip head = Strips.stacked(List.of(caption, header));
+    Strip stackedHeader = Strips.stacked(header);
+    Strip head = Strips.stacked(List.of(caption, stackedHeader));
     galley.strip(FigureSetter.named(context, table, head, frame.left()));
     galley.keep();
-    Strip repeated = Strips.asArtifact(header);
-    boolean repeats = repeated.height() <= MOST_REPEATED * page;
-    for (int i = 0; i < rows.size(); i++) {
-      row(rows.get(i), repeats ? Optional.of(repeated) : Optional.empty(), page);
-      boolean last = i == rows.size() - 1;
-      boolean lonely = i == 0 || i == rows.size() - 2;
+    Strip repeated = Strips.asArtifact(stackedHeader);
+    boolean repeats = !grid.head.isEmpty() && repeated.height() <= MOST_REPEATED * page;
+    for (int i = 0; i < grid.groups.size(); i++) {
+      group(grid.groups.get(i), repeats ? Optional.of(repeated) : Optional.empty(), page);
+      boolean last = i == grid.groups.size() - 1;
+      boolean lonely = i == 0 || i == grid.groups.size() - 2;
       galley.penalty(last ? LineItem.FORBIDDEN : lonely ? LONELY_ROW : 0);
-      if (!last) {
-        galley.space(rowGap(grid), 0, 0);
+      if (!last && grid.ruled) {
+        galley.strip(between(grid));
+        galley.keep();
+      } else if (!last) {
+        galley.space(grid.gap, 0, 0);
       }
+    }
+    for (Strip strip : foot(grid)) {
+      galley.strip(strip);
+      galley.keep();
     }
     galley.strip(rule(grid, HEAVY_RULE));
     galley.space(body.leading(), 0.3 * body.leading(), 0.1 * body.leading());
   }
 
-  private void row(List<Strip> lines, Optional<Strip> header, double page) {
-    boolean tall = lines.stream().mapToDouble(Strip::height).sum() > MOST_WHOLE_ROW * page;
-    for (int i = 0; i < lines.size(); i++) {
-      Strip line = lines.get(i);
-      galley.strip(header.isPresent() ? line.withHeader(header.get()) : line);
-      if (i < lines.size() - 1) {
+  /** Returns what parts two rows: space, or a hairline where some rows are one group. */
+  private static Strip between(Grid grid) {
+    return grid.ruled ? rule(grid, HAIR_RULE) : Strip.of(grid.gap, List.of());
+  }
+
+  private static List<Strip> foot(Grid grid) {
+    List<Strip> strips = new ArrayList<>();
+    for (List<Strip> group : grid.feet) {
+      strips.add(strips.isEmpty() ? rule(grid, LIGHT_RULE) : Strip.of(grid.gap, List.of()));
+      strips.addAll(group);
+    }
+    return strips;
+  }
+
+  private void group(List<Strip> parts, Optional<Strip> header, double page) {
+    boolean tall = parts.stream().mapToDouble(Strip::height).sum() > MOST_WHOLE_ROW * page;
+    for (int i = 0; i < parts.size(); i++) {
+      Strip part = parts.get(i);
+      galley.strip(header.isPresent() ? part.withHeader(header.get()) : part);
+      if (i < parts.size() - 1) {
         galley.penalty(tall ? 0 : LineItem.FORBIDDEN);
       }
     }
-  }
-
-  /** Rows of several lines need air to be told apart. */
-  private static double rowGap(Grid grid) {
-    boolean wrapped = grid.rows.stream().anyMatch(row -> row.size() > 1);
-    return (wrapped ? 0.3 : 0.08) * grid.leading;
   }
 }

@@ -11,7 +11,7 @@ import org.labpress.layout.StructureElement.Role;
 final class TagTree {
   private final List<Tag> tags = new ArrayList<>();
   private final Deque<Integer> openLevels = new ArrayDeque<>();
-  private final Tag root = new Tag(0, Role.DOCUMENT, Optional.empty());
+  private final Tag root = new Tag(0, Role.DOCUMENT, Optional.empty(), 1, 1);
 
   TagTree() {
     tags.add(root);
@@ -22,12 +22,16 @@ final class TagTree {
     private final int number;
     private final Role role;
     private final Optional<String> alternative;
+    private final int columnSpan;
+    private final int rowSpan;
     private final List<Tag> children = new ArrayList<>();
 
-    private Tag(int number, Role role, Optional<String> alternative) {
+    private Tag(int number, Role role, Optional<String> alternative, int columnSpan, int rowSpan) {
       this.number = number;
       this.role = role;
       this.alternative = alternative;
+      this.columnSpan = columnSpan;
+      this.rowSpan = rowSpan;
     }
 
     int number() {
@@ -36,7 +40,12 @@ final class TagTree {
 
     private StructureElement element() {
       return new StructureElement(
-          number, role, alternative, children.stream().map(Tag::element).toList());
+          number,
+          role,
+          alternative,
+          columnSpan,
+          rowSpan,
+          children.stream().map(Tag::element).toList());
     }
   }
 
@@ -46,21 +55,27 @@ final class TagTree {
 
   /** Adds an element after the children that the parent has. */
   Tag add(Tag parent, Role role) {
-    return add(parent, role, Optional.empty());
+    return add(parent, role, Optional.empty(), 1, 1);
   }
 
   /** Adds a figure. */
   Tag addFigure(Tag parent, String alternative) {
-    return add(parent, Role.FIGURE, Optional.of(alternative));
+    return add(parent, Role.FIGURE, Optional.of(alternative), 1, 1);
   }
 
   /** Adds a formula. */
   Tag addFormula(Tag parent, String tex) {
-    return add(parent, Role.FORMULA, Optional.of(tex));
+    return add(parent, Role.FORMULA, Optional.of(tex), 1, 1);
   }
 
-  private Tag add(Tag parent, Role role, Optional<String> alternative) {
-    Tag tag = new Tag(tags.size(), role, alternative);
+  /** Adds a cell of a table. */
+  Tag addCell(Tag row, Role role, int columnSpan, int rowSpan) {
+    return add(row, role, Optional.empty(), columnSpan, rowSpan);
+  }
+
+  private Tag add(
+      Tag parent, Role role, Optional<String> alternative, int columnSpan, int rowSpan) {
+    Tag tag = new Tag(tags.size(), role, alternative, columnSpan, rowSpan);
     tags.add(tag);
     parent.children.add(tag);
     return tag;

@@ -65,7 +65,8 @@ final class BlockConverter {
     on(HtmlBlock.class, this::html);
     handlers.put(HtmlCommentBlock.class, this::comment);
     on(com.vladsch.flexmark.ast.ThematicBreak.class, node -> new ThematicBreak(span(node)));
-    on(TableNode.class, this::table);
+    on(TableNode.class, node -> captioned(node, tables.convert(node)));
+    on(DrawnTable.class, this::drawnTable);
     on(MathBlock.class, math::convert);
     handlers.put(Reference.class, node -> Optional.empty());
     handlers.put(FootnoteDefinition.class, this::footnote);
@@ -211,8 +212,16 @@ final class BlockConverter {
     return commonMark ? Optional.of(html((HtmlCommentBlock) node)) : Optional.empty();
   }
 
-  private Block table(TableNode node) {
-    TableBlock table = tables.convert(node);
+  private Block drawnTable(DrawnTable node) {
+    Block block =
+        switch (node.form()) {
+          case GRID -> new GridTableConverter(source, notes).convert(node, span(node));
+          case DASHED -> new DashedTableConverter(source, notes).convert(node, span(node));
+        };
+    return block instanceof TableBlock table ? captioned(node, table) : block;
+  }
+
+  private Block captioned(TableSource node, TableBlock table) {
     Optional<Node> caption = CaptionConverter.of(node);
     if (caption.isEmpty()) {
       return table;

@@ -17,21 +17,21 @@ final class CaptionConverter {
   private CaptionConverter() {}
 
   /** Returns the paragraph that is the caption of a table, if it has one. */
-  static Optional<Node> of(TableNode table) {
+  static Optional<Node> of(TableSource table) {
     Node after = table.getNext();
     if (isCaption(after)) {
       return Optional.of(after);
     }
     Node before = table.getPrevious();
-    boolean taken = isCaption(before) && before.getPrevious() instanceof TableNode;
+    boolean taken = isCaption(before) && before.getPrevious() instanceof TableSource;
     return isCaption(before) && !taken ? Optional.of(before) : Optional.empty();
   }
 
   /** Returns the table whose caption a paragraph is, or empty for a paragraph of the text. */
   static boolean isTaken(Node paragraph) {
     return isCaption(paragraph)
-        && (paragraph.getPrevious() instanceof TableNode
-            || paragraph.getNext() instanceof TableNode);
+        && (paragraph.getPrevious() instanceof TableSource
+            || paragraph.getNext() instanceof TableSource);
   }
 
   private static boolean isCaption(@Nullable Node node) {

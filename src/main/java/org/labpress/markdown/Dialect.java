@@ -1,6 +1,8 @@
 package org.labpress.markdown;
 
+import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.labpress.document.TextSettings;
@@ -23,14 +25,21 @@ final class Dialect {
    *
    * @param progress is told the offset of each paragraph before its inlines are read
    * @param openMath is told the offset of each mark that opens a formula and is never closed
+   * @param references takes the definitions of links, and may hold some
    */
-  static Parser full(IntConsumer progress, IntConsumer openMath, TextSettings settings) {
-    return withInlines(progress, settings)
+  static Parser full(
+      IntConsumer progress,
+      IntConsumer openMath,
+      TextSettings settings,
+      ReferenceRepository references) {
+    return withInlines(progress, settings, references)
         .paragraphPreProcessorFactory(new ReferenceDefinitions())
         .customBlockParserFactory(new MathBlockParser.Extension(openMath))
         .customBlockParserFactory(new DivLineParser.Extension())
         .customBlockParserFactory(new FootnoteParser.Extension())
         .customBlockParserFactory(new TableParser.Extension())
+        .customBlockParserFactory(new GridTableParser.Extension())
+        .customBlockParserFactory(new DashedTableParser.Extension())
         .build();
   }
 
@@ -38,15 +47,22 @@ final class Dialect {
    * Returns a parser of the inlines of labpress; a text is one paragraph for each run of lines that
    * are not blank.
    */
-  static Parser inlines(IntConsumer progress, TextSettings settings) {
-    return withInlines(progress, settings)
+  static Parser inlines(
+      IntConsumer progress, TextSettings settings, ReferenceRepository references) {
+    return withInlines(progress, settings, references)
         .customBlockParserFactory(new PlainParagraphParser.Extension())
         .build();
   }
 
-  private static Parser.Builder withInlines(IntConsumer progress, TextSettings settings) {
+  /** Returns a parser of the inlines in a part of a text, for which no link is defined. */
+  static Parser inlines(IntConsumer progress, TextSettings settings) {
+    return inlines(progress, settings, new ReferenceRepository(null));
+  }
+
+  private static Parser.Builder withInlines(
+      IntConsumer progress, TextSettings settings, ReferenceRepository references) {
     Parser.Builder builder =
-        Parser.builder()
+        Parser.builder(new MutableDataSet().set(Parser.REFERENCES, references))
             .customInlineParserFactory(BoundedInlineParser.factory(progress))
             .extensions(List.of(new CommonMarkFixes()))
             .customDelimiterProcessor(ScriptDelimiter.superscript())

@@ -2,6 +2,7 @@ package org.labpress.markdown;
 
 import org.labpress.document.LineScanner;
 import org.labpress.source.Diagnostic;
+import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
 
 /**
@@ -18,6 +19,9 @@ final class InputGuard {
   /** Delimiters of one kind in one paragraph, heading or cell. */
   static final int MOST_DELIMITERS = 2_000;
 
+  /** Columns of one table. */
+  static final int MOST_COLUMNS = 500;
+
   /** What flexmark looks at one by one. */
   static final String DELIMITERS = "`[*_<&!$~@{^=";
 
@@ -26,6 +30,20 @@ final class InputGuard {
   static Diagnostic tooDeep(SourceSpan place, String what) {
     return Diagnostic.error(
         "md/too-deep", place, "%s nested deeper than %d".formatted(what, MOST_LEVELS));
+  }
+
+  /**
+   * @param consequence what becomes of the columns over the limit
+   */
+  static Diagnostic tooManyColumns(SourceSpan table, int columns, String consequence) {
+    SourceFile file = table.file();
+    int lineEnd = Math.min(table.end(), file.lineEnd(table.line()));
+    return Diagnostic.warning(
+            "md/too-many",
+            file.span(table.start(), Math.max(table.start(), lineEnd)),
+            "the table has %d columns, at most %d are read; %s"
+                .formatted(columns, MOST_COLUMNS, consequence))
+        .withHint("write rows as columns, or put the data into a CSV file");
   }
 
   /**

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.labpress.document.Attributes;
+import org.labpress.document.Block;
 import org.labpress.document.Footnote;
 import org.labpress.document.TextSettings;
 import org.labpress.source.Diagnostic;
@@ -14,6 +16,9 @@ import org.labpress.source.SourceSpan;
 
 /** What is collected while one page is converted: diagnostics, ids and footnotes. */
 final class PageNotes {
+  /** Cells of tables that may lie in each other. */
+  private static final int MOST_CELLS = 10;
+
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, SourceSpan> ids = new TreeMap<>();
   private final Map<String, Footnote> footnotes = new TreeMap<>();
@@ -22,6 +27,7 @@ final class PageNotes {
 
   private TextSettings settings = TextSettings.NONE;
   private int unnamedNotes;
+  private int cells;
   private volatile @Nullable SourceSpan place;
 
   /** Notes which block is being read, for the case that this takes too long. */
@@ -41,6 +47,25 @@ final class PageNotes {
 
   void settings(TextSettings other) {
     settings = other;
+  }
+
+  /**
+   * Reads the blocks of a table's cell.
+   *
+   * @param place of the cell
+   * @return empty where such tables lie in each other too deep
+   */
+  Optional<List<Block>> nested(SourceSpan place, Supplier<List<Block>> cell) {
+    if (cells == MOST_CELLS) {
+      report(
+          Diagnostic.error(
+              "md/too-deep", place, "tables are nested deeper than %d".formatted(MOST_CELLS)));
+      return Optional.empty();
+    }
+    cells++;
+    List<Block> blocks = cell.get();
+    cells--;
+    return Optional.of(blocks);
   }
 
   void report(Diagnostic diagnostic) {

@@ -3,7 +3,9 @@ package org.labpress.markdown;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.labpress.document.Attributes;
 import org.labpress.document.Inline;
 import org.labpress.document.TableBlock;
 import org.labpress.document.TableBlock.Alignment;
@@ -14,6 +16,9 @@ import org.labpress.source.SourceSpan;
 
 /** Makes tables with as many cells in each row: short rows are filled, long ones kept. */
 final class TableConverter {
+  /** In larger tables short rows stay short. */
+  private static final int MOST_FILLED = 500_000;
+
   private final PageNotes notes;
   private final Function<Node, SourceSpan> spans;
   private final Function<Node, List<Inline>> inlines;
@@ -26,26 +31,56 @@ final class TableConverter {
   }
 
   TableBlock convert(TableNode node) {
+    SourceSpan span = spans.apply(node);
     List<TableRow> rows = new ArrayList<>();
     for (Node row : node.getChildren()) {
       rows.add(row(row));
     }
     int columns = node.alignments().size();
     int widest = columns;
+    int longest = 0;
     for (TableRow row : rows) {
       if (row.cells().size() != columns) {
         notes.report(ragged(row, columns));
       }
       widest = Math.max(widest, row.cells().size());
+      longest = Math.max(longest, row.span().length());
     }
-    int width = widest;
-    List<Alignment> alignments = new ArrayList<>(node.alignments());
+    int width = Math.min(widest, InputGuard.MOST_COLUMNS);
+    if (widest > width) {
+      notes.report(InputGuard.tooManyColumns(span, widest, "the others are left out"));
+    }
+    List<Alignment> alignments =
+        new ArrayList<>(node.alignments().subList(0, Math.min(columns, width)));
     while (alignments.size() < width) {
       alignments.add(Alignment.NONE);
     }
-    List<TableRow> filled = rows.stream().map(row -> filled(row, width)).toList();
-    return TableBlock.of(
-        alignments, filled.subList(0, 1), filled.subList(1, filled.size()), spans.apply(node));
+    boolean fills = (long) rows.size() * width <= MOST_FILLED;
+    List<TableRow> even = rows.stream().map(row -> even(row, width, fills)).toList();
+    boolean named = even.get(0).cells().stream().anyMatch(cell -> !cell.blocks().isEmpty());
+    return new TableBlock(
+        alignments,
+        longest > GridTableConverter.FULL_WIDTH && columns == width
+            ? widths(node.dashes())
+            : List.of(),
+        named ? even.subList(0, 1) : List.of(),
+        even.subList(1, even.size()),
+        List.of(),
+        List.of(),
+        Attributes.NONE,
+        Optional.empty(),
+        span);
+  }
+
+  /**
+   * Returns the widths that the dashes of a table give, of which a row is wider than a usual line,
+   * as in Pandoc; none where all are as long, which says nothing.
+   */
+  private static List<Double> widths(List<Integer> dashes) {
+    double sum = dashes.stream().mapToInt(Integer::intValue).sum();
+    return dashes.stream().distinct().count() > 1
+        ? dashes.stream().map(count -> count / sum).toList()
+        : List.of();
   }
 
   private TableRow row(Node row) {
@@ -56,10 +91,11 @@ final class TableConverter {
     return new TableRow(cells, spans.apply(row));
   }
 
-  private static TableRow filled(TableRow row, int width) {
-    List<TableCell> cells = new ArrayList<>(row.cells());
+  private static TableRow even(TableRow row, int width, boolean fills) {
+    List<TableCell> cells =
+        new ArrayList<>(row.cells().subList(0, Math.min(width, row.cells().size())));
     SourceSpan end = row.span().part(row.span().length(), row.span().length());
-    while (cells.size() < width) {
+    while (fills && cells.size() < width) {
       cells.add(TableCell.of(List.of(), end));
     }
     return new TableRow(cells, row.span());

@@ -7,21 +7,25 @@ import java.util.List;
 import org.labpress.document.TableBlock.Alignment;
 
 /** A pipe table as the parser found it: its rows are its children, their cells theirs. */
-final class TableNode extends Block {
+final class TableNode extends TableSource {
   private final List<Alignment> alignments;
+  private final List<Integer> dashes;
 
-  TableNode(BasedSequence chars, List<Alignment> alignments) {
+  /**
+   * @param dashes how many dashes and colons stand below the name of each column
+   */
+  TableNode(BasedSequence chars, List<Alignment> alignments, List<Integer> dashes) {
     super(chars);
     this.alignments = List.copyOf(alignments);
+    this.dashes = List.copyOf(dashes);
+  }
+
+  List<Integer> dashes() {
+    return dashes;
   }
 
   List<Alignment> alignments() {
     return alignments;
-  }
-
-  @Override
-  public BasedSequence[] getSegments() {
-    return EMPTY_SEGMENTS;
   }
 
   /** A row; the first is the header. */

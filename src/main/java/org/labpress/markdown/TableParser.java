@@ -10,8 +10,8 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.labpress.document.TableBlock.Alignment;
 
@@ -21,15 +21,18 @@ import org.labpress.document.TableBlock.Alignment;
  */
 final class TableParser extends AbstractBlockParser {
   private static final Pattern DASHES =
-      Pattern.compile("\\|?[ \\t]*+:?-+:?[ \\t]*+(?:\\|[ \\t]*+:?-+:?[ \\t]*+)*+\\|?[ \\t]*+");
+      Pattern.compile("\\|?[ \\t]*+:?-++:?[ \\t]*+(?:[|+][ \\t]*+:?-++:?[ \\t]*+)*+\\|?[ \\t]*+");
+  private static final Pattern COLUMN = Pattern.compile(":?-++:?");
 
   private final TableNode table;
 
   private TableParser(BasedSequence header, BasedSequence dashes) {
+    List<String> columns = columns(dashes);
     table =
         new TableNode(
             header.baseSubSequence(header.getStartOffset(), dashes.getEndOffset()),
-            alignments(dashes));
+            columns.stream().map(TableParser::alignment).toList(),
+            columns.stream().map(String::length).toList());
     addRow(header);
   }
 
@@ -48,7 +51,8 @@ final class TableParser extends AbstractBlockParser {
       return BlockStart.none();
     }
     BasedSequence header = above.get(above.size() - 1).trim();
-    if (cells(header).size() != cells(line.trim()).size()) {
+    int columns = columns(line).size();
+    if (RowCells.of(header, columns).size() != columns) {
       return BlockStart.none();
     }
     BlockStart start =
@@ -95,7 +99,7 @@ final class TableParser extends AbstractBlockParser {
 
   private void addRow(BasedSequence chars) {
     TableNode.Row row = new TableNode.Row(chars);
-    for (BasedSequence cell : cells(chars)) {
+    for (BasedSequence cell : RowCells.of(chars, table.alignments().size())) {
       row.appendChild(new TableNode.Cell(cell));
     }
     table.appendChild(row);
@@ -118,45 +122,17 @@ final class TableParser extends AbstractBlockParser {
     }
   }
 
-  private static List<Alignment> alignments(BasedSequence dashes) {
-    List<Alignment> alignments = new ArrayList<>();
-    for (BasedSequence cell : cells(dashes)) {
-      boolean left = cell.startsWith(":");
-      boolean right = cell.endsWith(":");
-      alignments.add(
-          left && right
-              ? Alignment.CENTER
-              : left ? Alignment.LEFT : right ? Alignment.RIGHT : Alignment.NONE);
-    }
-    return alignments;
+  /** Returns the dashes and colons of each column. A plus may part them, as in Org mode. */
+  private static List<String> columns(BasedSequence dashes) {
+    return COLUMN.matcher(dashes).results().map(MatchResult::group).toList();
   }
 
-  /**
-   * Returns what stands between the bars of a row; a bar behind a backslash or in a formula is
-   * text.
-   */
-  private static List<BasedSequence> cells(BasedSequence row) {
-    List<BasedSequence> cells = new ArrayList<>();
-    InlineMathScanner math = new InlineMathScanner(row);
-    int start = row.startsWith("|") ? 1 : 0;
-    for (int i = start; i < row.length(); i++) {
-      char c = row.charAt(i);
-      if (c == '\\' || c == '$') {
-        i = afterEscapeOrMath(math, i) - 1;
-      } else if (c == '|') {
-        cells.add(row.subSequence(start, i).trim());
-        start = i + 1;
-      }
-    }
-    if (start < row.length()) {
-      cells.add(row.subSequence(start, row.length()).trim());
-    }
-    return cells;
-  }
-
-  private static int afterEscapeOrMath(InlineMathScanner row, int at) {
-    int dollars = row.dollars(at);
-    return row.at(at).map(InlineMathScanner.Found::end).orElse(at + (dollars > 0 ? dollars : 2));
+  private static Alignment alignment(String dashes) {
+    boolean left = dashes.startsWith(":");
+    boolean right = dashes.endsWith(":");
+    return left && right
+        ? Alignment.CENTER
+        : left ? Alignment.LEFT : right ? Alignment.RIGHT : Alignment.NONE;
   }
 
   /** Registers this parser. */

@@ -1,5 +1,7 @@
 package org.labpress.markdown;
 
+import com.vladsch.flexmark.ast.util.ReferenceRepository;
+import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +14,30 @@ final class TextReader {
   private TextReader() {}
 
   static List<Block> blocks(PreparedText text, PageNotes notes) {
+    return blocks(text, notes, new ReferenceRepository(null));
+  }
+
+  /**
+   * @param references links that the text may name beside its own
+   */
+  static List<Block> blocks(PreparedText text, PageNotes notes, ReferenceRepository references) {
     PreparedText bounded = InputGuard.bound(text, notes);
     IntConsumer openMath = offset -> notes.report(MathConverter.unclosed(bounded, offset));
     return new BlockConverter(bounded, notes, false)
         .children(
-            Dialect.full(progress(bounded, notes), openMath, notes.settings())
+            Dialect.full(progress(bounded, notes), openMath, notes.settings(), references)
                 .parse(bounded.text()));
   }
 
   static List<Inline> inlines(PreparedText text, PageNotes notes) {
+    return inlines(text, notes, new ReferenceRepository(null));
+  }
+
+  static List<Inline> inlines(PreparedText text, PageNotes notes, ReferenceRepository references) {
     InlineConverter converter = new InlineConverter(text, notes, false);
+    Parser parser = Dialect.inlines(progress(text, notes), notes.settings(), references);
     List<Inline> inlines = new ArrayList<>();
-    for (Node paragraph :
-        Dialect.inlines(progress(text, notes), notes.settings()).parse(text.text()).getChildren()) {
+    for (Node paragraph : parser.parse(text.text()).getChildren()) {
       inlines.addAll(converter.children(paragraph));
     }
     return inlines;

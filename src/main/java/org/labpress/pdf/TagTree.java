@@ -165,11 +165,8 @@ final class TagTree {
       dictionary.setItem(COSName.ID, PdfObjects.text(id));
       identified.put(id, dictionary);
     }
-    if (role == Role.TABLE_HEADER) {
-      COSDictionary attributes = new COSDictionary();
-      attributes.setItem(COSName.O, TABLE);
-      attributes.setItem(SCOPE, COSName.getPDFName(headerRow ? "Column" : "Row"));
-      dictionary.setItem(COSName.A, attributes);
+    if (role == Role.TABLE_HEADER || element.columnSpan() > 1 || element.rowSpan() > 1) {
+      dictionary.setItem(COSName.A, cell(element, headerRow));
     }
     COSArray kids = new COSArray();
     COSDictionary content = dictionary;
@@ -185,6 +182,21 @@ final class TagTree {
     }
     nodes.put(element.number(), new Node(dictionary, content, kids, role));
     return dictionary;
+  }
+
+  private static COSDictionary cell(StructureElement element, boolean headerRow) {
+    COSDictionary attributes = new COSDictionary();
+    attributes.setItem(COSName.O, TABLE);
+    if (element.role() == Role.TABLE_HEADER) {
+      attributes.setItem(SCOPE, COSName.getPDFName(headerRow ? "Column" : "Row"));
+    }
+    if (element.columnSpan() > 1) {
+      attributes.setInt(COSName.getPDFName("ColSpan"), element.columnSpan());
+    }
+    if (element.rowSpan() > 1) {
+      attributes.setInt(COSName.getPDFName("RowSpan"), element.rowSpan());
+    }
+    return attributes;
   }
 
   /**

@@ -29,6 +29,8 @@ final class PageDump implements Placed.Visitor<String> {
   private static void tags(StructureElement element, int depth, StringBuilder dump) {
     dump.append("  ".repeat(depth)).append(element.role());
     element.alternative().ifPresent(text -> dump.append(" \"").append(text).append('"'));
+    dump.append(element.columnSpan() > 1 ? " columns " + element.columnSpan() : "");
+    dump.append(element.rowSpan() > 1 ? " rows " + element.rowSpan() : "");
     dump.append('\n');
     element.children().forEach(child -> tags(child, depth + 1, dump));
   }

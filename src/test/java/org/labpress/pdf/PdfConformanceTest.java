@@ -7,6 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.labpress.layout.PaperStyle;
+import org.labpress.layout.Typeset;
+import org.labpress.layout.Typesetter;
+import org.labpress.markdown.MarkdownReader;
+import org.labpress.source.SourceFile;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -29,6 +34,44 @@ class PdfConformanceTest {
     byte[] file = PdfWriter.write(SamplePaper.typeset(), SamplePaper.files());
 
     assertThat(failures(file, flavour)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(
+      value = PDFAFlavour.class,
+      names = {"PDFUA_1", "PDFA_2_U"})
+  void tablesWithSpansConform(PDFAFlavour flavour) throws Exception {
+    String page =
+        """
+        ---
+        title: Tables
+        lang: en
+        ---
+        +-------+-----------+
+        | Place | Celsius   |
+        |       +-----+-----+
+        |       | min | max |
+        +=======+====:+=====+
+        | Pole  | -89 | 1   |
+        +-------+-----+-----+
+        | Sea   | both      |
+        |       +-----+-----+
+        |       | - a |     |
+        |       | - b |     |
+        +-------+-----+-----+
+
+        : Caption.
+
+        | short | row |
+        |-------|-----|
+        | a     |
+        """;
+    Typeset typeset =
+        Typesetter.typeset(
+                MarkdownReader.read(SourceFile.of("a.md", page)).value(), PaperStyle.a4())
+            .value();
+
+    assertThat(failures(PdfWriter.write(typeset, SamplePaper.files()), flavour)).isEmpty();
   }
 
   private static List<String> failures(byte[] file, PDFAFlavour flavour) throws Exception {
