@@ -123,12 +123,16 @@ final class PageBlockWriter extends BlockWriter {
   public HtmlBuffer callout(Callout block) {
     boolean folds = block.fold() != Callout.Fold.NONE;
     out.line().markup(folds ? "<details" : "<aside");
-    attributes("callout callout-" + block.type(), block.attributes());
+    attributes("callout " + CalloutIcon.className(block.type()), block.attributes());
     out.markup(block.fold() == Callout.Fold.OPEN ? " open>" : ">").line();
     out.markup(folds ? "<summary class=\"callout-title\">" : "<p class=\"callout-title\">");
+    out.markup(CalloutIcon.svg(block.type()));
     if (block.title().isEmpty()) {
       out.text(block.typeName());
     } else {
+      // The colour and the sign say the type; this says it to readers who see neither.
+      out.markup(CalloutIcon.isKnown(block.type()) ? "<span class=\"lp-spoken\">" : "<span>");
+      out.text(block.typeName()).markup(": </span>");
       inlines(block.title());
     }
     out.markup(folds ? "</summary>" : "</p>").line();

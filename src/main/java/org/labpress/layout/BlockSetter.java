@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.labpress.document.Attributes;
 import org.labpress.document.Block;
 import org.labpress.document.BlockQuote;
 import org.labpress.document.BlockVisitor;
@@ -21,7 +22,6 @@ import org.labpress.document.IncludeBlock;
 import org.labpress.document.Inline;
 import org.labpress.document.ListBlock;
 import org.labpress.document.Paragraph;
-import org.labpress.document.PlainText;
 import org.labpress.document.RawBlock;
 import org.labpress.document.ReferenceList;
 import org.labpress.document.Strong;
@@ -150,16 +150,7 @@ final class BlockSetter implements BlockVisitor<Galley> {
   @Override
   public Galley div(Div block) {
     TagTree.Tag group = context.tags().add(tag, Role.DIV);
-    block
-        .attributes()
-        .id()
-        .flatMap(context::destination)
-        .ifPresent(
-            name -> {
-              Placed place = new Placed.Destination(frame.left(), -4, name);
-              galley.strip(VerticalItem.Strip.of(0, List.of(place)));
-              galley.keep();
-            });
+    destination(block.attributes());
     if (!block.attributes().hasClass("tldr")) {
       BlockSetter inner = inner(group, frame, body);
       inner.afterParagraph = afterParagraph;
@@ -171,6 +162,19 @@ final class BlockSetter implements BlockVisitor<Galley> {
     setBox("TL;DR", block.blocks(), group, block.span());
     around();
     return galley;
+  }
+
+  /** Lets references lead here. */
+  private void destination(Attributes attributes) {
+    attributes
+        .id()
+        .flatMap(context::destination)
+        .ifPresent(
+            name -> {
+              Placed place = new Placed.Destination(frame.left(), -4, name);
+              galley.strip(VerticalItem.Strip.of(0, List.of(place)));
+              galley.keep();
+            });
   }
 
   /** Sets blocks on a pale ground, after a label. */
@@ -210,8 +214,13 @@ final class BlockSetter implements BlockVisitor<Galley> {
   public Galley callout(Callout block) {
     around();
     TagTree.Tag group = context.tags().add(tag, Role.DIV);
-    String label = block.title().isEmpty() ? block.typeName() : PlainText.of(block.title());
-    setBox(label, block.blocks(), group, block.span());
+    destination(block.attributes());
+    new CalloutSetter(context, galley, frame, body)
+        .set(
+            block,
+            group,
+            (element, inside) ->
+                inner(element, inside, body.asBlocks()).setAll(block.blocks(), block.span()));
     around();
     return galley;
   }

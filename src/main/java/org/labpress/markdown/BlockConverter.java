@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.labpress.document.Attributes;
 import org.labpress.document.Block;
 import org.labpress.document.BlockQuote;
@@ -30,6 +29,7 @@ import org.labpress.document.RawBlock;
 import org.labpress.document.SoftBreak;
 import org.labpress.document.TableBlock;
 import org.labpress.document.ThematicBreak;
+import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
 
 /** Turns the blocks that the parser found into ours. */
@@ -41,7 +41,9 @@ final class BlockConverter {
   private final FenceConverter fences;
   private final TableConverter tables;
   private final MathConverter math;
-  private final Map<Class<?>, Function<Node, Optional<Block>>> handlers = new HashMap<>();
+  private final Callouts callouts;
+  private final Figures figures;
+  private final Map<Class<?>, Function<Node, List<Block>>> handlers = new HashMap<>();
   private int depth;
 
   /**
@@ -54,6 +56,8 @@ final class BlockConverter {
     this.inlines = new InlineConverter(source, notes, commonMark);
     this.fences = new FenceConverter(source, notes);
     this.math = new MathConverter(source, notes);
+    this.callouts = new Callouts(notes);
+    this.figures = new Figures(notes);
     this.tables = new TableConverter(notes, this::span, inlines::children);
     handlers.put(com.vladsch.flexmark.ast.Paragraph.class, this::paragraph);
     on(com.vladsch.flexmark.ast.Heading.class, this::heading);
@@ -67,13 +71,13 @@ final class BlockConverter {
     on(com.vladsch.flexmark.ast.ThematicBreak.class, node -> new ThematicBreak(span(node)));
     on(TableNode.class, node -> captioned(node, tables.convert(node)));
     on(DrawnTable.class, this::drawnTable);
-    on(MathBlock.class, math::convert);
-    handlers.put(Reference.class, node -> Optional.empty());
+    handlers.put(MathBlock.class, this::formula);
+    handlers.put(Reference.class, node -> List.of());
     handlers.put(FootnoteDefinition.class, this::footnote);
   }
 
   private <T extends Node> void on(Class<T> kind, Function<T, Block> handler) {
-    handlers.put(kind, node -> Optional.of(handler.apply(kind.cast(node))));
+    handlers.put(kind, node -> List.of(handler.apply(kind.cast(node))));
   }
 
   /** Returns the blocks inside a node, in the order of the source. */
@@ -82,73 +86,94 @@ final class BlockConverter {
     depth++;
     for (Node child : parent.getChildren()) {
       if (child instanceof DivLine line) {
-        divs.line(line, span(line));
+        belowText(line);
+        divs.line(line, span(line), inlines::inlinesOf);
         continue;
       }
-      Function<Node, Optional<Block>> handler = handlers.get(child.getClass());
+      Function<Node, List<Block>> handler = handlers.get(child.getClass());
       if (handler == null) {
         throw new IllegalStateException("no handler for " + child.getClass());
       }
-      Optional<Block> block = handler.apply(child);
-      block.ifPresent(found -> divs.current().add(joined(child, found)));
-      if (child instanceof MathBlock formula && formula.isComplete()) {
-        behind(formula).ifPresent(divs.current()::add);
-      }
+      divs.current().addAll(handler.apply(child));
     }
     depth--;
     return divs.finish();
   }
 
-  /**
-   * Returns what stands behind a formula on its last line, unless the next line goes on with it.
-   */
-  private Optional<Block> behind(MathBlock formula) {
-    return formula.rest().isEmpty() || goesOn(formula.getNext(), formula)
-        ? Optional.empty()
-        : Optional.of(paragraphOf(formula.rest().get()));
+  private void belowText(DivLine line) {
+    if (line.opens()
+        && line.getPrevious() instanceof com.vladsch.flexmark.ast.Paragraph above
+        && isNextLine(above, line)) {
+      notes.report(
+          Diagnostic.info(
+                  "md/div-blank-line",
+                  span(line),
+                  "a div right below a line of text is text for Pandoc")
+              .withHint("put a blank line before it"));
+    }
+  }
+
+  private boolean isNextLine(Node above, Node below) {
+    String text = source.text();
+    int newlines = 0;
+    for (int i = below.getStartOffset() - 1; i >= above.getStartOffset(); i--) {
+      char c = text.charAt(i);
+      newlines += c == '\n' ? 1 : 0;
+      if (newlines > 1 || !(Character.isWhitespace(c) || c == '>')) {
+        break;
+      }
+    }
+    return newlines <= 1;
+  }
+
+  private List<Block> formula(Node node) {
+    MathBlock formula = (MathBlock) node;
+    List<Block> blocks = new ArrayList<>(List.of(math.convert(formula)));
+    Node next = formula.getNext();
+    if (formula.isComplete() && (next == null || !goesOn(formula, next))) {
+      formula.rest().map(this::paragraphOf).ifPresent(blocks::add);
+    }
+    return blocks;
   }
 
   private Paragraph paragraphOf(BasedSequence rest) {
     return new Paragraph(inlines.inlinesOf(rest), span(rest.getStartOffset(), rest.getEndOffset()));
   }
 
-  /** Returns a paragraph with the words before it that stand on the last line of a formula. */
-  private Block joined(Node node, Block block) {
-    if (!(node.getPrevious() instanceof MathBlock formula)
-        || !formula.isComplete()
-        || formula.rest().isEmpty()
-        || !goesOn(node, formula)
-        || !(block instanceof Paragraph paragraph)) {
-      return block;
-    }
-    Paragraph before = paragraphOf(formula.rest().get());
-    List<Inline> content = new ArrayList<>(before.content());
-    SourceSpan whole = before.span().cover(paragraph.span());
-    int gap = before.span().length();
-    content.add(new SoftBreak(whole.part(gap, whole.length() - paragraph.span().length())));
-    content.addAll(paragraph.content());
-    return new Paragraph(content, whole);
+  /** Returns whether the words behind a formula go on in the paragraph on the next line. */
+  private boolean goesOn(MathBlock formula, Node next) {
+    return formula.isComplete()
+        && formula.rest().isPresent()
+        && next instanceof com.vladsch.flexmark.ast.Paragraph
+        && !CaptionConverter.isTaken(next)
+        && isNextLine(formula, next);
   }
 
-  private boolean goesOn(@Nullable Node node, MathBlock formula) {
-    if (!(node instanceof com.vladsch.flexmark.ast.Paragraph) || CaptionConverter.isTaken(node)) {
-      return false;
-    }
-    String between = source.text().substring(formula.getEndOffset(), node.getStartOffset());
-    return between.indexOf('\n') == between.lastIndexOf('\n');
-  }
-
-  private Optional<Block> paragraph(Node node) {
+  private List<Block> paragraph(Node node) {
     if (CaptionConverter.isTaken(node)) {
-      return Optional.empty();
+      return List.of();
     }
     List<Inline> content = inlines.children(node);
     if (content.isEmpty() && !commonMark) {
       // Nothing but TeX that prints nothing.
-      return Optional.empty();
+      return List.of();
     }
     Paragraph paragraph = new Paragraph(content, span(node));
-    return Optional.of(commonMark ? paragraph : Figures.of(paragraph));
+    if (commonMark) {
+      return List.of(paragraph);
+    }
+    return node.getPrevious() instanceof MathBlock formula && goesOn(formula, node)
+        ? List.of(joined(paragraphOf(formula.rest().orElseThrow()), paragraph))
+        : figures.of(paragraph);
+  }
+
+  private static Paragraph joined(Paragraph before, Paragraph after) {
+    List<Inline> content = new ArrayList<>(before.content());
+    SourceSpan whole = before.span().cover(after.span());
+    int gap = before.span().length();
+    content.add(new SoftBreak(whole.part(gap, whole.length() - after.span().length())));
+    content.addAll(after.content());
+    return new Paragraph(content, whole);
   }
 
   private Block heading(com.vladsch.flexmark.ast.Heading node) {
@@ -177,7 +202,8 @@ final class BlockConverter {
 
   private Block quote(Node node) {
     List<Block> blocks = children(node);
-    return new BlockQuote(blocks, covering(node, blocks));
+    BlockQuote quote = new BlockQuote(blocks, covering(node, blocks));
+    return commonMark ? quote : callouts.ofQuote(quote);
   }
 
   private Block list(com.vladsch.flexmark.ast.ListBlock node, ListBlock.Kind kind, int start) {
@@ -208,8 +234,8 @@ final class BlockConverter {
   }
 
   /** What is left of a comment parts the blocks beside it, and is nothing itself. */
-  private Optional<Block> comment(Node node) {
-    return commonMark ? Optional.of(html((HtmlCommentBlock) node)) : Optional.empty();
+  private List<Block> comment(Node node) {
+    return commonMark ? List.of(html((HtmlCommentBlock) node)) : List.of();
   }
 
   private Block drawnTable(DrawnTable node) {
@@ -234,7 +260,7 @@ final class BlockConverter {
         span(caption.get()));
   }
 
-  private Optional<Block> footnote(Node node) {
+  private List<Block> footnote(Node node) {
     FootnoteDefinition definition = (FootnoteDefinition) node;
     List<Block> blocks = children(definition);
     SourceSpan marker =
@@ -242,7 +268,7 @@ final class BlockConverter {
     notes.footnote(
         new Footnote(definition.label(), blocks, covering(definition, blocks).cover(marker)),
         marker);
-    return Optional.empty();
+    return List.of();
   }
 
   /** Returns the span of a container without blank lines at its end, but with all its children. */

@@ -1,13 +1,16 @@
 package org.labpress.markdown;
 
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import org.labpress.document.Attributes;
 import org.labpress.document.Block;
 import org.labpress.document.Div;
 import org.labpress.document.Heading;
+import org.labpress.document.Inline;
 import org.labpress.document.Paragraph;
 import org.labpress.document.Text;
 import org.labpress.source.Diagnostic;
@@ -19,6 +22,7 @@ import org.labpress.source.SourceSpan;
  */
 final class DivConverter {
   private final PageNotes notes;
+  private final Callouts callouts;
   private final int depth;
   private final List<Block> outermost = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
@@ -28,20 +32,25 @@ final class DivConverter {
    */
   DivConverter(PageNotes notes, int depth) {
     this.notes = notes;
+    this.callouts = new Callouts(notes);
     this.depth = depth;
   }
 
   /** A div whose closing line has not come yet. */
-  private record Open(Attributes attributes, SourceSpan line, List<Block> blocks) {}
+  private record Open(
+      Attributes attributes, List<Inline> title, int colons, SourceSpan line, List<Block> blocks) {}
 
   /** Returns the list to which the next block belongs. */
   List<Block> current() {
     return open.isEmpty() ? outermost : open.element().blocks();
   }
 
-  void line(DivLine node, SourceSpan line) {
+  /**
+   * @param titles reads the title of a callout
+   */
+  void line(DivLine node, SourceSpan line, Function<BasedSequence, List<Inline>> titles) {
     if (!node.opens()) {
-      close(line);
+      close(line, node.colons());
       return;
     }
     if (depth + open.size() >= InputGuard.MOST_LEVELS) {
@@ -50,7 +59,12 @@ final class DivConverter {
       return;
     }
     Attributes attributes = node.attributes().orElse(Attributes.NONE);
-    open.push(new Open(notes.define(attributes, line), line, new ArrayList<>()));
+    List<Inline> title =
+        attributes.classes().stream().anyMatch(Callouts::isName)
+            ? node.title().map(titles).orElse(List.of())
+            : List.of();
+    notes.define(attributes, line);
+    open.push(new Open(attributes, title, node.colons(), line, new ArrayList<>()));
     if (node.attributes().isEmpty()) {
       int brace = Math.max(0, line.text().indexOf('{'));
       notes.refuseAttributes(line.part(brace, line.length()));
@@ -58,7 +72,7 @@ final class DivConverter {
     }
   }
 
-  private void close(SourceSpan line) {
+  private void close(SourceSpan line, int colons) {
     if (open.isEmpty()) {
       notes.report(
           Diagnostic.error("md/div-stray", line, "\"%s\" closes nothing".formatted(line.text()))
@@ -66,7 +80,30 @@ final class DivConverter {
       return;
     }
     Open closed = open.pop();
-    current().add(new Div(closed.attributes(), closed.blocks(), closed.line().cover(line)));
+    if (closed.colons() != colons) {
+      open.stream()
+          .filter(outer -> outer.colons() == colons)
+          .findFirst()
+          .ifPresent(outer -> notes.report(mismatch(line, closed, outer)));
+    }
+    current().add(block(closed, closed.line().cover(line)));
+  }
+
+  private Block block(Open closed, SourceSpan span) {
+    return callouts
+        .ofDiv(closed.attributes(), closed.title(), closed.blocks(), closed.line(), span)
+        .<Block>map(callout -> callout)
+        .orElseGet(() -> new Div(closed.attributes(), closed.blocks(), span));
+  }
+
+  private static Diagnostic mismatch(SourceSpan line, Open closed, Open meant) {
+    return Diagnostic.warning(
+            "md/div-fence-mismatch",
+            line,
+            "this \"%s\" closes the div opened at line %d, not the one at line %d"
+                .formatted(line.text(), closed.line().line(), meant.line().line()))
+        .withLabel(closed.line(), "this one is closed")
+        .withHint("close the inner div with its own number of colons first");
   }
 
   /** Returns the blocks, and reports the divs that are still open. */
@@ -77,7 +114,7 @@ final class DivConverter {
       for (Block block : unclosed.blocks()) {
         span = span.cover(block.span());
       }
-      current().add(new Div(unclosed.attributes(), unclosed.blocks(), span));
+      current().add(block(unclosed, span));
       notes.report(unclosed(unclosed));
     }
     return outermost;

@@ -13,14 +13,51 @@ import org.labpress.document.Attributes;
 final class DivLine extends Block {
   private final boolean opens;
   private final Optional<Attributes> attributes;
+  private final Optional<BasedSequence> title;
 
   /**
    * @param attributes empty for a closing line, and for an opening one that cannot be read
    */
   DivLine(BasedSequence chars, boolean opens, Optional<Attributes> attributes) {
+    this(chars, opens, attributes, Optional.empty());
+  }
+
+  /**
+   * @param title what stands behind the name of a callout
+   */
+  DivLine(
+      BasedSequence chars,
+      boolean opens,
+      Optional<Attributes> attributes,
+      Optional<BasedSequence> title) {
     super(chars);
     this.opens = opens;
     this.attributes = attributes;
+    this.title = title;
+  }
+
+  /** Returns the characters of the title, from behind the name or from {@code title=}. */
+  Optional<BasedSequence> title() {
+    return title.or(
+        () ->
+            attributes
+                .flatMap(found -> found.value("title"))
+                .filter(value -> !value.isBlank() && getChars().indexOf(value) > 0)
+                .map(
+                    value -> {
+                      int start = getChars().indexOf(value, getChars().indexOf("title="));
+                      return getChars().subSequence(start, start + value.length());
+                    }));
+  }
+
+  /** Returns how many colons the line begins with. */
+  int colons() {
+    BasedSequence chars = getChars();
+    int count = 0;
+    while (count < chars.length() && chars.charAt(count) == ':') {
+      count++;
+    }
+    return count;
   }
 
   boolean opens() {

@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -60,7 +61,21 @@ final class DivLineParser extends AbstractBlockParser {
         AttributesReader.read(rest, 0)
             .filter(found -> found.end() == rest.length())
             .map(found -> withName(found.attributes(), classes));
+    if (attributes.isEmpty() && name != null && Callouts.isName(name) && !rest.startsWith("{")) {
+      return new DivLine(
+          chars,
+          true,
+          Optional.of(Attributes.of(Optional.empty(), classes, Map.of())),
+          Optional.of(title(chars.subSequence(matcher.start("rest"), matcher.end("rest")))));
+    }
     return new DivLine(chars, true, attributes);
+  }
+
+  /** Returns a title without the brackets that Docusaurus puts around it. */
+  private static BasedSequence title(BasedSequence rest) {
+    return rest.startsWith("[") && rest.endsWith("]")
+        ? rest.subSequence(1, rest.length() - 1)
+        : rest;
   }
 
   private static Attributes withName(Attributes attributes, List<String> names) {
