@@ -16,6 +16,6 @@ public enum AtomClass {
   OPEN,
   CLOSE,
   PUNCT,
-  /** A fraction, or a formula between delimiters that grow with it. */
+  /** A formula between delimiters that grow with it. */
   INNER
 }

@@ -76,9 +76,10 @@ public final class ClassOf implements MathVisitor<Optional<AtomClass>> {
     return Optional.of(node(node.base()).orElse(AtomClass.ORD));
   }
 
+  /** LaTeX's fractions stand in braces of their own, so they have no thin space around them. */
   @Override
   public Optional<AtomClass> fraction(Fraction node) {
-    return Optional.of(AtomClass.INNER);
+    return Optional.of(AtomClass.ORD);
   }
 
   @Override

@@ -123,7 +123,7 @@ public sealed interface MathNode {
   }
 
   /**
-   * One formula above another, of class INNER.
+   * One formula above another, of class ORD as in LaTeX.
    *
    * @param bar thickness of the line between them; empty is the font's own, 0 is no line
    * @param style of the whole fraction; empty is the style around it

@@ -23,6 +23,9 @@ final class ArraySetter {
 
   private static final double DOUBLE_RULE = 0.2;
 
+  /** Space between lines and cells at the left and right of a table with lines, in ems. */
+  private static final double EDGE = 0.5;
+
   /** Dashes and gaps of a dashed line, in ems. */
   private static final double DASH = 0.4;
 
@@ -100,13 +103,21 @@ final class ArraySetter {
     if (widths.length == 1) {
       widths[0] = Math.max(widths[0], measure);
     }
-    double x = 0;
+    double edge = ruled() ? Math.max(EDGE * setting.em(), gapBefore(0)) : gapBefore(0);
+    double x = edge;
     for (int i = 0; i < widths.length; i++) {
-      x += gapBefore(i);
+      x += i == 0 ? 0 : gapBefore(i);
       lefts[i] = x;
       x += widths[i];
     }
-    width = x + (table.columns().isEmpty() ? 0 : gapBefore(0));
+    width = x + edge;
+  }
+
+  private boolean ruled() {
+    return table.rulesAfter() > 0
+        || !table.rulesBelow().isEmpty()
+        || table.columns().stream().anyMatch(column -> column.rulesBefore() > 0)
+        || table.rows().stream().anyMatch(row -> !row.rulesAbove().isEmpty());
   }
 
   private double spanned(int start, int end) {
@@ -122,7 +133,7 @@ final class ArraySetter {
   }
 
   private Lines stacked() {
-    double leading = table.baseline() * setting.size() * setting.scale();
+    double leading = table.baseline() * setting.em();
     // Substacks and small matrices have no struts.
     boolean strut = !setting.style().tight();
     Box.Builder builder = new Box.Builder();
@@ -166,7 +177,7 @@ final class ArraySetter {
 
   /** Returns the space below a row beyond the natural one. */
   private double extra(int row) {
-    return (table.rowGap() + table.rows().get(row).gapBelow()) * setting.size() * setting.scale();
+    return (table.rowGap() + table.rows().get(row).gapBelow()) * setting.em();
   }
 
   private void place(Box.Builder builder, int r, double y) {

@@ -34,6 +34,11 @@ final class Delimiters {
     return high(text, height, setting);
   }
 
+  /** Returns a delimiter that covers all of a formula, as those of binomial coefficients do. */
+  static Box whole(String text, double reach, Setting setting) {
+    return high(text, 2 * reach, setting);
+  }
+
   private static Box high(String text, double height, Setting setting) {
     if (text.isEmpty()) {
       return Box.blank(BLANK * setting.size(), 0, 0);

@@ -12,7 +12,7 @@ final class EnclosureSetter {
   /** Of lines across, and how far they reach beyond the formula, in ems. */
   private static final double STROKE = 0.05;
 
-  private static final double BEYOND = 0.06;
+  private static final double BEYOND = 0.1;
 
   private EnclosureSetter() {}
 
@@ -55,17 +55,17 @@ final class EnclosureSetter {
 
   private static Box crossed(Box content, boolean up, boolean down, Setting setting) {
     double beyond = BEYOND * setting.em();
-    double right = content.width() + 2 * beyond;
+    double right = content.width();
     double rise = content.total() + 2 * beyond;
     double thickness = STROKE * setting.em();
     Box.Builder builder = new Box.Builder().add(0, 0, content);
     if (up) {
       Shown line = new Shown.Line(right, rise, thickness, setting.rgb());
-      builder.add(-beyond, -content.depth() - beyond, Box.of(0, 0, 0, line));
+      builder.add(0, -content.depth() - beyond, Box.of(0, 0, 0, line));
     }
     if (down) {
       Shown line = new Shown.Line(right, -rise, thickness, setting.rgb());
-      builder.add(-beyond, content.height() + beyond, Box.of(0, 0, 0, line));
+      builder.add(0, content.height() + beyond, Box.of(0, 0, 0, line));
     }
     return builder
         .build(content.width())

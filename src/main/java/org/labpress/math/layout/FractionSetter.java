@@ -37,9 +37,9 @@ final class FractionSetter {
     double reach = Math.max(stack.height() - axis, stack.depth() + axis);
     return Box.row(
         List.of(
-            Delimiters.around(node.left(), reach, setting),
+            Delimiters.whole(node.left(), reach, setting),
             stack,
-            Delimiters.around(node.right(), reach, setting)));
+            Delimiters.whole(node.right(), reach, setting)));
   }
 
   private static Box ruled(Box above, Box below, double thickness, Setting setting) {

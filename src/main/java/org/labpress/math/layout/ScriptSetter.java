@@ -26,21 +26,29 @@ import org.labpress.math.MathNode.Placement;
  * measures of OpenType 1.9, "MATH", and its kerning at the corners of letters.
  */
 final class ScriptSetter {
+  /** What of a script's edge is taken to be round, like the dot of an i, in ems of the base. */
+  private static final double SOFT_EDGE = 0.035;
+
   private final Setting setting;
   private final Box base;
+
+  /** Whether the base is a word, whose scripts stand as those of a letter. */
+  private final boolean word;
+
   private final Optional<Box> sub;
   private final Optional<Box> sup;
 
-  private ScriptSetter(Box base, Optional<MathNode> sub, Optional<MathNode> sup, Setting setting) {
+  private ScriptSetter(
+      MathNode base, Optional<MathNode> sub, Optional<MathNode> sup, Setting setting) {
     this.setting = setting;
-    this.base = base;
+    this.base = NodeSetter.set(base, setting);
+    this.word = base instanceof MathNode.OperatorName || base instanceof MathNode.Text;
     this.sub = sub.map(node -> NodeSetter.set(node, setting.subscript()));
     this.sup = sup.map(node -> NodeSetter.set(node, setting.superscript()));
   }
 
   static Box scripts(MathNode.Scripts node, Setting setting) {
-    Box base = NodeSetter.set(node.base(), setting);
-    ScriptSetter setter = new ScriptSetter(base, node.sub(), node.sup(), setting);
+    ScriptSetter setter = new ScriptSetter(node.base(), node.sub(), node.sup(), setting);
     boolean limits =
         node.placement() == Placement.LIMITS
             || (node.placement() == Placement.LIMITS_IN_DISPLAY && setting.display());
@@ -48,8 +56,7 @@ final class ScriptSetter {
   }
 
   static Box preScripts(MathNode.PreScripts node, Setting setting) {
-    Box base = NodeSetter.set(node.base(), setting);
-    return new ScriptSetter(base, node.sub(), node.sup(), setting).before();
+    return new ScriptSetter(node.base(), node.sub(), node.sup(), setting).before();
   }
 
   /** Returns limits above and below the base. */
@@ -90,7 +97,7 @@ final class ScriptSetter {
   private record Shifts(double up, double down) {}
 
   private Shifts shifts() {
-    boolean letter = base.nucleus().isPresent() && !operator();
+    boolean letter = word || (base.nucleus().isPresent() && !operator());
     double up = letter ? 0 : base.height() - setting.points(SUPERSCRIPT_BASELINE_DROP_MAX);
     double down = letter ? 0 : base.depth() + setting.points(SUBSCRIPT_BASELINE_DROP_MIN);
     up =
@@ -155,8 +162,9 @@ final class ScriptSetter {
   }
 
   /**
-   * Returns by how much a script is moved to the right, usually negative: at the edge of the base
-   * and at that of the script, where the two are farther apart.
+   * Returns by how much a script is moved towards the base, 0 or negative: what the corners say at
+   * the edge of the base and at that of the script, where the two come closer. The specification
+   * takes the smaller of the two, but with it an index touches its V.
    *
    * @param up of the script's baseline
    */
@@ -166,10 +174,13 @@ final class ScriptSetter {
     }
     boolean above = corner == Corner.TOP_RIGHT;
     double atBase = above ? base.height() : -base.depth();
-    double atScript = above ? up - script.depth() : up + script.height();
-    return Math.max(
-        kernAt(corner, script, opposite, up, atBase),
-        kernAt(corner, script, opposite, up, atScript));
+    double soft = SOFT_EDGE * setting.em();
+    double atScript = above ? up - script.depth() + soft : up + script.height() - soft;
+    double kern =
+        Math.max(
+            kernAt(corner, script, opposite, up, atBase),
+            kernAt(corner, script, opposite, up, atScript));
+    return Math.min(0, kern);
   }
 
   private double kernAt(Corner corner, Box script, Corner opposite, double up, double height) {
