@@ -7,6 +7,9 @@ package org.labpress.highlight;
  * inserted or deleted lines begin with their sign.
  */
 public final class Palette {
+  /** The ground of stressed lines on a light page and in print, as {@code 0xRRGGBB}. */
+  public static final int MARKED_LIGHT = 0xFBEEB8;
+
   /**
    * The look of a kind of token.
    *

@@ -5,27 +5,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.labpress.document.CodeBlock;
+import org.labpress.document.CodeLines;
 import org.labpress.drawing.Rgb;
-import org.labpress.font.BundledFace;
 import org.labpress.font.FaceRun;
-import org.labpress.font.ShapedText;
+import org.labpress.highlight.Palette;
+import org.labpress.layout.CodeCells.Cell;
 import org.labpress.layout.StructureElement.Role;
 import org.labpress.layout.VerticalItem.Strip;
 
 /**
- * Sets code: monospaced on a pale ground, each line as written. A line that is too long is wrapped
- * with a mark in the margin of the ground; code is never hyphenated.
+ * Sets code: monospaced on a pale ground, in the colours of its tokens, each line as written. A
+ * line that is too long is wrapped with a mark in the margin of the ground; code is never
+ * hyphenated.
  */
 final class CodeSetter {
   private static final double SCALE = 0.9;
   private static final double LEADING = 1.08;
-  private static final int TAB = 4;
+  private static final double FILE_SCALE = 0.9;
+  private static final double NUMBER_SCALE = 0.8;
+  private static final double CAPTION_GAP = 0.4;
+  private static final double HAIRLINE = 0.4;
+  private static final double BAR = 2;
+
+  /** A page should not end within a line that is wrapped. */
+  private static final double WITHIN_LINE = 500;
 
   /** A wrapped line is broken after a space or punctuation in its last part of this share. */
   private static final double BREAK_WITHIN = 0.35;
 
   private static final String BREAK_AFTER = " ,;(){}[]=&|+/";
   private static final Rgb GROUND = Rgb.of(0xF4F4F2);
+  private static final Rgb BAND = Rgb.of(Palette.MARKED_LIGHT);
+  private static final Rgb RULE = Rgb.of(0xD5D5D0);
+  private static final Rgb QUIET = Rgb.of(0x636A72);
   private static final Rgb MARK_COLOR = Rgb.of(0x8A8A8A);
 
   private final SettingContext context;
@@ -44,37 +56,122 @@ final class CodeSetter {
   }
 
   void set(CodeBlock block) {
-    TagTree.Tag tag = context.tags().add(parent, Role.CODE);
+    TagTree.Tag group = isListing(block) ? context.tags().add(parent, Role.DIV) : parent;
+    boolean captioned = caption(block, group);
     double padding = 0.7 * body.size();
     galley.openGround(frame.left(), frame.width(), GROUND);
-    galley.strip(Strip.of(0.7 * padding, List.of()));
+    Strip top = Strip.of(0.7 * padding, List.of());
+    galley.strip(captioned ? top : FigureSetter.named(context, block, top, frame.left()));
     galley.keep();
-    List<Strip> lines = new ArrayList<>();
-    Frame inner = frame.inset(padding, padding);
-    block.code().lines().forEach(line -> lines.addAll(line(line, tag, inner, block)));
-    int[] inked = IntStream.range(0, lines.size()).filter(i -> !isBlank(lines.get(i))).toArray();
-    for (int i = 0; i < lines.size(); i++) {
-      galley.strip(lines.get(i));
+    CodeLines.fileName(block).ifPresent(name -> fileName(name, block, group, padding));
+    TagTree.Tag tag = context.tags().add(group, Role.CODE);
+    List<Strip> rows = rows(block, tag, padding);
+    int[] inked = IntStream.range(0, rows.size()).filter(i -> !isBlank(rows.get(i))).toArray();
+    for (int i = 0; i < rows.size(); i++) {
+      galley.strip(rows.get(i));
       boolean lonely = inked.length < 4 || i < inked[1] || i >= inked[inked.length - 2];
-      boolean blankNext = i + 1 < lines.size() && isBlank(lines.get(i + 1));
-      galley.penalty(lonely || blankNext ? LineItem.FORBIDDEN : 20);
+      boolean blankNext = i + 1 < rows.size() && isBlank(rows.get(i + 1));
+      boolean wrapped = rows.get(i).lines().stream().anyMatch(line -> !line.last());
+      galley.penalty(lonely || blankNext ? LineItem.FORBIDDEN : wrapped ? WITHIN_LINE : 20);
     }
     galley.strip(Strip.of(0.9 * padding, List.of()));
     galley.closeGround();
   }
 
-  /** Returns the rows of one line of code. */
-  private List<Strip> line(String code, TagTree.Tag tag, Frame inner, CodeBlock block) {
+  private static boolean isListing(CodeBlock block) {
+    return block.number().isPresent()
+        || !block.caption().isEmpty()
+        || CodeLines.fileName(block).isPresent();
+  }
+
+  /** Sets the caption above the code, on the same page; returns whether there is one. */
+  private boolean caption(CodeBlock block, TagTree.Tag group) {
+    List<Strip> caption = FigureSetter.caption(context, block, group, frame, body, block.span());
+    for (int i = 0; i < caption.size(); i++) {
+      Strip line = caption.get(i);
+      galley.strip(i == 0 ? FigureSetter.named(context, block, line, frame.left()) : line);
+      galley.keep();
+    }
+    if (!caption.isEmpty()) {
+      galley.strip(Strip.of(CAPTION_GAP * body.leading(), List.of()));
+      galley.keep();
+    }
+    return !caption.isEmpty();
+  }
+
+  private void fileName(String name, CodeBlock block, TagTree.Tag group, double padding) {
+    TagTree.Tag tag = context.tags().add(group, Role.P);
+    TextStyle small = style().scaledBy(FILE_SCALE).in(QUIET);
+    Frame inner = frame.inset(padding, padding);
+    List<LineItem> items = InlineItems.of(context, tag, small, List.of()).add(name, small).finish();
+    LineShape ragged = LineShape.ragged(inner.width(), LineShape.Justification.LEFT);
+    for (Strip line :
+        ParagraphSetter.set(
+            items, ragged, inner.left(), SCALE * body.leading(), false, block.span())) {
+      galley.strip(line);
+      galley.keep();
+    }
+    double gap = 0.8 * padding;
+    galley.strip(
+        Strip.of(
+            gap,
+            List.of(
+                new Placed.Rule(
+                    frame.left(), 0.3 * gap, frame.width(), HAIRLINE, RULE, Placed.ARTIFACT))));
+    galley.keep();
+  }
+
+  private TextStyle style() {
     TextStyle style = body.text().asCode();
-    TextStyle small =
-        new TextStyle(style.family(), false, false, SCALE * style.size(), 1, 0, style.color());
-    List<Cell> cells = cells(expandTabs(code), small);
+    return new TextStyle(style.family(), false, false, SCALE * style.size(), 1, 0, style.color());
+  }
+
+  private List<Strip> rows(CodeBlock block, TagTree.Tag tag, double padding) {
+    TextStyle style = style();
+    CodeLines shown = CodeLines.of(block);
+    List<List<Cell>> lines = new CodeCells(block, style).lines();
+    int digits = shown.numbered() ? Integer.toString(shown.first() + lines.size() - 1).length() : 0;
+    double digit = style.face().face().advance("0") * style.faceSize() * NUMBER_SCALE;
+    double gutter = digits == 0 ? 0 : digits * digit + style.size();
+    Frame inner = frame.inset(padding + gutter, padding);
+    List<Strip> rows = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      List<Placed> behind = shown.marked().contains(i + 1) ? band() : List.of();
+      List<Placed> number = new ArrayList<>(behind);
+      if (shown.numbered()) {
+        String text = Integer.toString(shown.first() + i);
+        double left = inner.left() - 0.9 * style.size() - text.length() * digit;
+        number.addAll(aside(text, left, NUMBER_SCALE, style, QUIET));
+      }
+      List<Strip> line = line(lines.get(i), tag, inner, style, block);
+      for (int row = 0; row < line.size(); row++) {
+        rows.add(line.get(row).over(row == 0 ? number : behind));
+      }
+    }
+    return rows;
+  }
+
+  /** Returns the ground of a stressed row, with a bar that is seen in black and white too. */
+  private List<Placed> band() {
+    double height = rowHeight();
+    return List.of(
+        new Placed.Rule(frame.left(), 0, frame.width(), height, BAND, Placed.ARTIFACT),
+        new Placed.Rule(frame.left(), 0, BAR, height, InlineItems.LINK_COLOR, Placed.ARTIFACT));
+  }
+
+  private double rowHeight() {
+    return SCALE * LEADING * body.leading();
+  }
+
+  /** Returns the rows of one line of code. */
+  private List<Strip> line(
+      List<Cell> cells, TagTree.Tag tag, Frame inner, TextStyle style, CodeBlock block) {
     List<Strip> rows = new ArrayList<>();
     int start = 0;
     do {
       int end = rowEnd(cells, start, inner.width());
       boolean wrapped = end < cells.size();
-      rows.add(row(cells.subList(start, end), tag, inner, small, wrapped, start > 0, block));
+      rows.add(row(cells.subList(start, end), tag, inner, style, wrapped, start > 0, block));
       start = end;
     } while (start < cells.size());
     return rows;
@@ -86,43 +183,13 @@ final class CodeSetter {
         .allMatch(word -> word.text().isBlank());
   }
 
-  /** One character and its glyph. */
-  private record Cell(BundledFace face, ShapedText.Glyph glyph, double width, boolean missing) {}
-
-  private List<Cell> cells(String code, TextStyle style) {
-    List<Cell> cells = new ArrayList<>();
-    for (FaceRun piece : style.face().shape(code)) {
-      for (ShapedText.Glyph glyph : piece.text().glyphs()) {
-        cells.add(
-            new Cell(
-                piece.face(),
-                glyph,
-                glyph.advance() * style.faceSize(),
-                !piece.missing().isEmpty()));
-      }
-    }
-    return cells;
-  }
-
-  private static String expandTabs(String code) {
-    StringBuilder expanded = new StringBuilder();
-    for (int i = 0; i < code.length(); i++) {
-      char c = code.charAt(i);
-      if (c == '\t') {
-        expanded.append(" ".repeat(TAB - expanded.length() % TAB));
-      } else {
-        expanded.append(c);
-      }
-    }
-    return expanded.toString();
-  }
-
   /** Returns the end of the row that starts here: at least one character further. */
   private static int rowEnd(List<Cell> cells, int start, double measure) {
     double width = 0;
     int end = start;
-    while (end < cells.size() && (end == start || width + cells.get(end).width <= measure + 0.01)) {
-      width += cells.get(end).width;
+    while (end < cells.size()
+        && (end == start || width + cells.get(end).width() <= measure + 0.01)) {
+      width += cells.get(end).width();
       end++;
     }
     if (end >= cells.size()) {
@@ -130,7 +197,7 @@ final class CodeSetter {
     }
     int earliest = end - (int) (BREAK_WITHIN * (end - start));
     for (int i = end; i > Math.max(earliest, start + 1); i--) {
-      if (BREAK_AFTER.contains(cells.get(i - 1).glyph.text())) {
+      if (BREAK_AFTER.contains(cells.get(i - 1).glyph().text())) {
         return i;
       }
     }
@@ -145,34 +212,44 @@ final class CodeSetter {
       boolean wrapped,
       boolean continued,
       CodeBlock block) {
-    double leading = SCALE * LEADING * body.leading();
+    double leading = rowHeight();
     double baseline = ParagraphSetter.ABOVE_BASELINE * leading;
     List<Placed> items = new ArrayList<>();
-    List<SetLine.Word> words = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
     List<Integer> missing = new ArrayList<>();
     double x = inner.left();
     int i = 0;
     while (i < cells.size()) {
-      BundledFace face = cells.get(i).face;
+      Cell first = cells.get(i);
       List<Placed.PlacedGlyph> glyphs = new ArrayList<>();
-      StringBuilder text = new StringBuilder();
       double left = x;
-      for (; i < cells.size() && cells.get(i).face == face; i++) {
+      for (; i < cells.size() && cells.get(i).looksLike(first); i++) {
         Cell cell = cells.get(i);
-        glyphs.add(new Placed.PlacedGlyph(cell.glyph, cell.width));
-        text.append(cell.glyph.text());
-        x += cell.width;
-        if (cell.missing) {
-          missing.add(cell.glyph.text().codePointAt(0));
+        glyphs.add(new Placed.PlacedGlyph(cell.glyph(), cell.width()));
+        text.append(cell.glyph().text());
+        x += cell.width();
+        if (cell.missing()) {
+          missing.add(cell.glyph().text().codePointAt(0));
         }
       }
       items.add(
           new Placed.GlyphRun(
-              left, baseline, face, style.faceSize(), 1, style.color(), glyphs, tag.number()));
-      words.add(new SetLine.Word(text.toString(), left, x, baseline, style.size()));
+              left,
+              baseline,
+              first.face(),
+              style.faceSize(),
+              1,
+              first.color(),
+              glyphs,
+              tag.number()));
     }
+    List<SetLine.Word> words =
+        cells.isEmpty()
+            ? List.of()
+            : List.of(new SetLine.Word(text.toString(), inner.left(), x, baseline, style.size()));
     if (wrapped) {
-      items.addAll(mark(inner.left() + inner.width(), baseline, style));
+      items.addAll(
+          aside("→", inner.left() + inner.width() + 0.1 * style.size(), 0.7, style, MARK_COLOR));
     }
     double excess = Math.max(0, x - inner.left() - inner.width());
     SetLine line =
@@ -189,20 +266,20 @@ final class CodeSetter {
     return new Strip(leading, items, List.of(line), List.of(), numbered, Optional.empty());
   }
 
-  /** Returns the mark of a line that goes on below. */
-  private List<Placed> mark(double x, double baseline, TextStyle style) {
-    List<Placed> mark = new ArrayList<>();
-    double at = x + 0.1 * style.size();
-    for (FaceRun piece : style.face().shape("→")) {
-      double size = 0.7 * style.faceSize();
+  /** Returns a mark or number beside the code, which is no part of it. */
+  private List<Placed> aside(String text, double left, double scale, TextStyle style, Rgb color) {
+    double baseline = ParagraphSetter.ABOVE_BASELINE * rowHeight();
+    List<Placed> aside = new ArrayList<>();
+    double size = scale * style.faceSize();
+    for (FaceRun piece : style.face().shape(text)) {
       List<Placed.PlacedGlyph> glyphs =
           piece.text().glyphs().stream()
               .map(glyph -> new Placed.PlacedGlyph(glyph, glyph.advance() * size))
               .toList();
-      mark.add(
+      aside.add(
           new Placed.GlyphRun(
-              at, baseline, piece.face(), size, 1, MARK_COLOR, glyphs, Placed.ARTIFACT));
+              left, baseline, piece.face(), size, 1, color, glyphs, Placed.ARTIFACT));
     }
-    return mark;
+    return aside;
   }
 }

@@ -26,6 +26,8 @@ import org.labpress.document.Subscript;
 import org.labpress.document.Superscript;
 import org.labpress.document.Text;
 import org.labpress.drawing.Rgb;
+import org.labpress.highlight.Highlighter;
+import org.labpress.highlight.Token;
 import org.labpress.layout.StructureElement.Role;
 import org.labpress.math.Formula;
 import org.labpress.math.layout.MathLayout;
@@ -196,7 +198,17 @@ final class InlineItems implements InlineVisitor<InlineItems> {
   public InlineItems code(Code inline) {
     TextStyle outer = style;
     style = style.asCode();
-    items.text(inline.code(), style, owner(), ItemList.Kind.CODE, Optional.of(inline.span()));
+    String language =
+        inline.attributes().classes().stream().filter(Highlighter::knows).findFirst().orElse("");
+    if (language.isEmpty()) {
+      items.text(inline.code(), style, owner(), ItemList.Kind.CODE, Optional.of(inline.span()));
+    } else {
+      for (Token token : Highlighter.tokens(language, inline.code())) {
+        String text = token.in(inline.code());
+        TextStyle look = CodeCells.style(token.kind(), style);
+        items.text(text, look, owner(), ItemList.Kind.CODE, Optional.of(inline.span()));
+      }
+    }
     style = outer;
     return this;
   }

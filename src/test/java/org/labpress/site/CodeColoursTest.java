@@ -59,6 +59,7 @@ class CodeColoursTest {
     assertReadable(colours, panel("site", ":root {"));
     assertReadable(colours, panel("deck", ":root {"));
     assertReadable(colours, colours.get("mark"));
+    assertThat(colours).containsEntry("mark", hex(Palette.MARKED_LIGHT));
     assertReadable(colours, "#f4f4f2");
     assertReadable(colours, "#f6f6f4");
   }
