@@ -73,7 +73,7 @@ final class PageInlineWriter extends InlineWriter {
 
   private void names(Attributes attributes) {
     attributes.id().ifPresent(id -> out.attribute("id", ContentNames.id(id)));
-    ContentNames.classes("", attributes.classes())
+    ContentNames.classes("", SpanElement.classes(attributes))
         .ifPresent(classes -> out.attribute("class", classes));
   }
 

@@ -35,6 +35,14 @@ final class SpanElement {
         .orElse("span");
   }
 
+  /** Returns the classes that the element does not say already. */
+  static List<String> classes(Attributes attributes) {
+    String element = of(attributes);
+    return attributes.classes().stream()
+        .filter(name -> !ELEMENTS.contains(Map.entry(name, element)))
+        .toList();
+  }
+
   /** Returns the attributes that reach the page, by name. */
   static SortedMap<String, String> values(Attributes attributes) {
     SortedMap<String, String> values = new TreeMap<>();

@@ -57,6 +57,12 @@ public final class Match {
     return borders[2 * group + 1];
   }
 
+  /** Returns the whole match as the author wrote it, with quotes and dashes as typed. */
+  public String written() {
+    String source = span().text();
+    return source.length() == text().length() ? source : text();
+  }
+
   public String text() {
     return block.text().substring(start(), end());
   }

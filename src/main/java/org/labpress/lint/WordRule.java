@@ -116,7 +116,7 @@ record WordRule(
   }
 
   private Diagnostic diagnostic(Match match, Form form, LintContext context) {
-    Diagnostic found = meta.at(match.span(), message.formatted(match.text())).withHint(hint);
+    Diagnostic found = meta.at(match.span(), message.formatted(match.written())).withHint(hint);
     Optional<Fix> fix =
         switch (form.mend()) {
           case NONE -> Optional.empty();

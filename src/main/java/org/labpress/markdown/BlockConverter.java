@@ -82,6 +82,9 @@ final class BlockConverter {
 
   /** Returns the blocks inside a node, in the order of the source. */
   List<Block> children(Node parent) {
+    if (parent instanceof com.vladsch.flexmark.util.ast.Document && !commonMark) {
+      inlines.headings(HeadingNames.below(parent));
+    }
     DivConverter divs = new DivConverter(notes, depth);
     depth++;
     for (Node child : parent.getChildren()) {

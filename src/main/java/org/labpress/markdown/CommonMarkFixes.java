@@ -16,6 +16,5 @@ final class CommonMarkFixes implements Parser.ParserExtension {
     builder.customDelimiterProcessor(new EmphasisDelimiter('*'));
     builder.customDelimiterProcessor(new EmphasisDelimiter('_'));
     builder.customBlockParserFactory(new TildeFenceParser.Extension());
-    builder.customBlockParserFactory(new TextareaParser.Extension());
   }
 }

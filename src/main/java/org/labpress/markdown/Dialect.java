@@ -17,6 +17,8 @@ final class Dialect {
         .customInlineParserFactory(BoundedInlineParser.factory(offset -> {}))
         .extensions(List.of(new CommonMarkFixes()))
         .paragraphPreProcessorFactory(new ReferenceDefinitions())
+        // Elsewhere a textarea is removed, and must not take the rest of the page with it.
+        .customBlockParserFactory(new TextareaParser.Extension())
         .build();
   }
 

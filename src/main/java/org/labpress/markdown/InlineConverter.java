@@ -57,6 +57,8 @@ final class InlineConverter {
   private final Map<Class<?>, Consumer<Node>> handlers = new HashMap<>();
   private final TextRun run;
   private List<Inline> found = new ArrayList<>();
+  private HeadingNames headings = new HeadingNames();
+  private SmartText smart = new SmartText("en");
   private int linkDepth;
   private int depth;
 
@@ -136,9 +138,17 @@ final class InlineConverter {
     return rest;
   }
 
+  /** Lets names of headings in brackets be links. */
+  void headings(HeadingNames names) {
+    headings = names;
+  }
+
   /** Returns the inlines inside a node, in the order of the source. */
   List<Inline> children(Node parent) {
     flush();
+    if (depth == 0) {
+      smart = new SmartText(notes.settings().lang().map(Located::value).orElse("en"));
+    }
     List<Inline> outer = found;
     found = new ArrayList<>();
     if (depth >= InputGuard.MOST_LEVELS) {
@@ -152,7 +162,7 @@ final class InlineConverter {
     flush();
     List<Inline> inner = found;
     found = outer;
-    return inner;
+    return commonMark ? inner : HtmlPairs.fold(inner, InputGuard.MOST_LEVELS - depth);
   }
 
   private void addChildren(Node parent) {
@@ -171,23 +181,26 @@ final class InlineConverter {
     if (!run.isEmpty()) {
       String text = run.text();
       int from = 0;
-      if (!commonMark && linkDepth == 0) {
+      if (!commonMark) {
         for (Autolinks.Found address : Autolinks.in(text)) {
-          addText(text, from, address.start());
+          addText(from, address.start());
           SourceSpan span = runSpan(address.start(), address.end());
           Text shown = new Text(text.substring(address.start(), address.end()), span);
-          found.add(Link.of(address.destination(), List.of(shown), span));
+          found.add(linkDepth > 0 ? shown : Link.of(address.destination(), List.of(shown), span));
+          smart.pass('x');
           from = address.end();
         }
       }
-      addText(text, from, text.length());
+      addText(from, text.length());
       run.clear();
     }
   }
 
-  private void addText(String text, int from, int to) {
+  private void addText(int from, int to) {
     if (from < to) {
-      found.add(new Text(text.substring(from, to), runSpan(from, to)));
+      boolean asWritten = commonMark || !notes.settings().smart();
+      String text = asWritten ? run.text().substring(from, to) : smart.of(run, from, to);
+      found.add(new Text(text, runSpan(from, to)));
     }
   }
 
@@ -198,6 +211,11 @@ final class InlineConverter {
   private void add(Inline inline) {
     flush();
     found.add(inline);
+    if (inline instanceof SoftBreak || inline instanceof LineBreak) {
+      smart.pass(' ');
+    } else if (inline.children().isEmpty() && !(inline instanceof RawInline)) {
+      smart.pass('x');
+    }
   }
 
   private void text(com.vladsch.flexmark.ast.Text node) {
@@ -283,6 +301,16 @@ final class InlineConverter {
 
   private void linkReference(LinkRef node) {
     Optional<Reference> definition = definition(node);
+    Optional<String> heading =
+        definition.isEmpty() ? headings.find(node.getReference()) : Optional.empty();
+    if (heading.isPresent() && linkDepth == 0) {
+      flush();
+      linkDepth++;
+      List<Inline> content = children(node);
+      linkDepth--;
+      add(Link.of("#" + heading.get(), content, span(node)));
+      return;
+    }
     if (definition.isEmpty()) {
       bracketsAsText(node);
       return;
@@ -366,7 +394,11 @@ final class InlineConverter {
     BasedSequence text = node.content();
     SourceSpan place = source.span(text.getStartOffset(), text.getEndOffset());
     notes.mark(label, span(node));
+    flush();
+    SmartText around = smart;
+    smart = around.another();
     List<Block> blocks = List.of(new Paragraph(children(node), place));
+    smart = around;
     notes.footnote(new Footnote(label, blocks, place), place);
     add(new FootnoteReference(label, OptionalInt.empty(), span(node)));
   }

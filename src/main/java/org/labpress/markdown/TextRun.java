@@ -45,6 +45,11 @@ final class TextRun {
     return ends[index - 1];
   }
 
+  /** Returns whether a character stands for itself: it was neither escaped nor an entity. */
+  boolean isAsWritten(int index) {
+    return ends[index] - starts[index] == 1;
+  }
+
   void clear() {
     text.setLength(0);
   }

@@ -50,7 +50,22 @@ public final class Anchors {
                     .id()
                     .ifPresent(
                         id -> byGitHub.putIfAbsent(gitHubId(PlainText.of(heading.content())), id)));
-    return Optional.ofNullable(byGitHub.get(fragment));
+    return Optional.ofNullable(byGitHub.get(fragment))
+        .or(() -> headingOf(document, words(fragment)));
+  }
+
+  /** Returns the id of the first heading with these words, as {@code [Heading]} means it. */
+  private static Optional<String> headingOf(Document document, String words) {
+    return document
+        .nodes(Heading.class)
+        .filter(heading -> !words.isEmpty() && words(PlainText.of(heading.content())).equals(words))
+        .findFirst()
+        .flatMap(heading -> heading.attributes().id());
+  }
+
+  /** Returns text so that case, white space and the form of quotes and dashes do not count. */
+  private static String words(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}\\p{M}]+", " ").strip();
   }
 
   /**
@@ -59,7 +74,7 @@ public final class Anchors {
    */
   static String pandocId(String text) {
     String kept =
-        text.strip()
+        hyphenated(text)
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^\\p{L}\\p{N}\\p{M}_\\-.\\s]", "")
             .replaceAll("\\s+", "-");
@@ -67,9 +82,14 @@ public final class Anchors {
     return fromLetter.isEmpty() ? "section" : fromLetter;
   }
 
+  /** Returns text with its dashes as the author typed them. */
+  private static String hyphenated(String text) {
+    return text.strip().replace("—", "---").replace("–", "--");
+  }
+
   /** Returns GitHub's id for a heading: as Pandoc's, but digits may lead and full stops go. */
   static String gitHubId(String text) {
-    return text.strip()
+    return hyphenated(text)
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{N}\\p{M}_\\- ]", "")
         .replace(' ', '-');

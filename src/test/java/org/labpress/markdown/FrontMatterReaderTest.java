@@ -25,9 +25,9 @@ class FrontMatterReaderTest {
   void titleIsMarkdownWithPlacesInTheFile() {
     FrontMatter front = front("title: 'On *it''s* `code`'\nsubtitle: \"A \\\"b\\\"\"");
 
-    assertThat(PlainText.of(front.title().orElseThrow().content())).isEqualTo("On it's code");
+    assertThat(PlainText.of(front.title().orElseThrow().content())).isEqualTo("On it’s code");
     assertThat(front.title().orElseThrow().content().get(1).span()).hasToString("a.md:2:12");
-    assertThat(PlainText.of(front.subtitle().orElseThrow().content())).isEqualTo("A \"b\"");
+    assertThat(PlainText.of(front.subtitle().orElseThrow().content())).isEqualTo("A “b”");
   }
 
   @Test
