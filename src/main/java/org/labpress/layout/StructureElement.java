@@ -44,6 +44,8 @@ public record StructureElement(
     H5("H5"),
     H6("H6"),
     P("P"),
+    CONTENTS("TOC"),
+    CONTENTS_ITEM("TOCI"),
     LIST("L"),
     LIST_ITEM("LI"),
     LABEL("Lbl"),

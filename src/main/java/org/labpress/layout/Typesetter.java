@@ -2,6 +2,7 @@ package org.labpress.layout;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.labpress.document.Author;
 import org.labpress.document.Document;
@@ -13,6 +14,9 @@ import org.labpress.source.Checked;
 
 /** Sets a document as the pages of a paper. */
 public final class Typesetter {
+  /** Numbers in the list of contents move nothing, so the second run has them right. */
+  private static final int MOST_RUNS = 3;
+
   private Typesetter() {}
 
   /**
@@ -28,6 +32,24 @@ public final class Typesetter {
    *     glyph are facts of {@link Typeset#lines()}
    */
   public static Checked<Typeset> typeset(Document document, PaperStyle style) {
+    Checked<Typeset> typeset = typeset(document, style, Map.of());
+    if (!ContentsSetter.isWanted(document)) {
+      return typeset;
+    }
+    Map<String, Integer> pages = Map.of();
+    for (int run = 1; run < MOST_RUNS; run++) {
+      Map<String, Integer> found = ContentsSetter.pages(typeset.value().pages());
+      if (found.equals(pages)) {
+        break;
+      }
+      pages = found;
+      typeset = typeset(document, style, pages);
+    }
+    return typeset;
+  }
+
+  private static Checked<Typeset> typeset(
+      Document document, PaperStyle style, Map<String, Integer> pages) {
     FrontMatter front = document.frontMatter();
     String lang = front.lang().map(Located::value).orElse(style.lang());
     Hyphenator hyphenator = Hyphenator.forLanguage(lang);
@@ -38,6 +60,9 @@ public final class Typesetter {
     Galley galley = new Galley();
     Frame frame = new Frame(0, style.measure());
     new TitleBlock(context, footnotes, galley, frame).set(front);
+    if (ContentsSetter.isWanted(document)) {
+      new ContentsSetter(context, galley, frame).set(document, pages);
+    }
     new BlockSetter(context, footnotes, galley, context.tags().root(), frame, BodyStyle.of(style))
         .setAll(document.blocks(), document.span());
     PagePainter painter = new PagePainter(style);

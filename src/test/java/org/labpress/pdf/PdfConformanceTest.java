@@ -74,6 +74,37 @@ class PdfConformanceTest {
     assertThat(failures(PdfWriter.write(typeset, SamplePaper.files()), flavour)).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(
+      value = PDFAFlavour.class,
+      names = {"PDFUA_1", "PDFA_2_U"})
+  void contentsAndMarksOfAuthorsConform(PDFAFlavour flavour) throws Exception {
+    String page =
+        """
+        ---
+        title: Contents
+        lang: en
+        toc: true
+        authors:
+          - {name: Ana Lee, orcid: 0000-0002-1825-0097, corresponding: yes, equal-contrib: yes}
+          - {name: Bo Kim, equal-contrib: yes}
+        tags: [a, b]
+        ---
+
+        # One {#one}
+
+        ## Two {#two}
+
+        # Three {#three}
+        """;
+    Typeset typeset =
+        Typesetter.typeset(
+                MarkdownReader.read(SourceFile.of("a.md", page)).value(), PaperStyle.a4())
+            .value();
+
+    assertThat(failures(PdfWriter.write(typeset, SamplePaper.files()), flavour)).isEmpty();
+  }
+
   private static List<String> failures(byte[] file, PDFAFlavour flavour) throws Exception {
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), flavour);
