@@ -52,12 +52,15 @@ final class CaptionConverter {
   private static List<Inline> withoutMark(List<Inline> content) {
     List<Inline> rest = new ArrayList<>(content);
     if (!content.isEmpty() && content.get(0) instanceof Text first) {
-      int mark = Captions.markLength(first.span().text());
-      mark = Math.min(mark > 0 ? mark : first.text().length(), first.text().length());
+      // The line may end in the mark, so that the text has lost its space.
+      int length = first.text().length();
+      int found = Captions.markLength(first.text());
+      int mark = found > 0 ? found : length;
       SourceSpan span = first.span();
       rest.remove(0);
-      if (mark < first.text().length()) {
-        rest.add(0, new Text(first.text().substring(mark), span.part(mark, span.length())));
+      if (mark < length) {
+        int cut = span.length() == length ? mark : 0;
+        rest.add(0, new Text(first.text().substring(mark), span.part(cut, span.length())));
       }
     }
     return rest;

@@ -14,7 +14,7 @@ final class TextReader {
   private TextReader() {}
 
   static List<Block> blocks(PreparedText text, PageNotes notes) {
-    return blocks(text, notes, new ReferenceRepository(null));
+    return blocks(FormRewriter.rewrite(text, notes), notes, new ReferenceRepository(null));
   }
 
   /**
