@@ -5,32 +5,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
 
 /**
- * Finds the entries of a BibTeX or BibLaTeX file, with their keys and places.
+ * Reads a BibTeX or BibLaTeX file.
  *
  * <p>As in BibTeX itself, all text outside entries is a comment, and an entry reaches to the brace
  * or parenthesis that closes it; braces within are balanced, quotes do not matter to them
  * (Patashnik, "BibTeXing", 1988).
  */
 public final class BibReader {
-  /** What may follow an {@code @} and is no entry. */
-  private static final Set<String> COMMANDS = Set.of("comment", "string", "preamble");
+  /** Characters of a file. */
+  private static final int LARGEST = 16 << 20;
+
+  /** The macros of BibTeX's standard styles: the months by their first three letters. */
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private final SourceFile file;
   private final String text;
-  private final List<Entry> entries = new ArrayList<>();
-  private final Map<String, Entry> byKey = new LinkedHashMap<>();
+  private final Map<String, String> macros = new LinkedHashMap<>();
+  private final Map<String, BibEntry> entries = new LinkedHashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final BibFields fields;
 
   private BibReader(SourceFile file) {
     this.file = file;
     this.text = file.text();
+    this.fields = new BibFields(file, macros, diagnostics);
+    MONTHS.forEach(month -> macros.put(month, month));
   }
 
   /**
@@ -39,12 +45,49 @@ public final class BibReader {
    * @return the entries in the order of the file. An entry that is never closed reaches to the next
    *     entry that starts a line, else to the end, and is reported as {@code bib/open-entry}; one
    *     without a key is left out and reported as {@code bib/no-key}; a key given twice is reported
-   *     as {@code bib/duplicate-key}, the first entry holds
+   *     as {@code bib/duplicate-key}, the first entry holds. What else can be wrong: {@code
+   *     bib/field}, {@code bib/unknown-string}, {@code bib/crossref}, {@code bib/unknown-type},
+   *     {@code bib/unknown-command}, {@code bib/link}
    */
   public static Checked<Bibliography> read(SourceFile file) {
     BibReader reader = new BibReader(file);
-    reader.readEntries();
-    return new Checked<>(new Bibliography(reader.entries), reader.diagnostics);
+    if (file.text().length() > LARGEST) {
+      reader.diagnostics.add(tooLarge(file, LARGEST));
+    } else {
+      reader.readEntries();
+    }
+    List<BibEntry> complete =
+        new Inheritance(reader.entries, reader.diagnostics).apply(reader.entries.values());
+    BibItems items = new BibItems(reader.diagnostics);
+    List<Entry> read =
+        complete.stream()
+            .filter(entry -> !Inheritance.isData(entry))
+            .map(
+                entry ->
+                    new Entry(
+                        entry.key(),
+                        entry.type(),
+                        entry.keySpan(),
+                        entry.span(),
+                        items.item(entry)))
+            .toList();
+    return new Checked<>(new Bibliography(read), reader.diagnostics);
+  }
+
+  static Diagnostic tooLarge(SourceFile file, int most) {
+    return Diagnostic.error(
+        "bib/too-large",
+        file.span(0, 0),
+        "the file has %,d characters, at most %,d are read".formatted(file.text().length(), most));
+  }
+
+  static Diagnostic duplicate(String key, SourceSpan second, SourceSpan first) {
+    return Diagnostic.warning(
+            "bib/duplicate-key",
+            second,
+            "\"%s\" is the key of two entries; the first is used".formatted(key))
+        .withLabel(first, "first given here")
+        .withHint("give one of them another key, or delete it");
   }
 
   private void readEntries() {
@@ -78,20 +121,24 @@ public final class BibReader {
                   "\"@%s\" opened here is never closed".formatted(type))
               .withHint("close it with \"}\" after its last field"));
     }
-    if (!COMMANDS.contains(type)) {
-      addEntry(type, at, open, end);
+    int inner = close < 0 ? end : close;
+    switch (type) {
+      case "comment", "preamble" -> {}
+      case "string" ->
+          fields.read(open + 1, inner).forEach((name, value) -> macros.put(name, value.tex()));
+      default -> addEntry(type, at, open, inner, end);
     }
     return end;
   }
 
-  private void addEntry(String type, int at, int open, int end) {
+  private void addEntry(String type, int at, int open, int inner, int end) {
     int start = skipSpace(open + 1);
     int keyEnd = start;
-    while (keyEnd < end && ",{}()=\"".indexOf(text.charAt(keyEnd)) < 0 && !space(keyEnd)) {
+    while (keyEnd < inner && ",{}()=\"".indexOf(text.charAt(keyEnd)) < 0 && !space(keyEnd)) {
       keyEnd++;
     }
     int next = skipSpace(keyEnd);
-    if (keyEnd == start || (next < text.length() && text.charAt(next) == '=')) {
+    if (keyEnd == start || (next < inner && text.charAt(next) == '=')) {
       diagnostics.add(
           Diagnostic.error(
                   "bib/no-key",
@@ -103,18 +150,15 @@ public final class BibReader {
       return;
     }
     SourceSpan keySpan = file.span(start, keyEnd);
-    Entry entry = new Entry(keySpan.text(), type, keySpan, file.span(at, end));
-    Entry first = byKey.putIfAbsent(entry.key(), entry);
+    BibEntry first = entries.get(keySpan.text());
     if (first != null) {
-      diagnostics.add(
-          Diagnostic.warning(
-                  "bib/duplicate-key",
-                  keySpan,
-                  "\"%s\" is the key of two entries; the first is used".formatted(entry.key()))
-              .withLabel(first.keySpan(), "first given here")
-              .withHint("give one of them another key, or delete it"));
+      diagnostics.add(duplicate(first.key(), keySpan, first.keySpan()));
+      return;
     }
-    entries.add(entry);
+    entries.put(
+        keySpan.text(),
+        new BibEntry(
+            keySpan.text(), type, keySpan, file.span(at, end), fields.read(keyEnd, inner)));
   }
 
   /** Returns the offset of the bracket that closes the one at {@code open}, or -1. */
@@ -134,7 +178,7 @@ public final class BibReader {
         depth--;
       } else if (c == ')' && !braces && depth == 0) {
         return i;
-      } else if (c == '@' && depth > 0 && startsEntry(i)) {
+      } else if (c == '@' && startsEntry(i)) {
         return -1;
       }
     }
@@ -164,8 +208,13 @@ public final class BibReader {
     if (i == at + 1 || i >= text.length() || text.charAt(i) != '{') {
       return false;
     }
-    int comma = text.indexOf(',', i);
-    return comma > i && text.substring(i + 1, comma).strip().matches("\\S+");
+    i = skipSpace(i + 1);
+    int key = i;
+    while (i < text.length() && !space(i) && ",{}".indexOf(text.charAt(i)) < 0) {
+      i++;
+    }
+    int comma = skipSpace(i);
+    return i > key && comma < text.length() && text.charAt(comma) == ',';
   }
 
   private int skipSpace(int from) {

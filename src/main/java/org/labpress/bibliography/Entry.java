@@ -1,5 +1,6 @@
 package org.labpress.bibliography;
 
+import org.labpress.bibliography.csl.Item;
 import org.labpress.source.SourceSpan;
 
 /**
@@ -9,5 +10,6 @@ import org.labpress.source.SourceSpan;
  * @param type lower case, without the {@code @}, such as {@code article}
  * @param keySpan of the key
  * @param span of the whole entry
+ * @param item the work as styles see it
  */
-public record Entry(String key, String type, SourceSpan keySpan, SourceSpan span) {}
+public record Entry(String key, String type, SourceSpan keySpan, SourceSpan span, Item item) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.labpress.document.Located;
 import org.labpress.source.Checked;
 import org.labpress.source.SourceFile;
 import org.labpress.source.Workspace;
@@ -17,6 +18,7 @@ import org.labpress.source.Workspace;
  * @param lang BCP 47 tag of pages that name none
  * @param authors names by the ids that {@code owner:} and the folders of the log use
  * @param bibliography paths as written, for pages that name none
+ * @param csl citation style of pages that name none
  * @param paperSize of the PDF
  * @param hyphenation words with hyphens where they may break, such as {@code hyper-param-e-ter}
  */
@@ -25,7 +27,8 @@ public record Config(
     Optional<String> url,
     Optional<String> lang,
     SortedMap<String, String> authors,
-    List<String> bibliography,
+    List<Located<String>> bibliography,
+    Optional<Located<String>> csl,
     PaperSize paperSize,
     List<String> hyphenation) {
   /** What holds where nothing is said. */
@@ -36,6 +39,7 @@ public record Config(
           Optional.empty(),
           new TreeMap<>(),
           List.of(),
+          Optional.empty(),
           PaperSize.A4,
           List.of());
 

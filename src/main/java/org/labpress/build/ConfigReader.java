@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.labpress.document.Located;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
@@ -21,7 +22,7 @@ import org.labpress.yaml.YamlScalar;
 final class ConfigReader {
   /** The keys at the top of the file; a golden test holds this list. */
   static final List<String> KEYS =
-      List.of("title", "url", "lang", "authors", "bibliography", "paper", "hyphenation");
+      List.of("title", "url", "lang", "authors", "bibliography", "csl", "paper", "hyphenation");
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -50,7 +51,8 @@ final class ConfigReader {
         text(map, "url"),
         text(map, "lang"),
         authors(map),
-        texts(map, "bibliography"),
+        located(map, "bibliography"),
+        located(map, "csl").stream().findFirst(),
         paperSize(map),
         texts(map, "hyphenation"));
   }
@@ -91,6 +93,18 @@ final class ConfigReader {
       return list.items().stream().flatMap(item -> scalar(item, key).stream()).toList();
     }
     return value.flatMap(node -> scalar(node, key)).map(List::of).orElse(List.of());
+  }
+
+  /** Returns texts with their places. */
+  private List<Located<String>> located(YamlMap map, String key) {
+    Optional<YamlNode> value = map.get(key);
+    List<YamlNode> nodes =
+        value.isPresent() && value.get() instanceof YamlList list
+            ? list.items()
+            : value.stream().toList();
+    return nodes.stream()
+        .flatMap(node -> scalar(node, key).map(text -> new Located<>(text, node.span())).stream())
+        .toList();
   }
 
   private SortedMap<String, String> authors(YamlMap map) {

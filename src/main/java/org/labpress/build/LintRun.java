@@ -31,7 +31,7 @@ public final class LintRun {
       throw new UnusablePathException(
           "%s holds no content/ with Markdown files; name a file".formatted(project.root()));
     }
-    Pages pages = new Pages(project.workspace(), SiteBuild.linked(sources));
+    Pages pages = new Pages(project.workspace(), config, SiteBuild.linked(sources));
     PageChecker checker = new PageChecker(project.workspace(), config, pages, profile);
     List<Report> reports = new ArrayList<>();
     int step = 0;

@@ -7,14 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.labpress.bibliography.BibReader;
-import org.labpress.bibliography.Bibliography;
 import org.labpress.build.outputs.PrintedImages;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.Comment;
 import org.labpress.document.Comments;
 import org.labpress.document.Document;
-import org.labpress.document.Located;
 import org.labpress.document.PageKind;
 import org.labpress.html.UnsafeHtml;
 import org.labpress.layout.PaperStyle;
@@ -26,10 +23,10 @@ import org.labpress.lint.LintInput;
 import org.labpress.lint.LintReport;
 import org.labpress.lint.Linter;
 import org.labpress.lint.RuleSet;
+import org.labpress.pass.CitationSources;
 import org.labpress.pass.Passes;
 import org.labpress.slides.DeckBuilder;
 import org.labpress.source.Checked;
-import org.labpress.source.ContentPath;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
@@ -67,8 +64,8 @@ final class PageChecker {
     if (page.kind() == PageKind.DECK) {
       found.addAll(DeckBuilder.build(document).diagnostics());
     }
-    List<String> files = new ArrayList<>();
-    Bibliography bibliography = bibliography(document, files, found);
+    // What is wrong with the files is among the findings of the page already.
+    CitationSources.Works works = pages.citations().works(document).value();
     Optional<Typeset> typeset =
         page.kind() == PageKind.PAPER
             ? Optional.of(typeset(document, draft).drainTo(found))
@@ -76,7 +73,7 @@ final class PageChecker {
     LintInput input =
         LintInput.of(document, page.kind(), today())
             .withComments(comments(document.span().file()))
-            .withBibliography(bibliography, files)
+            .withBibliography(works.bibliography(), works.files())
             .withCharts(charts(document))
             .withSettings(new LintInput.Settings(today(), profile, config.lang()))
             .withEarlier(found, RulePages.ids());
@@ -101,49 +98,6 @@ final class PageChecker {
     PaperStyle style =
         size.withHyphenation(config.hyphenation()).withLang(config.lang().orElse("en"));
     return draft ? style.asDraft() : style;
-  }
-
-  /**
-   * Returns the works that a page may cite: those of its own files, else those of the project's.
-   *
-   * @param files gets the paths that were read
-   * @param found gets what is wrong with the files, and files that do not exist
-   */
-  private Bibliography bibliography(Document document, List<String> files, List<Diagnostic> found) {
-    List<Located<String>> own = document.frontMatter().bibliography();
-    Bibliography all = Bibliography.EMPTY;
-    for (Located<String> path : own) {
-      Optional<Bibliography> read = read(path.value(), document.path(), files, found);
-      if (read.isEmpty()) {
-        found.add(missing(path));
-      }
-      all = all.and(read.orElse(Bibliography.EMPTY));
-    }
-    if (own.isEmpty()) {
-      for (String path : config.bibliography()) {
-        all = all.and(read(path, Project.CONFIG, files, found).orElse(Bibliography.EMPTY));
-      }
-    }
-    return all;
-  }
-
-  private Optional<Bibliography> read(
-      String written, String page, List<String> files, List<Diagnostic> found) {
-    return ContentPath.find(workspace, written, page)
-        .flatMap(
-            path -> {
-              files.add(path);
-              return workspace.text(path);
-            })
-        .map(text -> text.then((SourceFile file) -> BibReader.read(file)).drainTo(found));
-  }
-
-  private static Diagnostic missing(Located<String> path) {
-    return Diagnostic.error(
-            "cite/no-bibliography",
-            path.span(),
-            "the bibliography %s does not exist".formatted(path.value()))
-        .withHint("add the file, or correct the path");
   }
 
   private List<ChartFacts> charts(Document document) {

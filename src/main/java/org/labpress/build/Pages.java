@@ -12,6 +12,7 @@ import org.labpress.markdown.MarkdownReader;
 import org.labpress.notebook.NotebookReader;
 import org.labpress.pass.Anchors;
 import org.labpress.pass.BoundCharts;
+import org.labpress.pass.CitationSources;
 import org.labpress.pass.PassContext;
 import org.labpress.pass.Passes;
 import org.labpress.source.Checked;
@@ -23,6 +24,7 @@ import org.labpress.source.Workspace;
 final class Pages implements PassContext.Pages {
   private final Workspace workspace;
   private final BoundCharts charts;
+  private final CitationSources citations;
   private final Set<String> linked;
   private final Map<String, LocalPage> loaded = new TreeMap<>();
 
@@ -30,9 +32,11 @@ final class Pages implements PassContext.Pages {
    * @param linked paths of the pages to which links may lead; a draft is left out by itself, and a
    *     path without a file is a page that the site makes
    */
-  Pages(Workspace workspace, Set<String> linked) {
+  Pages(Workspace workspace, Config config, Set<String> linked) {
     this.workspace = workspace;
     this.charts = new BoundCharts(workspace);
+    this.citations =
+        new CitationSources(workspace, config.bibliography(), config.csl(), config.lang());
     this.linked = Set.copyOf(linked);
   }
 
@@ -80,7 +84,12 @@ final class Pages implements PassContext.Pages {
     return charts;
   }
 
+  /** Returns the bibliographies of the project. */
+  CitationSources citations() {
+    return citations;
+  }
+
   PassContext context(PageKind kind) {
-    return new PassContext(kind, workspace, charts, this);
+    return new PassContext(kind, workspace, charts, citations, this);
   }
 }

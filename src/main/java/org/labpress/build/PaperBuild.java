@@ -45,7 +45,7 @@ public final class PaperBuild {
   public static Result run(
       Project project, Config config, String path, Path here, Options options) {
     Set<String> linked = new TreeSet<>(SiteBuild.sources(project.workspace()));
-    Pages pages = new Pages(project.workspace(), linked);
+    Pages pages = new Pages(project.workspace(), config, linked);
     LocalPage page =
         pages
             .page(path, Optional.of(PageKind.PAPER))

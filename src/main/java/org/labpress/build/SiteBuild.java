@@ -52,7 +52,7 @@ public final class SiteBuild {
       throw new UnusablePathException(
           "%s holds no content/ with Markdown files".formatted(project.root()));
     }
-    Pages pages = new Pages(workspace, linked(sources));
+    Pages pages = new Pages(workspace, config, linked(sources));
     List<LocalPage> published = new ArrayList<>();
     int drafts = 0;
     int step = 0;

@@ -22,6 +22,8 @@ public enum Feature {
   FOOTNOTE_NUMBERS,
   /** Every reference to a label that exists knows its target. */
   REFERENCES,
+  /** Every citation of a work that exists is printed, and the list of references is there. */
+  CITATIONS,
   /** Every link knows its target. */
   LINKS
 }

@@ -11,13 +11,20 @@ import org.labpress.source.Workspace;
  * @param kind what the page is for
  * @param workspace the files of the project
  * @param charts the charts of the build, each bound once
+ * @param citations the bibliographies and styles of the project
  * @param pages the other pages of the site
  */
-public record PassContext(PageKind kind, Workspace workspace, BoundCharts charts, Pages pages) {
+public record PassContext(
+    PageKind kind,
+    Workspace workspace,
+    BoundCharts charts,
+    CitationSources citations,
+    Pages pages) {
 
   /** Returns what a document on its own knows, with charts of its own. */
   public static PassContext of(PageKind kind, Workspace workspace, Pages pages) {
-    return new PassContext(kind, workspace, new BoundCharts(workspace), pages);
+    return new PassContext(
+        kind, workspace, new BoundCharts(workspace), CitationSources.of(workspace), pages);
   }
 
   /** The pages of the site, to which links may lead. */

@@ -20,7 +20,8 @@ public final class Passes {
           new NumberCaptions(),
           new NumberEquations(),
           new NumberFootnotes(),
-          new ResolveReferences());
+          new ResolveReferences(),
+          new FormatCitations());
 
   /** What needs the anchors of the other pages. */
   public static final List<Pass> ACROSS_PAGES = List.of(new ResolveLinks());

@@ -3,6 +3,7 @@ package org.labpress.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.labpress.document.Located;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.MemoryWorkspace;
@@ -13,21 +14,23 @@ class ConfigTest {
   void everyKeyIsRead() {
     Config config =
         read("""
-                title: Probing log
-                url: https://lab.example/log/
-                lang: en-GB
-                authors: {ana: {name: Ana Lee}, bo: Bo Chen}
-                bibliography: [refs.bib, more.bib]
-                paper: {papersize: letter}
-                hyphenation: hyper-param-e-ter
-                """)
+        title: Probing log
+        url: https://lab.example/log/
+        lang: en-GB
+        authors: {ana: {name: Ana Lee}, bo: Bo Chen}
+        bibliography: [refs.bib, more.bib]
+        paper: {papersize: letter}
+        hyphenation: hyper-param-e-ter
+        """)
             .value();
 
     assertThat(config.title()).contains("Probing log");
     assertThat(config.url()).contains("https://lab.example/log/");
     assertThat(config.lang()).contains("en-GB");
     assertThat(config.authors()).containsEntry("ana", "Ana Lee").containsEntry("bo", "Bo Chen");
-    assertThat(config.bibliography()).containsExactly("refs.bib", "more.bib");
+    assertThat(config.bibliography())
+        .extracting(Located::value)
+        .containsExactly("refs.bib", "more.bib");
     assertThat(config.paperSize()).isEqualTo(Config.PaperSize.LETTER);
     assertThat(config.hyphenation()).containsExactly("hyper-param-e-ter");
   }
@@ -37,7 +40,8 @@ class ConfigTest {
   @Test
   void theseAreTheKeys() {
     assertThat(ConfigReader.KEYS)
-        .containsExactly("title", "url", "lang", "authors", "bibliography", "paper", "hyphenation");
+        .containsExactly(
+            "title", "url", "lang", "authors", "bibliography", "csl", "paper", "hyphenation");
   }
 
   @Test

@@ -23,7 +23,7 @@ class ThirdPartyDataTest {
   @Test
   void everyFileIsListedWithItsHash() throws IOException {
     Map<String, String> actual = new TreeMap<>();
-    for (String folder : new String[] {"fonts", "hyphenation"}) {
+    for (String folder : new String[] {"csl", "fonts", "hyphenation"}) {
       try (Stream<Path> files = Files.walk(RESOURCES.resolve(folder))) {
         files.filter(Files::isRegularFile).forEach(file -> actual.put(nameOf(file), sha256(file)));
       }

@@ -1,0 +1,413 @@
+package org.labpress.bibliography.csl;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.labpress.bibliography.csl.Rendering.Author;
+import org.labpress.bibliography.csl.Rendering.Purpose;
+
+/**
+ * Prints the citations of a document and its list of references in a style.
+ *
+ * <p>The processor is told all cited works at once, since numbers, letters behind years and the
+ * names shown depend on all of them.
+ */
+public final class CitationProcessor {
+  /** The names in a sentence, for styles of which the citations are numbers. */
+  private static final Element SENTENCE_NAMES =
+      new Element(
+          "names",
+          Map.of("variable", "author"),
+          List.of(
+              new Element(
+                  "name",
+                  Map.of(
+                      "form",
+                      "short",
+                      "and",
+                      "text",
+                      "et-al-min",
+                      "3",
+                      "et-al-use-first",
+                      "1",
+                      "delimiter-precedes-last",
+                      "contextual"),
+                  List.of(),
+                  ""),
+              new Element(
+                  "substitute",
+                  Map.of(),
+                  List.of(
+                      new Element("names", Map.of("variable", "editor"), List.of(), ""),
+                      new Element(
+                          "text",
+                          Map.of("variable", "title", "form", "short", "quotes", "true"),
+                          List.of(),
+                          "")),
+                  "")),
+          "");
+
+  private final Style style;
+  private final Terms terms;
+  private final Map<String, Item> items = new LinkedHashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<Item> ordered;
+  private final Map<String, Distinction> distinctions;
+
+  /**
+   * @param locales the files of the language that terms are in, the general before the particular
+   * @param language BCP 47 tag of the document
+   * @param cited in the order in which they are cited
+   */
+  public CitationProcessor(
+      Style style, List<CslLocale> locales, String language, List<Item> cited) {
+    this.style = style;
+    this.terms = Terms.of(locales.stream().map(CslLocale::root).toList(), style, language);
+    cited.forEach(item -> items.putIfAbsent(item.id(), item));
+    List<Item> works = new ArrayList<>(items.values());
+    Element bibliography = style.bibliography().orElse(style.citation());
+    SortKeys keys = new SortKeys(style, terms, bibliography);
+    this.ordered =
+        keys.isEmpty() ? works : keys.sorted(works, item -> item, item -> works.indexOf(item) + 1);
+    for (int i = 0; i < ordered.size(); i++) {
+      numbers.put(ordered.get(i).id(), i + 1);
+    }
+    this.distinctions =
+        style.isNumeric()
+            ? Map.of()
+            : new Disambiguation(style.citation(), this::bareCite).of(ordered);
+  }
+
+  /**
+   * A part of a printed citation.
+   *
+   * @param id of the work to which it leads; empty for marks between works
+   */
+  public record Part(Runs content, Optional<String> id) {}
+
+  /**
+   * An entry of the list of references.
+   *
+   * @param label the number of a numeric style, with its brackets; else empty
+   */
+  public record Reference(String id, Runs label, Runs content) {}
+
+  /** Returns the list of references in the order of the style. */
+  public List<Reference> references() {
+    if (style.bibliography().isEmpty()) {
+      return List.of();
+    }
+    List<Reference> references = new ArrayList<>();
+    String substitute = style.bibliography().get().get("subsequent-author-substitute");
+    boolean substitutes = style.bibliography().get().has("subsequent-author-substitute");
+    String authorBefore = "";
+    for (Item item : ordered) {
+      Runs printed = entry(item, style.bibliography().get());
+      String author = textOf(printed, Look.AUTHOR);
+      boolean again = substitutes && !author.isEmpty() && author.equals(authorBefore);
+      authorBefore = author;
+      references.add(reference(item, again ? substituted(printed, substitute) : printed));
+    }
+    return references;
+  }
+
+  /** Returns whether the lines of an entry but its first are indented. */
+  public boolean hangs() {
+    return style
+        .bibliography()
+        .map(list -> list.get("hanging-indent").equals("true"))
+        .orElse(false);
+  }
+
+  private Reference reference(Item item, Runs printed) {
+    boolean labelled = style.bibliography().get().has("second-field-align") || style.isNumeric();
+    List<Run> label = new ArrayList<>();
+    List<Run> content = new ArrayList<>();
+    for (Run run : printed.runs()) {
+      boolean first = labelled && run.is(Look.FIRST_FIELD) && content.isEmpty();
+      (first ? label : content).add(plain(run));
+    }
+    return new Reference(item.id(), stripped(new Runs(label)), stripped(new Runs(content)));
+  }
+
+  private static Run plain(Run run) {
+    return run.withLook(run.look() & ~(Look.FIRST_FIELD | Look.AUTHOR | Look.KEEP_CASE));
+  }
+
+  private Runs entry(Item item, Element bibliography) {
+    Rendering rendering =
+        new Rendering(
+            style,
+            terms,
+            item,
+            Purpose.ENTRY,
+            bibliography,
+            distinctions.getOrDefault(item.id(), Distinction.NONE),
+            Optional.empty(),
+            numbers.getOrDefault(item.id(), 0),
+            Author.SHOWN);
+    Element layout = bibliography.child("layout").orElse(bibliography);
+    Runs printed = Rendering.affixed(rendering.entry(layout), layout);
+    Runs mended = Punctuation.mend(printed, terms.punctuationInQuote());
+    return mended.isEmpty() ? item.text("title") : Rendering.looks(mended, layout);
+  }
+
+  private static Runs substituted(Runs printed, String substitute) {
+    List<Run> runs = new ArrayList<>();
+    boolean done = false;
+    for (Run run : printed.runs()) {
+      if (!run.is(Look.AUTHOR)) {
+        runs.add(run);
+      } else if (!done) {
+        runs.add(new Run(substitute, run.look()));
+        done = true;
+      }
+    }
+    return new Runs(runs);
+  }
+
+  /**
+   * Returns a printed citation.
+   *
+   * @param narrative whether the names are a part of the sentence: "Lee et al. (2024)"
+   * @param cites of works that the processor was told of; at least one
+   */
+  public List<Part> citation(boolean narrative, List<Cite> cites) {
+    List<Part> parts = new ArrayList<>();
+    if (!narrative) {
+      parts.addAll(cluster(cites));
+      return mended(parts);
+    }
+    Cite cite = cites.get(0);
+    Runs author = sentenceNames(cite);
+    Cite rest = new Cite(cite.id(), Runs.EMPTY, cite.suffix(), cite.label(), cite.locator(), true);
+    List<Part> behind = cluster(prepend(rest, cites.subList(1, cites.size())));
+    if (!author.isEmpty()) {
+      parts.add(new Part(author, Optional.of(cite.id())));
+      boolean raised = !behind.isEmpty() && isRaised(behind);
+      if (!behind.isEmpty() && !raised) {
+        parts.add(new Part(Runs.of(" "), Optional.empty()));
+      }
+    }
+    parts.addAll(behind);
+    return mended(parts);
+  }
+
+  private static boolean isRaised(List<Part> parts) {
+    return parts.stream()
+        .flatMap(part -> part.content().runs().stream())
+        .allMatch(run -> run.is(Look.SUPERSCRIPT));
+  }
+
+  private static List<Cite> prepend(Cite first, List<Cite> rest) {
+    List<Cite> all = new ArrayList<>();
+    all.add(first);
+    all.addAll(rest);
+    return all;
+  }
+
+  private List<Part> mended(List<Part> parts) {
+    return parts.stream()
+        .map(
+            part ->
+                new Part(
+                    Punctuation.mend(part.content(), terms.punctuationInQuote())
+                        .map(CitationProcessor::plain),
+                    part.id()))
+        .filter(part -> !part.content().isEmpty())
+        .toList();
+  }
+
+  private Runs sentenceNames(Cite cite) {
+    Rendering rendering =
+        rendering(item(cite), distinction(cite), Optional.of(cite), Author.NARRATIVE);
+    Runs printed = rendering.children(layout());
+    List<Run> names = printed.runs().stream().filter(run -> run.is(Look.AUTHOR)).toList();
+    return names.isEmpty()
+        ? rendering(item(cite), distinction(cite), Optional.of(cite), Author.NARRATIVE)
+            .element(SENTENCE_NAMES)
+        : new Runs(names);
+  }
+
+  private List<Part> cluster(List<Cite> cites) {
+    List<Cite> inOrder = sorted(cites);
+    String collapse = style.citation().get("collapse");
+    List<Part> parts =
+        collapse.equals("citation-number") ? numberParts(inOrder) : nameParts(inOrder, collapse);
+    if (parts.isEmpty()) {
+      return parts;
+    }
+    List<Part> all = new ArrayList<>();
+    Element layout = layout();
+    all.add(new Part(Runs.of(layout.get("prefix"), Look.AFFIX), Optional.empty()));
+    all.addAll(parts);
+    all.add(new Part(Runs.of(layout.get("suffix"), Look.AFFIX), Optional.empty()));
+    return all.stream()
+        .filter(part -> !part.content().isEmpty())
+        .map(part -> new Part(Rendering.looks(part.content(), layout), part.id()))
+        .toList();
+  }
+
+  private Element layout() {
+    return style.citation().child("layout").orElse(style.citation());
+  }
+
+  private List<Cite> sorted(List<Cite> cites) {
+    SortKeys keys = new SortKeys(style, terms, style.citation());
+    boolean free = cites.stream().allMatch(cite -> cite.prefix().isEmpty());
+    if (keys.isEmpty() || !free || cites.size() < 2) {
+      return cites;
+    }
+    // Works that the keys do not tell apart follow the list, so that 2020a comes before 2020b.
+    List<Cite> listed = new ArrayList<>(cites);
+    listed.sort(Comparator.comparingInt(this::number));
+    return keys.sorted(listed, this::item, this::number);
+  }
+
+  /** Puts names, years and what goes with them in a row; years of one author follow each other. */
+  private List<Part> nameParts(List<Cite> cites, String collapse) {
+    Element citation = style.citation();
+    boolean years = collapse.startsWith("year");
+    boolean letters = collapse.startsWith("year-suffix");
+    boolean grouped = years || citation.has("cite-group-delimiter");
+    String within = citation.get("cite-group-delimiter", ", ");
+    List<Cite> inOrder = grouped ? byAuthor(cites) : cites;
+    List<Part> parts = new ArrayList<>();
+    boolean collapsed = false;
+    for (int i = 0; i < inOrder.size(); i++) {
+      Cite cite = inOrder.get(i);
+      boolean same = i > 0 && years && follows(inOrder.get(i - 1), cite);
+      Runs printed = printed(cite, same || cite.suppressAuthor() ? Author.LEFT_OUT : Author.SHOWN);
+      String delimiter = same ? within : layout().get("delimiter");
+      if (same && letters && sameYear(inOrder.get(i - 1), cite)) {
+        printed = Runs.of(distinction(cite).yearSuffix());
+        delimiter = citation.get("year-suffix-delimiter", within);
+      } else if (!same && collapsed && citation.has("after-collapse-delimiter")) {
+        delimiter = citation.get("after-collapse-delimiter");
+      }
+      if (!printed.isEmpty()) {
+        addCite(cite, printed, delimiter, parts);
+      }
+      collapsed = same;
+    }
+    return parts;
+  }
+
+  private boolean follows(Cite before, Cite cite) {
+    String author = authorOf(cite);
+    return before.isBare() && cite.isBare() && !author.isEmpty() && author.equals(authorOf(before));
+  }
+
+  private boolean sameYear(Cite before, Cite cite) {
+    CslDate a = item(before).dates().get("issued");
+    CslDate b = item(cite).dates().get("issued");
+    return a != null
+        && b != null
+        && !distinction(cite).yearSuffix().isEmpty()
+        && a.first().map(CslDate.Day::year).equals(b.first().map(CslDate.Day::year));
+  }
+
+  private List<Cite> byAuthor(List<Cite> cites) {
+    Map<String, List<Cite>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < cites.size(); i++) {
+      String author = cites.get(i).isBare() ? authorOf(cites.get(i)) : "";
+      String key = author.isEmpty() ? "\0" + i : author;
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(cites.get(i));
+    }
+    return groups.values().stream().flatMap(List::stream).toList();
+  }
+
+  private String authorOf(Cite cite) {
+    return textOf(printed(cite, Author.SHOWN), Look.AUTHOR);
+  }
+
+  /** Puts numbers in a row; three or more that follow each other become a range. */
+  private List<Part> numberParts(List<Cite> cites) {
+    List<Part> parts = new ArrayList<>();
+    String delimiter = layout().get("delimiter");
+    int i = 0;
+    while (i < cites.size()) {
+      int end = i + 1;
+      while (end < cites.size()
+          && cites.get(end).isBare()
+          && cites.get(end - 1).isBare()
+          && number(cites.get(end)) == number(cites.get(end - 1)) + 1) {
+        end++;
+      }
+      addCite(cites.get(i), printed(cites.get(i), Author.SHOWN), delimiter, parts);
+      if (end - i >= 3) {
+        Cite last = cites.get(end - 1);
+        addCite(last, printed(last, Author.SHOWN), "\u2013", parts);
+        i = end;
+      } else {
+        i++;
+      }
+    }
+    return parts;
+  }
+
+  private int number(Cite cite) {
+    return numbers.getOrDefault(cite.id(), 0);
+  }
+
+  private static void addCite(Cite cite, Runs printed, String delimiter, List<Part> parts) {
+    if (!parts.isEmpty()) {
+      parts.add(new Part(Runs.of(delimiter, Look.AFFIX), Optional.empty()));
+    }
+    if (!cite.prefix().isEmpty()) {
+      parts.add(new Part(cite.prefix().plus(" "), Optional.empty()));
+    }
+    parts.add(new Part(printed, Optional.of(cite.id())));
+    if (!cite.suffix().isEmpty()) {
+      parts.add(new Part(cite.suffix(), Optional.empty()));
+    }
+  }
+
+  private Runs printed(Cite cite, Author author) {
+    return rendering(item(cite), distinction(cite), Optional.of(cite), author).children(layout());
+  }
+
+  private String bareCite(Item item, Distinction distinction) {
+    return rendering(item, distinction, Optional.empty(), Author.SHOWN).children(layout()).text();
+  }
+
+  private Rendering rendering(
+      Item item, Distinction distinction, Optional<Cite> cite, Author author) {
+    int number = numbers.getOrDefault(item.id(), 0);
+    return new Rendering(
+        style, terms, item, Purpose.CITATION, style.citation(), distinction, cite, number, author);
+  }
+
+  private Item item(Cite cite) {
+    Item item = items.get(cite.id());
+    if (item == null) {
+      throw new IllegalArgumentException(
+          "\"%s\" is cited, but the processor was not told of it".formatted(cite.id()));
+    }
+    return item;
+  }
+
+  private Distinction distinction(Cite cite) {
+    return distinctions.getOrDefault(cite.id(), Distinction.NONE);
+  }
+
+  private static String textOf(Runs runs, int bits) {
+    StringBuilder text = new StringBuilder();
+    runs.runs().stream().filter(run -> run.is(bits)).forEach(run -> text.append(run.text()));
+    return text.toString();
+  }
+
+  private static Runs stripped(Runs runs) {
+    List<Run> all = new ArrayList<>(runs.runs());
+    if (!all.isEmpty()) {
+      all.set(0, all.get(0).withText(all.get(0).text().stripLeading()));
+      int last = all.size() - 1;
+      all.set(last, all.get(last).withText(all.get(last).text().stripTrailing()));
+    }
+    return new Runs(all);
+  }
+}

@@ -1,0 +1,29 @@
+package org.labpress.bibliography.csl;
+
+import java.util.Optional;
+
+/**
+ * One work named in a citation.
+ *
+ * @param id key of the bibliography
+ * @param prefix text before it, such as "see"
+ * @param suffix text after it, with its own punctuation
+ * @param label what the locator counts, such as {@code page}; a locator term of CSL
+ * @param locator such as "3–5"; empty for the whole work
+ * @param suppressAuthor whether the names are left out
+ */
+public record Cite(
+    String id, Runs prefix, Runs suffix, String label, String locator, boolean suppressAuthor) {
+
+  public static Cite of(String id) {
+    return new Cite(id, Runs.EMPTY, Runs.EMPTY, "page", "", false);
+  }
+
+  Optional<String> locatorText() {
+    return locator.isEmpty() ? Optional.empty() : Optional.of(locator);
+  }
+
+  boolean isBare() {
+    return prefix.isEmpty() && suffix.isEmpty() && locator.isEmpty();
+  }
+}

@@ -1,0 +1,29 @@
+package org.labpress.bibliography.csl;
+
+/**
+ * A person or an institution; parts that are missing are empty.
+ *
+ * @param family with a literal name, the whole of it
+ * @param particle belongs to the family name: the "van der" of "van der Berg"
+ * @param droppingParticle is left out where the family name stands alone: the "de" of "de
+ *     Maupassant"
+ * @param literal whether the name is printed as it is: an institution
+ */
+public record Name(
+    String given,
+    String droppingParticle,
+    String particle,
+    String family,
+    String suffix,
+    boolean literal) {
+
+  /** Returns a name that is printed as it is. */
+  public static Name literal(String name) {
+    return new Name("", "", "", name, "", true);
+  }
+
+  /** Returns a person with the usual two names. */
+  public static Name of(String given, String family) {
+    return new Name(given, "", "", family, "", false);
+  }
+}

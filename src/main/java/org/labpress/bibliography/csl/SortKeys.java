@@ -1,0 +1,136 @@
+package org.labpress.bibliography.csl;
+
+import java.math.BigInteger;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+
+/** The order in which a style wants works (CSL 1.0.2, "Sorting"). */
+final class SortKeys {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N} ]+");
+  private static final Map<String, String> NAME_LIMITS =
+      Map.of(
+          "names-min", "et-al-min",
+          "names-use-first", "et-al-use-first",
+          "names-use-last", "et-al-use-last");
+
+  private final Style style;
+  private final Terms terms;
+  private final Element owner;
+  private final List<Element> keys;
+
+  /**
+   * @param owner the citation or bibliography element that holds the keys
+   */
+  SortKeys(Style style, Terms terms, Element owner) {
+    this.style = style;
+    this.terms = terms;
+    this.owner = owner;
+    this.keys = owner.child("sort").map(sort -> sort.children("key").toList()).orElse(List.of());
+  }
+
+  boolean isEmpty() {
+    return keys.isEmpty();
+  }
+
+  /**
+   * Returns works in order. Works that are alike keep theirs; a key that a work lacks puts it last.
+   *
+   * @param number of a work by the order in which it is cited
+   */
+  <T> List<T> sorted(
+      List<T> works, java.util.function.Function<T, Item> item, ToIntFunction<T> number) {
+    Map<T, List<String>> values = new HashMap<>();
+    works.forEach(work -> values.put(work, values(item.apply(work), number.applyAsInt(work))));
+    List<T> sorted = new ArrayList<>(works);
+    sorted.sort(Comparator.comparing(values::get, this::compare));
+    return sorted;
+  }
+
+  private List<String> values(Item item, int number) {
+    return keys.stream().map(key -> value(key, item, number)).toList();
+  }
+
+  private String value(Element key, Item item, int number) {
+    Map<String, String> limits = new HashMap<>(owner.attributes());
+    NAME_LIMITS.forEach(
+        (own, option) -> {
+          if (key.has(own)) {
+            limits.put(option, key.get(own));
+          }
+        });
+    Element names = new Element(owner.name(), limits, List.of(), "");
+    Rendering rendering =
+        new Rendering(
+            style,
+            terms,
+            item,
+            Rendering.Purpose.SORTING,
+            names,
+            Distinction.NONE,
+            Optional.empty(),
+            number,
+            Rendering.Author.SHOWN);
+    if (key.has("macro")) {
+      return style.macro(key.get("macro")).map(rendering::children).orElse(Runs.EMPTY).text();
+    }
+    String variable = key.get("variable");
+    String element = item.names().containsKey(variable) ? "names" : "date";
+    if (item.names().containsKey(variable) || item.dates().containsKey(variable)) {
+      return rendering
+          .element(new Element(element, Map.of("variable", variable), List.of(), ""))
+          .text();
+    }
+    return rendering.variable(variable, "").text();
+  }
+
+  private int compare(List<String> a, List<String> b) {
+    for (int i = 0; i < keys.size(); i++) {
+      String first = a.get(i);
+      String second = b.get(i);
+      if (first.isEmpty() != second.isEmpty()) {
+        return first.isEmpty() ? 1 : -1;
+      }
+      int order = compare(first, second);
+      if (order != 0) {
+        return keys.get(i).get("sort").equals("descending") ? -order : order;
+      }
+    }
+    return 0;
+  }
+
+  private static int compare(String a, String b) {
+    if (a.matches("[0-9]{1,30}") && b.matches("[0-9]{1,30}")) {
+      return new BigInteger(a).compareTo(new BigInteger(b));
+    }
+    int letters = folded(a).compareTo(folded(b));
+    return letters != 0 ? letters : a.compareTo(b);
+  }
+
+  /** Accents, case and punctuation come after letters, as in a telephone book. */
+  private static String folded(String text) {
+    String bare =
+        MARKS
+            .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT)
+            .replace("ø", "o")
+            .replace("ł", "l")
+            .replace("đ", "d")
+            .replace("ð", "d")
+            .replace("þ", "th")
+            .replace("ß", "ss")
+            .replace("æ", "ae")
+            .replace("œ", "oe")
+            .replace("ı", "i");
+    return PUNCTUATION.matcher(bare).replaceAll("");
+  }
+}
