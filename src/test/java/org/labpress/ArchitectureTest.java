@@ -54,7 +54,9 @@ class ArchitectureTest {
     MAY_USE.put("bibliography", Set.of("json"));
     MAY_USE.put("markdown", Set.of("document", "yaml"));
     MAY_USE.put("notebook", Set.of("document", "markdown", "json"));
-    MAY_USE.put("pass", Set.of("bibliography", "document", "chart", "drawing", "markdown", "math"));
+    MAY_USE.put(
+        "pass",
+        Set.of("bibliography", "document", "table", "chart", "drawing", "markdown", "math"));
     MAY_USE.put("html", Set.of("document", "highlight", "drawing", "math"));
     MAY_USE.put("layout", Set.of("document", "highlight", "drawing", "font", "math"));
     MAY_USE.put("lint", Set.of("document", "bibliography", "layout", "yaml"));

@@ -81,6 +81,19 @@ public record TableBlock(
         span);
   }
 
+  /**
+   * Returns how a cell is set: a name over several columns, and a cell over columns that are set
+   * differently, stand over the middle; others as their columns.
+   *
+   * @param place in this table
+   * @param inHead whether it is in the head
+   */
+  public Alignment alignment(TableGrid.Place place, boolean inHead) {
+    List<Alignment> over = alignments.subList(place.column(), place.columnEnd());
+    boolean alike = over.stream().distinct().count() == 1;
+    return over.size() > 1 && (inHead || !alike) ? Alignment.CENTER : over.get(0);
+  }
+
   public int columns() {
     return alignments.size();
   }

@@ -245,7 +245,9 @@ final class PageBlockWriter extends BlockWriter {
       attributes("", block.attributes());
     }
     out.markup(">").line();
-    new PageTableWriter(out, this).write(block);
+    PageTableWriter rows = new PageTableWriter(out, this, block);
+    rows.columns();
+    rows.write(block);
     out.markup("</table></div>").line();
     return captioned ? out.markup("</figure>").line() : out;
   }

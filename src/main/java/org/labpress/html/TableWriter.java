@@ -54,10 +54,7 @@ class TableWriter {
       out.attribute("rowspan", Integer.toString(place.rowSpan()));
     }
     boolean header = name.equals("th");
-    // A name over several columns stands over their middle, as in the booktabs package.
-    boolean over = header && place.columnSpan() > 1;
-    Alignment alignment = over ? Alignment.CENTER : table.alignments().get(place.column());
-    attributes(header, place, alignment);
+    attributes(header, place, table.alignment(place, header));
     out.markup(">");
     content(place.cell());
     out.markup("</").markup(name).markup(">").line();

@@ -83,14 +83,7 @@ final class TableMatter {
     TextStyle style = head ? body.text().asBold() : body.text();
     List<Inline> content = place.cell().content();
     List<LineItem> items = InlineItems.of(context, tag, style, content).addAll(content).finish();
-    boolean over = head && place.columnSpan() > 1;
-    return new TextCell(
-        place,
-        start,
-        items,
-        over
-            ? LineShape.Justification.CENTER
-            : justification(block.alignments().get(place.column())));
+    return new TextCell(place, start, items, justification(block.alignment(place, head)));
   }
 
   private static LineShape.Justification justification(Alignment alignment) {

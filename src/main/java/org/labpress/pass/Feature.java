@@ -6,6 +6,8 @@ public enum Feature {
   FIGURES,
   /** Every image that can be shown knows its file. */
   IMAGES,
+  /** Every table of CSV data is a table. */
+  TABLES,
   /** Every chart is drawn, or says why not. */
   CHARTS,
   /** Every formula is read. */

@@ -33,7 +33,7 @@ final class FindImages implements Pass {
 
   @Override
   public Set<Feature> requires() {
-    return Set.of(Feature.FIGURES);
+    return Set.of(Feature.FIGURES, Feature.TABLES);
   }
 
   @Override

@@ -23,7 +23,7 @@ final class NumberCaptions implements Pass {
 
   @Override
   public Set<Feature> requires() {
-    return Set.of(Feature.FIGURES, Feature.CHARTS);
+    return Set.of(Feature.FIGURES, Feature.TABLES, Feature.CHARTS);
   }
 
   @Override

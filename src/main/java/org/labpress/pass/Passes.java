@@ -12,6 +12,7 @@ public final class Passes {
   public static final List<Pass> LOCAL =
       List.of(
           new FindFigures(),
+          new ReadTables(),
           new FindImages(),
           new DrawCharts(),
           new CheckMath(),

@@ -37,6 +37,7 @@ import org.labpress.document.Text;
 import org.labpress.drawing.Drawing;
 import org.labpress.drawing.ImageHeader;
 import org.labpress.drawing.Size;
+import org.labpress.markdown.MarkdownReader;
 import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
 
@@ -226,6 +227,50 @@ class HtmlWriterTest {
             </table></div>
             </figure>
             """);
+  }
+
+  @Test
+  void tableOfMarkdownHasSpansFootWidthsAndDecimals() {
+    String html =
+        page(
+            MarkdownReader.read(
+                    SourceFile.of(
+                        "a.md",
+                        """
+                        +--------------------------------+--------------------------------------------+
+                        | Two columns                                                                 |
+                        +--------------------------------+-------------------------------------------:+
+                        | a                              | 1.25                                       |
+                        |                                +--------------------------------------------+
+                        |                                | - list                                     |
+                        +--------------------------------+--------------------------------------------+
+                        """))
+                .value()
+                .blocks()
+                .get(0));
+
+    assertThat(html)
+        .contains("<colgroup><col class=\"w40\"><col class=\"w60\"></colgroup>")
+        .contains("<td colspan=\"2\">Two columns</td>")
+        .contains("<td rowspan=\"2\">a</td>")
+        .contains("<td>\n<ul>\n<li>list</li>\n</ul>\n</td>")
+        .doesNotContain("<thead>");
+  }
+
+  @Test
+  void numbersOfAColumnArePaddedBehindTheirPoints() {
+    String html =
+        page(
+            MarkdownReader.read(SourceFile.of("a.md", "|x|\n|-:|\n|1.25|\n|10.5|\n|7|\n|n/a|\n"))
+                .value()
+                .blocks()
+                .get(0));
+
+    assertThat(html)
+        .contains("<td class=\"align-decimal\">1.25</td>")
+        .contains("<td class=\"align-decimal pad-1\">10.5</td>")
+        .contains("<td class=\"align-decimal pad-2 pad-point\">7</td>")
+        .contains("<td class=\"align-decimal\">n/a</td>");
   }
 
   private static ChartBlock chart(ChartResult result) {

@@ -33,6 +33,7 @@ public final class TableCaption implements Rule {
   }
 
   private static SourceSpan place(TableBlock table) {
-    return table.rows().isEmpty() ? table.span() : table.rows().get(0).span();
+    boolean ofPage = !table.rows().isEmpty() && table.span().contains(table.rows().get(0).span());
+    return ofPage ? table.rows().get(0).span() : table.span();
   }
 }

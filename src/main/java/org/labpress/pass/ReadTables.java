@@ -1,0 +1,193 @@
+package org.labpress.pass;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.labpress.document.Attributes;
+import org.labpress.document.Block;
+import org.labpress.document.CodeBlock;
+import org.labpress.document.Div;
+import org.labpress.document.Document;
+import org.labpress.document.Figure;
+import org.labpress.document.Inline;
+import org.labpress.document.Paragraph;
+import org.labpress.document.Rewriter;
+import org.labpress.document.Text;
+import org.labpress.markdown.MarkdownReader;
+import org.labpress.source.Checked;
+import org.labpress.source.ContentPath;
+import org.labpress.source.Diagnostic;
+import org.labpress.source.SourceFile;
+import org.labpress.source.SourceSpan;
+import org.labpress.source.Workspace;
+import org.labpress.table.CsvReader;
+import org.labpress.table.Table;
+
+/**
+ * Makes tables of CSV: of a {@code csv} fence with an id, a caption or the class {@code table}, of
+ * a div with {@code csv=}, and of a figure whose file is a CSV file. Reports what {@code CsvReader}
+ * reports, {@code data/missing}, {@code table/no-column} and {@code table/option}.
+ */
+final class ReadTables implements Pass {
+  @Override
+  public String name() {
+    return "read-tables";
+  }
+
+  @Override
+  public Set<Feature> requires() {
+    return Set.of(Feature.FIGURES);
+  }
+
+  @Override
+  public Set<Feature> provides() {
+    return Set.of(Feature.TABLES);
+  }
+
+  @Override
+  public Checked<Document> apply(Document document, PassContext context) {
+    Reader reader = new Reader(document.path(), context.workspace());
+    Document read = reader.rewrite(document);
+    return new Checked<>(read, reader.diagnostics);
+  }
+
+  private static final class Reader extends Rewriter {
+    private final String page;
+    private final Workspace workspace;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    Reader(String page, Workspace workspace) {
+      this.page = page;
+      this.workspace = workspace;
+    }
+
+    @Override
+    public Block codeBlock(CodeBlock block) {
+      Attributes attributes = block.attributes();
+      boolean shown =
+          attributes.id().isPresent()
+              || attributes.value("caption").isPresent()
+              || !block.caption().isEmpty()
+              || attributes.hasClass("table");
+      if (!shown || !block.language().equals("csv")) {
+        return super.codeBlock(block);
+      }
+      InlineCsv csv = new InlineCsv(block);
+      Table table = csv.read().drainTo(diagnostics);
+      List<Inline> caption = block.caption().isEmpty() ? caption(block) : block.caption();
+      return table.columns().isEmpty()
+          ? block
+          : new CsvTable(table, attributes, block.span(), csv::onPage, diagnostics)
+              .build(caption, Optional.empty());
+    }
+
+    private List<Inline> caption(CodeBlock block) {
+      Optional<String> written = block.attributes().value("caption");
+      if (written.isEmpty()) {
+        return List.of();
+      }
+      SourceSpan place = AttributePlace.of(block.span(), "caption", written.get());
+      return place.text().equals(written.get())
+          ? MarkdownReader.inlines(place).drainTo(diagnostics)
+          : List.of(new Text(written.get(), place));
+    }
+
+    @Override
+    public Block div(Div block) {
+      Optional<String> file = block.attributes().value("csv");
+      if (file.isEmpty()) {
+        return super.div(block);
+      }
+      SourceSpan place = AttributePlace.of(block.span(), "csv", file.get());
+      Optional<Table> table = read(file.get(), place);
+      if (table.isEmpty()) {
+        return super.div(block);
+      }
+      List<Block> blocks = blocks(block.blocks());
+      int last = blocks.size() - 1;
+      List<Inline> caption =
+          last >= 0 && blocks.get(last) instanceof Paragraph paragraph
+              ? paragraph.content()
+              : List.of();
+      Block shown =
+          new CsvTable(
+                  table.get(),
+                  block.attributes(),
+                  block.span(),
+                  UnaryOperator.identity(),
+                  diagnostics)
+              .build(caption, file);
+      if (blocks.size() <= (caption.isEmpty() ? 0 : 1)) {
+        return shown;
+      }
+      List<Block> all = new ArrayList<>(caption.isEmpty() ? blocks : blocks.subList(0, last));
+      all.add(shown);
+      return new Div(Attributes.NONE, all, block.span());
+    }
+
+    @Override
+    public Block figure(Figure block) {
+      String destination = block.image().destination();
+      if (!isTable(destination)) {
+        return super.figure(block);
+      }
+      SourceSpan place = block.image().span();
+      return read(Destination.parse(destination).path(), place)
+          .<Block>map(
+              table ->
+                  new CsvTable(
+                          table,
+                          options(block),
+                          block.span(),
+                          UnaryOperator.identity(),
+                          diagnostics)
+                      .build(block.caption(), Optional.of(destination)))
+          .orElseGet(() -> new Paragraph(block.caption(), block.span()));
+    }
+
+    /** The id and classes of a figure are its own, some values may be those of its image. */
+    private static Attributes options(Figure block) {
+      TreeMap<String, String> values = new TreeMap<>(block.image().attributes().values());
+      values.putAll(block.attributes().values());
+      return new Attributes(block.attributes().id(), block.attributes().classes(), values);
+    }
+
+    private static boolean isTable(String path) {
+      String name = path.toLowerCase(Locale.ROOT);
+      return (name.endsWith(".csv") || name.endsWith(".tsv")) && !name.contains("://");
+    }
+
+    private Optional<Table> read(String written, SourceSpan place) {
+      Optional<String> path = ContentPath.find(workspace, written, page);
+      if (path.isEmpty()) {
+        diagnostics.add(missing(written, place));
+        return Optional.empty();
+      }
+      Checked<SourceFile> file = workspace.text(path.get()).orElseThrow();
+      Checked<Table> table = file.then(CsvReader::read);
+      table.diagnostics().stream()
+          .map(diagnostic -> diagnostic.withLabel(place, "read for this table"))
+          .forEach(diagnostics::add);
+      return Optional.of(table.value()).filter(read -> !read.columns().isEmpty());
+    }
+
+    private Diagnostic missing(String written, SourceSpan place) {
+      String name = written.length() > 80 ? written.substring(0, 77) + "..." : written;
+      if (ContentPath.candidates(written, page).isEmpty()) {
+        return Diagnostic.error(
+                "data/missing", place, "%s is not a path inside the project".formatted(name))
+            .withHint("name a file of the project, with / between folders");
+      }
+      Diagnostic missing =
+          Diagnostic.error("data/missing", place, "there is no file %s".formatted(name));
+      return NearPaths.to(written, page, workspace, "{csv,tsv}")
+          .map(near -> missing.withHint("did you mean %s?".formatted(near)))
+          .orElseGet(
+              () -> missing.withHint("paths count from the page, from content/ and from the root"));
+    }
+  }
+}
