@@ -21,6 +21,7 @@ import org.labpress.source.Workspace;
  * @param csl citation style of pages that name none
  * @param paperSize of the PDF
  * @param hyphenation words with hyphens where they may break, such as {@code hyper-param-e-ter}
+ * @param ignoredFields names in front matter of which nothing is said
  */
 public record Config(
     Optional<String> title,
@@ -30,7 +31,8 @@ public record Config(
     List<Located<String>> bibliography,
     Optional<Located<String>> csl,
     PaperSize paperSize,
-    List<String> hyphenation) {
+    List<String> hyphenation,
+    List<String> ignoredFields) {
   /** What holds where nothing is said. */
   public static final Config DEFAULT =
       new Config(
@@ -41,12 +43,14 @@ public record Config(
           List.of(),
           Optional.empty(),
           PaperSize.A4,
+          List.of(),
           List.of());
 
   public Config {
     authors = Collections.unmodifiableSortedMap(new TreeMap<>(authors));
     bibliography = List.copyOf(bibliography);
     hyphenation = List.copyOf(hyphenation);
+    ignoredFields = List.copyOf(ignoredFields);
   }
 
   /** The sizes of paper that can be asked for. */

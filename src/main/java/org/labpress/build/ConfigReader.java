@@ -22,7 +22,16 @@ import org.labpress.yaml.YamlScalar;
 final class ConfigReader {
   /** The keys at the top of the file; a golden test holds this list. */
   static final List<String> KEYS =
-      List.of("title", "url", "lang", "authors", "bibliography", "csl", "paper", "hyphenation");
+      List.of(
+          "title",
+          "url",
+          "lang",
+          "authors",
+          "bibliography",
+          "csl",
+          "paper",
+          "hyphenation",
+          "front");
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -54,7 +63,8 @@ final class ConfigReader {
         located(map, "bibliography"),
         located(map, "csl").stream().findFirst(),
         paperSize(map),
-        texts(map, "hyphenation"));
+        texts(map, "hyphenation"),
+        ignoredFields(map));
   }
 
   private void checkKeys(YamlMap map, String prefix, List<String> known) {
@@ -154,6 +164,16 @@ final class ConfigReader {
         yield Config.DEFAULT.paperSize();
       }
     };
+  }
+
+  private List<String> ignoredFields(YamlMap map) {
+    Optional<YamlNode> value = map.get("front");
+    if (value.isPresent() && value.get() instanceof YamlMap front) {
+      checkKeys(front, "front.", List.of("ignore"));
+      return texts(front, "ignore");
+    }
+    value.ifPresent(node -> wrongType(node, "front", "a map, such as {ignore: [mood]}"));
+    return List.of();
   }
 
   private void wrongType(YamlNode node, String key, String expected) {

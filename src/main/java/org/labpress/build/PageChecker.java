@@ -57,6 +57,7 @@ final class PageChecker {
    */
   CheckedPage check(LocalPage page, boolean draft) {
     List<Diagnostic> found = new ArrayList<>(page.diagnostics());
+    found.removeIf(this::isIgnored);
     Document document =
         Passes.apply(Passes.ACROSS_PAGES, page.document(), pages.context(page.kind()))
             .drainTo(found);
@@ -79,6 +80,11 @@ final class PageChecker {
             .withEarlier(found, RulePages.ids());
     LintReport report = linter.lint(typeset.map(input::withTypeset).orElse(input));
     return new CheckedPage(document, page.kind(), typeset, report(report));
+  }
+
+  private boolean isIgnored(Diagnostic diagnostic) {
+    return diagnostic.rule().equals("front/unknown-key")
+        && config.ignoredFields().contains(diagnostic.span().text().replaceAll("[\"']", ""));
   }
 
   private Checked<Typeset> typeset(Document document, boolean draft) {

@@ -1,7 +1,10 @@
 package org.labpress.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -15,12 +18,19 @@ import org.labpress.yaml.YamlScalar;
 
 /** The affiliations of a page: those of its list, and those that authors name without a list. */
 final class AffiliationList {
+  private static final int MOST_SHOWN = 20;
+
   private final FrontFields fields;
   private final PageNotes notes;
   private final List<Affiliation> defined = new ArrayList<>();
 
-  /** Indices into {@link #defined}, in the order in which authors first name them. */
-  private final List<Integer> used = new ArrayList<>();
+  /** Indices into {@link #defined} by id and by name. */
+  private final Map<String, Integer> ids = new HashMap<>();
+
+  private final Map<String, Integer> names = new HashMap<>();
+
+  /** By index into {@link #defined}, the place in the order in which authors first name them. */
+  private final Map<Integer, Integer> used = new LinkedHashMap<>();
 
   AffiliationList(FrontFields fields, PageNotes notes) {
     this.fields = fields;
@@ -35,12 +45,15 @@ final class AffiliationList {
     return defined.isEmpty();
   }
 
-  /** Returns the ids, for a message: {@code 1, 2 and 3}. */
+  /** Returns the ids, for a message: {@code 1, 2 and 3}; of many, the first. */
   String ids() {
-    List<String> ids = defined.stream().map(Affiliation::id).toList();
-    return ids.size() < 2
-        ? String.join("", ids)
-        : String.join(", ", ids.subList(0, ids.size() - 1)) + " and " + ids.get(ids.size() - 1);
+    List<String> shown = defined.stream().map(Affiliation::id).limit(MOST_SHOWN).toList();
+    int last = shown.size() - 1;
+    return defined.size() > MOST_SHOWN
+        ? String.join(", ", shown) + " and %d more".formatted(defined.size() - MOST_SHOWN)
+        : last < 1
+            ? String.join("", shown)
+            : String.join(", ", shown.subList(0, last)) + " and " + shown.get(last);
   }
 
   int size() {
@@ -58,14 +71,13 @@ final class AffiliationList {
   }
 
   private int indexOf(String idOrName) {
-    String id = withoutZeros(idOrName);
-    for (int i = 0; i < defined.size(); i++) {
-      Affiliation affiliation = defined.get(i);
-      if (withoutZeros(affiliation.id()).equals(id) || affiliation.name().equals(idOrName)) {
-        return i;
-      }
-    }
-    return -1;
+    return ids.getOrDefault(withoutZeros(idOrName), names.getOrDefault(idOrName, -1));
+  }
+
+  private void define(Affiliation affiliation) {
+    ids.putIfAbsent(withoutZeros(affiliation.id()), defined.size());
+    names.putIfAbsent(affiliation.name(), defined.size());
+    defined.add(affiliation);
   }
 
   /** {@code 08} and {@code 8} are one index. */
@@ -75,7 +87,7 @@ final class AffiliationList {
 
   /** Adds an affiliation that an author names, and returns its position. */
   int add(String name, SourceSpan span) {
-    defined.add(Affiliation.named(name, name, span));
+    define(Affiliation.named(name, name, span));
     return use(defined.size() - 1);
   }
 
@@ -100,23 +112,21 @@ final class AffiliationList {
     if (known.isPresent()) {
       return known;
     }
-    defined.add(own.get());
+    define(own.get());
     return OptionalInt.of(use(defined.size() - 1));
   }
 
   private int use(int index) {
-    if (!used.contains(index)) {
-      used.add(index);
-    }
-    return used.indexOf(index);
+    used.putIfAbsent(index, used.size());
+    return used.get(index);
   }
 
   /** Returns the affiliations in the order of first use, those that nobody uses at the end. */
   List<Affiliation> inOrderOfUse() {
     List<Affiliation> ordered = new ArrayList<>();
-    used.forEach(index -> ordered.add(defined.get(index)));
+    used.keySet().forEach(index -> ordered.add(defined.get(index)));
     for (int i = 0; i < defined.size(); i++) {
-      if (!used.contains(i)) {
+      if (!used.containsKey(i)) {
         ordered.add(defined.get(i));
       }
     }
@@ -126,7 +136,7 @@ final class AffiliationList {
   /** Reports affiliations that nobody uses, unless nobody uses any. */
   void reportUnused() {
     for (int i = 0; i < defined.size() && !used.isEmpty(); i++) {
-      if (!used.contains(i)) {
+      if (!used.containsKey(i)) {
         notes.report(
             Diagnostic.warning(
                     "front/affiliation",
@@ -147,12 +157,12 @@ final class AffiliationList {
     if (node instanceof YamlMap map) {
       read(map, number)
           .ifPresentOrElse(
-              defined::add, () -> fields.wrongType(node, "an affiliation", "a map with a name"));
+              this::define, () -> fields.wrongType(node, "an affiliation", "a map with a name"));
       return;
     }
     fields
         .scalar(node, "an affiliation")
-        .ifPresent(s -> defined.add(Affiliation.named(number, s.text().strip(), s.span())));
+        .ifPresent(s -> define(Affiliation.named(number, s.text().strip(), s.span())));
   }
 
   /**

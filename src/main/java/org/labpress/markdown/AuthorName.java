@@ -11,7 +11,7 @@ import org.labpress.yaml.YamlScalar;
 
 /** Names of authors, as one text or in parts. */
 final class AuthorName {
-  private static final Pattern AND = Pattern.compile("\\s+(?:and|AND)\\s+|\\s*[;&]\\s*");
+  private static final Pattern AND = Pattern.compile(" (?:and|AND) | ?[;&] ?");
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern SUFFIX = Pattern.compile("(?:[JS]r\\.?|I{2,3}|IV)");
   private static final Pattern DEGREE =
@@ -33,8 +33,9 @@ final class AuthorName {
    */
   static List<PersonName> split(String text) {
     List<PersonName> names = new ArrayList<>();
-    boolean several = AND.matcher(text.strip()).find();
-    for (String part : AND.split(text.strip(), -1)) {
+    String spaced = SPACES.matcher(text.strip()).replaceAll(" ");
+    boolean several = AND.matcher(spaced).find();
+    for (String part : AND.split(spaced, -1)) {
       List<String> commas = joined(part.strip().replaceAll("^,|,$", "").split("\\s*,\\s*", -1));
       boolean familyFirst =
           commas.size() == 2 && (!commas.get(0).contains(" ") || !commas.get(1).contains(" "));

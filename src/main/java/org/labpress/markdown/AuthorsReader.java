@@ -19,9 +19,9 @@ import org.labpress.yaml.YamlScalar;
 
 /** Reads the authors of a page in the spellings of JOSS and of Quarto, with where they work. */
 final class AuthorsReader {
-  private static final Pattern NOTE = Pattern.compile("\\s*\\^\\[([^\\]]*)\\]");
+  private static final Pattern NOTE = Pattern.compile("\\^\\[([^\\[\\]]{0,200})\\]");
   private static final Pattern ID = Pattern.compile("\\d{1,4}|\\p{L}");
-  private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;&]\\s*");
+  private static final Pattern SEPARATOR = Pattern.compile("[,;&]");
 
   private final FrontFields fields;
   private final PageNotes notes;
@@ -90,7 +90,7 @@ final class AuthorsReader {
         corresponding |= words.contains("correspond");
         equal |= words.contains("equal");
       }
-      return new Marks(NOTE.matcher(text).replaceAll(""), corresponding, equal);
+      return new Marks(NOTE.matcher(text).replaceAll("").strip(), corresponding, equal);
     }
   }
 
@@ -175,7 +175,8 @@ final class AuthorsReader {
       places.add(whole.getAsInt());
       return;
     }
-    List<String> parts = List.of(SEPARATOR.split(text.replaceAll("^[\\s,;]+|[\\s,;]+$", ""), -1));
+    List<String> parts =
+        SEPARATOR.splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty()).toList();
     if (!parts.stream().allMatch(this::isId)) {
       places.add(affiliations.add(text, scalar.span()));
       return;

@@ -77,7 +77,8 @@ final class DateReader {
         Diagnostic.error(
             "front/type",
             scalar.span(),
-            "%s is \"%s\", expected a date such as 2026-03-02".formatted(name, text)));
+            "%s is %s, expected a date such as 2026-03-02"
+                .formatted(name, FrontFields.quoted(scalar))));
     return Optional.empty();
   }
 

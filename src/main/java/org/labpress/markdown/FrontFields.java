@@ -21,6 +21,7 @@ import org.labpress.yaml.YamlScalar;
  * reported as {@code front/type} and the field counts as not given.
  */
 final class FrontFields {
+  private static final int LONGEST_QUOTE = 80;
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,9}");
   private static final Pattern PROBABILITY =
       Pattern.compile("(\\d{1,3}(?:\\.\\d{0,9})?|\\.\\d{1,9})\\s*(%?)");
@@ -235,6 +236,15 @@ final class FrontFields {
             "%s is %s, expected %s".formatted(name, node.accept(FOUND), expected)));
   }
 
+  /** Returns a value for a message, cut off where it gets long. */
+  static String quoted(YamlScalar scalar) {
+    String text = scalar.text().strip();
+    boolean fits = text.codePointCount(0, text.length()) <= LONGEST_QUOTE;
+    return fits
+        ? "\"%s\"".formatted(text)
+        : "\"%s…\"".formatted(text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)));
+  }
+
   private static final YamlNode.Visitor<String> FOUND =
       new YamlNode.Visitor<>() {
         @Override
@@ -249,7 +259,7 @@ final class FrontFields {
 
         @Override
         public String scalar(YamlScalar scalar) {
-          return "\"%s\"".formatted(scalar.text().strip());
+          return quoted(scalar);
         }
       };
 }

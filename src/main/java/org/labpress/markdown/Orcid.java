@@ -21,7 +21,7 @@ final class Orcid {
           Diagnostic.warning(
               "front/orcid",
               scalar.span(),
-              "\"%s\" is not an ORCID iD, expected 16 digits".formatted(scalar.text().strip())));
+              "%s is not an ORCID iD, expected 16 digits".formatted(FrontFields.quoted(scalar))));
       return Optional.empty();
     }
     String grouped = digits.replaceAll("(.{4})(?=.)", "$1-");

@@ -28,8 +28,8 @@ final class Ror {
           Diagnostic.warning(
                   "front/ror",
                   scalar.span(),
-                  "\"%s\" is not a ROR id, expected nine characters such as 04bs1pb34"
-                      .formatted(scalar.text().strip()))
+                  "%s is not a ROR id, expected nine characters such as 04bs1pb34"
+                      .formatted(FrontFields.quoted(scalar)))
               .withHint("look the organization up at ror.org"));
     }
     return Optional.empty();

@@ -21,6 +21,7 @@ class ConfigTest {
         bibliography: [refs.bib, more.bib]
         paper: {papersize: letter}
         hyphenation: hyper-param-e-ter
+        front: {ignore: [mood, cover]}
         """)
             .value();
 
@@ -33,6 +34,7 @@ class ConfigTest {
         .containsExactly("refs.bib", "more.bib");
     assertThat(config.paperSize()).isEqualTo(Config.PaperSize.LETTER);
     assertThat(config.hyphenation()).containsExactly("hyper-param-e-ter");
+    assertThat(config.ignoredFields()).containsExactly("mood", "cover");
   }
 
   // The keys are an interface: projects depend on them. A key is added here on purpose or not at
@@ -41,7 +43,15 @@ class ConfigTest {
   void theseAreTheKeys() {
     assertThat(ConfigReader.KEYS)
         .containsExactly(
-            "title", "url", "lang", "authors", "bibliography", "csl", "paper", "hyphenation");
+            "title",
+            "url",
+            "lang",
+            "authors",
+            "bibliography",
+            "csl",
+            "paper",
+            "hyphenation",
+            "front");
   }
 
   @Test

@@ -55,6 +55,17 @@ class LintCommandTest {
   }
 
   @Test
+  void ignoredFieldsOfFrontMatterAreNotReported() {
+    Cli.Run run =
+        new Cli(folder)
+            .with("labpress.yml", "front: {ignore: [mood]}\n")
+            .with("content/n.md", "---\ntitle: T\nlang: en\nmood: good\ncover: x\n---\n\nText.\n")
+            .run("lint", "--format=line");
+
+    assertThat(run.out()).contains("no field \"cover\"").doesNotContain("mood");
+  }
+
+  @Test
   void profileOfTheCommandLineWins() {
     Cli.Run run =
         new Cli(folder)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,31 @@ class BadFrontMatterTest {
     assertThat(messages(read))
         .containsExactly(
             "3:8 front/yaml quote this value: YAML gives \"@\" a meaning at its start");
+  }
+
+  static Stream<String> hostileFields() {
+    String many =
+        IntStream.range(0, 1_900)
+            .mapToObj("- {name: A, affiliation: L%d}\n"::formatted)
+            .collect(Collectors.joining());
+    return Stream.of(
+        "author: '" + "^[".repeat(30_000) + "'",
+        "author: 'a" + " ".repeat(60_000) + "b'",
+        "authors: [{name: A, affiliation: '" + ",".repeat(60_000) + "x'}]",
+        "authors:\n" + many,
+        "date: '" + "1 ".repeat(30_000) + "'",
+        "nocite: '" + "@a{".repeat(20_000) + "'",
+        "authors: [{name: A, orcid: '" + "1-".repeat(30_000) + "'}]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostileFields")
+  void longValuesCostNoMoreThanTheirLength(String yaml) {
+    Checked<Document> read = read("---\n" + yaml + "\n---\n\nThe text.\n");
+
+    assertThat(read.value().blocks()).hasSize(1);
+    assertThat(messages(read)).allSatisfy(m -> assertThat(m).doesNotContain("md/deadline"));
+    assertThat(messages(read)).allSatisfy(m -> assertThat(m).hasSizeLessThan(300));
   }
 
   private static List<String> messages(Checked<Document> read) {
