@@ -67,18 +67,23 @@ final class ReferencePlace {
     return all;
   }
 
+  /** A heading with text below may speak of citations; then it must be called like a list. */
   private static Optional<Integer> lastHeading(List<Block> blocks) {
     for (int i = blocks.size() - 1; i >= 0; i--) {
-      if (blocks.get(i) instanceof Heading heading && isTitle(heading)) {
-        return Optional.of(i);
+      if (blocks.get(i) instanceof Heading heading) {
+        String title = title(heading);
+        boolean empty = endOfSection(blocks, i) == i + 1;
+        if (TITLES.contains(title) && (empty || !title.equals("citations"))) {
+          return Optional.of(i);
+        }
       }
     }
     return Optional.empty();
   }
 
-  private static boolean isTitle(Heading heading) {
+  private static String title(Heading heading) {
     String text = PlainText.of(heading.content()).strip().toLowerCase(Locale.ROOT);
-    return TITLES.contains(text.replaceFirst("[.:]$", ""));
+    return text.replaceFirst("[.:]$", "");
   }
 
   private static int endOfSection(List<Block> blocks, int heading) {

@@ -141,6 +141,15 @@ class FormatCitationsTest {
   }
 
   @Test
+  void sectionThatSpeaksOfCitationsIsNotTheirList() {
+    Document document = format("# Citations\n\nWe cite [@lee2024].\n\n# End\n\nText.\n", "");
+    List<Block> blocks = document.blocks();
+
+    assertThat(blocks.get(blocks.size() - 1)).isInstanceOf(ReferenceList.class);
+    assertThat(document.nodes(Heading.class)).hasSize(3);
+  }
+
+  @Test
   void withoutAHeadingTheListGetsOne() {
     Document document = format("## A\n\n[@lee2024]\n", "");
     List<Block> blocks = document.blocks();
