@@ -105,6 +105,33 @@ class PdfConformanceTest {
     assertThat(failures(PdfWriter.write(typeset, SamplePaper.files()), flavour)).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(
+      value = PDFAFlavour.class,
+      names = {"PDFUA_1", "PDFA_2_U"})
+  void listingsConform(PDFAFlavour flavour) throws Exception {
+    String page =
+        """
+        ---
+        title: Listings
+        lang: en
+        ---
+        ```python {#lst-a caption="One *run*." filename="run.py" startFrom=9 hl_lines="1"}
+        print("a very long line", 1, 2.5)  # which is wrapped, since no page is as wide as that
+
+        x = 'é'
+        ```
+
+        Code as in `x = 1`{.python}.
+        """;
+    Typeset typeset =
+        Typesetter.typeset(
+                MarkdownReader.read(SourceFile.of("a.md", page)).value(), PaperStyle.a4())
+            .value();
+
+    assertThat(failures(PdfWriter.write(typeset, SamplePaper.files()), flavour)).isEmpty();
+  }
+
   private static List<String> failures(byte[] file, PDFAFlavour flavour) throws Exception {
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), flavour);
