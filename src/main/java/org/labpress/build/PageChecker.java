@@ -13,6 +13,7 @@ import org.labpress.document.Comment;
 import org.labpress.document.Comments;
 import org.labpress.document.Document;
 import org.labpress.document.PageKind;
+import org.labpress.document.Visibility;
 import org.labpress.html.UnsafeHtml;
 import org.labpress.layout.PaperStyle;
 import org.labpress.layout.Typeset;
@@ -34,6 +35,9 @@ import org.labpress.source.Workspace;
 
 /** Resolves a page among the others, sets it if it is a paper, and lints what came of it. */
 final class PageChecker {
+  /** Names of the PDF in {@code when-format=}. */
+  private static final Set<String> PRINTED = Set.of("pdf", "latex");
+
   private final Workspace workspace;
   private final Config config;
   private final Pages pages;
@@ -88,7 +92,7 @@ final class PageChecker {
   }
 
   private Checked<Typeset> typeset(Document document, boolean draft) {
-    return PrintedImages.check(document, workspace)
+    return PrintedImages.check(Visibility.in(document, PRINTED), workspace)
         .then(printable -> Typesetter.typeset(printable, style(printable, draft)));
   }
 

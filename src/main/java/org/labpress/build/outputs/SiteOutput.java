@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.labpress.document.Document;
 import org.labpress.document.PageKind;
+import org.labpress.document.Visibility;
 import org.labpress.font.BundledFace;
 import org.labpress.layout.Typeset;
 import org.labpress.site.SiteInput;
@@ -22,6 +23,11 @@ import org.labpress.source.Workspace;
 
 /** Collects the pages of a site, makes decks and papers of them, and gives the files. */
 public final class SiteOutput {
+  /** Names of the outputs in {@code when-format=}. */
+  private static final Set<String> PAGES = Set.of("html");
+
+  private static final Set<String> SLIDES = Set.of("html", "revealjs", "slides");
+
   /** A page of which this was found is replaced by its findings: its text is not what was meant. */
   private static final Set<String> UNREADABLE = Set.of("file/encoding", "md/deadline");
 
@@ -57,10 +63,11 @@ public final class SiteOutput {
       pages.add(new SitePage.Unreadable(start, kind, errors(found)));
       return;
     }
+    Document shown = Visibility.in(document, kind == PageKind.DECK ? SLIDES : PAGES);
     switch (kind) {
-      case LOG, PAGE -> pages.add(new SitePage.Article(document, kind));
-      case PAPER -> pages.add(new SitePage.Paper(document, print(typeset.orElseThrow(), found)));
-      case DECK -> pages.add(new SitePage.Slides(document, DeckBuilder.build(document).value()));
+      case LOG, PAGE -> pages.add(new SitePage.Article(shown, kind));
+      case PAPER -> pages.add(new SitePage.Paper(shown, print(typeset.orElseThrow(), found)));
+      case DECK -> pages.add(new SitePage.Slides(shown, DeckBuilder.build(shown).value()));
     }
   }
 
