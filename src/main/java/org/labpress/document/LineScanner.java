@@ -15,6 +15,16 @@ import java.util.regex.Pattern;
 public final class LineScanner {
   private static final Pattern FENCE = Pattern.compile("(`{3,})[^`]*|(~{3,}).*");
   private static final Pattern ITEM = Pattern.compile("(?:[-+*]|(\\d{1,9})[.)])(?=[ \\t]|$)");
+
+  /** Pandoc's other markers of ordered lists; a capital with a full stop may be a name. */
+  private static final Pattern FANCY =
+      Pattern.compile(
+          "(?:#[.)]|\\(@[\\p{L}\\p{N}_-]{0,100}\\)|\\(\\d{1,9}\\)|\\(?(?:[A-Za-z]|[ivxlc]{2,8}|[IVXLC]{2,8})\\)|(?:[a-z]|[ivxlc]{2,8})\\.|(?:[A-Z]|[IVXLC]{2,8})\\.(?="
+              + " [ \\t]))(?=[ \\t]|$)");
+
+  private static final Pattern FIRST = Pattern.compile("\\(?[aAiI1#][.)]|\\(@.*\\)");
+  private static final Pattern SIGN = Pattern.compile("\\([cCrR]\\)");
+
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]+\\]:");
   private static final Pattern LONE = Pattern.compile("#{1,6}(?:[ \\t].*)?|:{3,}.*");
 
@@ -31,6 +41,7 @@ public final class LineScanner {
   private char fenceChar;
   private int fenceLength;
   private int fenceDepth;
+  private int fancyMarker = -1;
 
   /**
    * @param text the whole text
@@ -66,6 +77,7 @@ public final class LineScanner {
    */
   public Line next(int lineStart, int lineEnd) {
     cursor.enter(lineStart, lineEnd);
+    fancyMarker = -1;
     int matched = matchContainers();
     if (fenceLength > 0 && matched >= fenceDepth) {
       return insideFence();
@@ -77,6 +89,14 @@ public final class LineScanner {
       return new Line(Kind.BLANK, lineEnd, false, -1);
     }
     return openContainers(matched, lineEnd);
+  }
+
+  /**
+   * Returns the offset of the last marker in the line read last that only Pandoc knows, such as
+   * {@code (a)}; -1 if there is none.
+   */
+  public int fancyMarker() {
+    return fancyMarker;
   }
 
   /** Says that the line read last is not a paragraph after all. */
@@ -130,7 +150,8 @@ public final class LineScanner {
       }
       cursor.skipSpaces();
       String rest = cursor.rest();
-      int marker = markerLength(rest, inParagraph && !opened && matched == containers.size());
+      boolean interrupts = inParagraph && !opened && matched == containers.size();
+      int marker = markerLength(rest, interrupts, matched < containers.size());
       if (marker == 0) {
         return leaf(rest, matched, opened, inParagraph);
       }
@@ -155,8 +176,9 @@ public final class LineScanner {
    * Returns the length of the marker of a container, or 0.
    *
    * @param interrupts whether the line would otherwise go on with a paragraph beside it
+   * @param sibling whether the line leaves a container
    */
-  private static int markerLength(String rest, boolean interrupts) {
+  private int markerLength(String rest, boolean interrupts, boolean sibling) {
     if (rest.startsWith(">")) {
       return 1;
     }
@@ -167,8 +189,25 @@ public final class LineScanner {
           rest.substring(item.end()).isBlank() || (number != null && !number.equals("1"));
       return interrupts && weak ? 0 : item.end();
     }
+    Matcher fancy = FANCY.matcher(rest);
+    if (fancy.lookingAt() && opensList(fancy.group(), interrupts, sibling)) {
+      fancyMarker = cursor.position();
+      return fancy.end();
+    }
     Matcher footnote = FOOTNOTE.matcher(rest);
     return footnote.lookingAt() ? footnote.end() : 0;
+  }
+
+  /**
+   * Returns whether a marker that only Pandoc knows opens a list item here. In a paragraph of a
+   * list item only the first of a list does, and {@code (c)} and {@code (r)} alone are signs.
+   */
+  private boolean opensList(String marker, boolean interrupts, boolean sibling) {
+    if (interrupts) {
+      boolean inItem = !containers.isEmpty() && containers.get(containers.size() - 1) != QUOTE;
+      return inItem && FIRST.matcher(marker).matches();
+    }
+    return sibling || !SIGN.matcher(marker).matches();
   }
 
   /** Returns whether a line is a thematic break (CommonMark 0.31.2, 4.1). */

@@ -48,7 +48,8 @@ public class Rewriter implements BlockVisitor<Block>, InlineVisitor<Inline> {
         block.items().stream()
             .map(item -> new ListItem(item.task(), blocks(item.blocks()), item.span()))
             .toList();
-    return new ListBlock(block.kind(), block.start(), block.tight(), items, block.span());
+    return new ListBlock(
+        block.kind(), block.start(), block.tight(), block.marker(), items, block.span());
   }
 
   @Override

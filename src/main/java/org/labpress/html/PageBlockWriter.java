@@ -1,6 +1,7 @@
 package org.labpress.html;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.labpress.document.Attributes;
 import org.labpress.document.Block;
@@ -16,6 +17,7 @@ import org.labpress.document.FigureGroup;
 import org.labpress.document.Heading;
 import org.labpress.document.ListBlock;
 import org.labpress.document.ListItem;
+import org.labpress.document.ListMarker;
 import org.labpress.document.PlainText;
 import org.labpress.document.RawBlock;
 import org.labpress.document.ReferenceList;
@@ -86,7 +88,25 @@ final class PageBlockWriter extends BlockWriter {
   @Override
   HtmlBuffer listAttributes(ListBlock block) {
     boolean tasks = block.items().stream().anyMatch(item -> item.task() != ListItem.Task.NONE);
+    if (block.kind() == ListBlock.Kind.ORDERED) {
+      switch (block.marker().style()) {
+        case DECIMAL -> {}
+        case LOWER_ALPHA -> out.attribute("type", "a");
+        case UPPER_ALPHA -> out.attribute("type", "A");
+        case LOWER_ROMAN -> out.attribute("type", "i");
+        case UPPER_ROMAN -> out.attribute("type", "I");
+      }
+      if (!tasks && block.marker().delimiter() != ListMarker.Delimiter.PERIOD) {
+        return out.attribute("class", markerClass(block.marker()));
+      }
+    }
     return tasks ? out.attribute("class", "tasks") : out;
+  }
+
+  /** Returns such as {@code parens-lower-alpha}. */
+  private static String markerClass(ListMarker marker) {
+    String name = marker.delimiter().name() + "-" + marker.style().name();
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Raw HTML may open in one block and close in another, so such blocks are written together. */

@@ -200,7 +200,10 @@ final class BlockSetter implements BlockVisitor<Galley> {
   public Galley definitionList(DefinitionList block) {
     around();
     for (DefinitionItem item : block.items()) {
+      afterParagraph = false;
+      galley.space(0.3 * body.leading(), 1, 0);
       set(List.of(new Strong(item.term(), item.span())), item.span());
+      galley.keep();
       for (DefinitionItem.Definition definition : item.definitions()) {
         inner(tag, frame.inset(QUOTE_INSET * body.size(), 0), body.asBlocks())
             .setAll(definition.blocks(), definition.span());

@@ -126,7 +126,7 @@ final class ListSetter {
         () ->
             switch (list.kind()) {
               case BULLET -> BULLETS.get(Math.min(body.listDepth(), BULLETS.size() - 1));
-              case ORDERED -> (list.start() + (long) index) + ".";
+              case ORDERED -> list.marker().label(list.start() + (long) index);
             });
   }
 

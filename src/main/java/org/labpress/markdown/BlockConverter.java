@@ -22,7 +22,6 @@ import org.labpress.document.CodeBlock;
 import org.labpress.document.Footnote;
 import org.labpress.document.Heading;
 import org.labpress.document.Inline;
-import org.labpress.document.ListBlock;
 import org.labpress.document.ListItem;
 import org.labpress.document.Paragraph;
 import org.labpress.document.RawBlock;
@@ -47,9 +46,10 @@ final class BlockConverter {
   private int depth;
 
   /**
+   * @param markers of lists that the parser sees as digits
    * @param commonMark whether an image alone in its paragraph stays a paragraph
    */
-  BlockConverter(PreparedText source, PageNotes notes, boolean commonMark) {
+  BlockConverter(PreparedText source, PageNotes notes, FancyMarkers markers, boolean commonMark) {
     this.source = source;
     this.notes = notes;
     this.commonMark = commonMark;
@@ -62,8 +62,9 @@ final class BlockConverter {
     handlers.put(com.vladsch.flexmark.ast.Paragraph.class, this::paragraph);
     on(com.vladsch.flexmark.ast.Heading.class, this::heading);
     on(com.vladsch.flexmark.ast.BlockQuote.class, this::quote);
-    on(BulletList.class, node -> list(node, ListBlock.Kind.BULLET, 1));
-    on(OrderedList.class, node -> list(node, ListBlock.Kind.ORDERED, node.getStartNumber()));
+    ListConverter lists = new ListConverter(markers, notes, this::item, this::covering);
+    on(BulletList.class, lists::bullets);
+    handlers.put(OrderedList.class, node -> lists.ordered((OrderedList) node));
     on(FencedCodeBlock.class, node -> fences.convert(node, span(node)));
     on(IndentedCodeBlock.class, this::indentedCode);
     on(HtmlBlock.class, this::html);
@@ -72,6 +73,12 @@ final class BlockConverter {
     on(TableNode.class, node -> captioned(node, tables.convert(node)));
     on(DrawnTable.class, this::drawnTable);
     handlers.put(MathBlock.class, this::formula);
+    DefinitionConverter definitions =
+        new DefinitionConverter(source, inlines::children, this::children, this::covering);
+    handlers.put(DefinitionNode.class, node -> definitions.convert((DefinitionNode) node));
+    on(
+        LineBlockNode.class,
+        node -> DefinitionConverter.lineBlock(node, source, inlines::inlinesOf));
     handlers.put(Reference.class, node -> List.of());
     handlers.put(FootnoteDefinition.class, this::footnote);
   }
@@ -153,7 +160,7 @@ final class BlockConverter {
   }
 
   private List<Block> paragraph(Node node) {
-    if (CaptionConverter.isTaken(node)) {
+    if (CaptionConverter.isTaken(node) || DefinitionNode.isTerm(node)) {
       return List.of();
     }
     List<Inline> content = inlines.children(node);
@@ -209,14 +216,10 @@ final class BlockConverter {
     return commonMark ? quote : callouts.ofQuote(quote);
   }
 
-  private Block list(com.vladsch.flexmark.ast.ListBlock node, ListBlock.Kind kind, int start) {
-    List<ListItem> items = new ArrayList<>();
-    for (Node child : node.getChildren()) {
-      ListItem.Task task = task(child);
-      List<Block> blocks = children(child);
-      items.add(new ListItem(task, blocks, covering(child, blocks)));
-    }
-    return new ListBlock(kind, start, node.isTight(), items, covering(node, items));
+  private ListItem item(Node node) {
+    ListItem.Task task = task(node);
+    List<Block> blocks = children(node);
+    return new ListItem(task, blocks, covering(node, blocks));
   }
 
   private static ListItem.Task task(Node item) {

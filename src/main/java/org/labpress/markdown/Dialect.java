@@ -38,6 +38,8 @@ final class Dialect {
         .paragraphPreProcessorFactory(new ReferenceDefinitions())
         .customBlockParserFactory(new MathBlockParser.Extension(openMath))
         .customBlockParserFactory(new DivLineParser.Extension())
+        .customBlockParserFactory(new DefinitionParser.Extension())
+        .customBlockParserFactory(new LineBlockParser.Extension())
         .customBlockParserFactory(new FootnoteParser.Extension())
         .customBlockParserFactory(new TableParser.Extension())
         .customBlockParserFactory(new GridTableParser.Extension())

@@ -464,7 +464,19 @@ final class InlineConverter {
 
   private void citation(CitationNode node) {
     flush();
-    found.addAll(new CitationConverter(source, this::inlinesOf).convert(node));
+    for (Inline inline : new CitationConverter(source, this::inlinesOf).convert(node)) {
+      found.add(exampleNumber(inline));
+    }
+  }
+
+  /** Returns the number of an example in place of {@code @label}. */
+  private Inline exampleNumber(Inline inline) {
+    return inline instanceof Citation citation && citation.items().size() == 1
+        ? notes
+            .example(citation.items().get(0).key())
+            .<Inline>map(number -> new Text(Integer.toString(number), citation.span()))
+            .orElse(inline)
+        : inline;
   }
 
   /** Returns the inlines in a part of the text that the parser has not looked into. */

@@ -37,7 +37,8 @@ public final class MarkdownReader {
     PageNotes notes = new PageNotes();
     PreparedText text = PreparedText.of(file.span(file.contentStart(), file.text().length()));
     List<Block> blocks =
-        new BlockConverter(text, notes, true).children(Dialect.commonMark().parse(text.text()));
+        new BlockConverter(text, notes, FancyMarkers.none(text), true)
+            .children(Dialect.commonMark().parse(text.text()));
     return Checked.of(new Document(noFrontMatter(file), blocks, List.of(), file.span()));
   }
 

@@ -28,6 +28,9 @@ final class PageNotes {
   private TextSettings settings = TextSettings.NONE;
   private int unnamedNotes;
   private int cells;
+  private final Map<String, Integer> exampleNumbers = new TreeMap<>();
+  private int examples;
+
   private volatile @Nullable SourceSpan place;
 
   /** Notes which block is being read, for the case that this takes too long. */
@@ -109,6 +112,24 @@ final class PageNotes {
                 place,
                 "%s is not an attribute list and is shown as text".formatted(place.text()))
             .withHint("write {#id .class key=value}"));
+  }
+
+  /**
+   * Counts an example of an example list.
+   *
+   * @param label by which the text may refer to it; may be empty
+   */
+  int nextExample(String label) {
+    examples++;
+    if (!label.isEmpty()) {
+      exampleNumbers.putIfAbsent(label, examples);
+    }
+    return examples;
+  }
+
+  /** Returns the number of the example with a label. */
+  Optional<Integer> example(String label) {
+    return Optional.ofNullable(exampleNumbers.get(label));
   }
 
   void mark(String label, SourceSpan place) {

@@ -21,9 +21,10 @@ final class TextReader {
    * @param references links that the text may name beside its own
    */
   static List<Block> blocks(PreparedText text, PageNotes notes, ReferenceRepository references) {
-    PreparedText bounded = InputGuard.bound(text, notes);
+    FancyMarkers markers = FancyMarkers.in(InputGuard.bound(text, notes), notes);
+    PreparedText bounded = markers.text();
     IntConsumer openMath = offset -> notes.report(MathConverter.unclosed(bounded, offset));
-    return new BlockConverter(bounded, notes, false)
+    return new BlockConverter(bounded, notes, markers, false)
         .children(
             Dialect.full(progress(bounded, notes), openMath, notes.settings(), references)
                 .parse(bounded.text()));

@@ -113,7 +113,11 @@ public final class TreePrinter implements BlockVisitor<String>, InlineVisitor<St
   @Override
   public String list(ListBlock block) {
     String start = block.kind() == ListBlock.Kind.ORDERED ? " from " + block.start() : "";
-    return "list " + block.kind() + start + (block.tight() ? " tight" : " loose");
+    String marker =
+        block.kind() == ListBlock.Kind.BULLET || block.marker().equals(ListMarker.DECIMAL)
+            ? ""
+            : " " + block.marker().label(block.start());
+    return "list " + block.kind() + start + marker + (block.tight() ? " tight" : " loose");
   }
 
   @Override
