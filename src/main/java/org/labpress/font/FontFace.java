@@ -2,6 +2,7 @@ package org.labpress.font;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -17,6 +18,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  */
 public final class FontFace {
   /** Bytes; the largest bundled file has under a megabyte. */
+  private static final String SMALL_CAPITALS = "smcp";
+
   private static final int LARGEST_FILE = 32 << 20;
 
   private final byte[] bytes;
@@ -69,10 +72,11 @@ public final class FontFace {
             font.getHeader().getIndexToLocFormat() == 1,
             unitsPerEm);
     this.math = table(font, "MATH").map(table -> MathTable.read(table, unitsPerEm));
+    List<String> features =
+        math.isPresent() ? List.of("ssty", "dtls", "flac") : List.of(SMALL_CAPITALS);
     this.alternates =
         table(font, "GSUB")
-            .filter(gsub -> math.isPresent())
-            .map(gsub -> GlyphAlternates.read(gsub, List.of("ssty", "dtls", "flac")))
+            .map(gsub -> GlyphAlternates.read(gsub, features))
             .orElseGet(GlyphAlternates::none);
   }
 
@@ -164,6 +168,34 @@ public final class FontFace {
    */
   public int alternate(int glyph, String feature, int choice) {
     return alternates.of(glyph, feature, choice);
+  }
+
+  /**
+   * Returns the glyphs with small capitals for their small letters, without kerning; a glyph for
+   * which the face has no small capital stays. Ligatures are taken apart.
+   */
+  public List<ShapedText.Glyph> smallCapitals(List<ShapedText.Glyph> glyphs) {
+    List<ShapedText.Glyph> result = new ArrayList<>();
+    for (ShapedText.Glyph glyph : glyphs) {
+      boolean letters = glyph.text().codePoints().anyMatch(c -> smallCapital(c) != glyph(c));
+      if (letters) {
+        glyph
+            .text()
+            .codePoints()
+            .mapToObj(
+                c ->
+                    new ShapedText.Glyph(
+                        smallCapital(c), shaper.width(smallCapital(c)), Character.toString(c)))
+            .forEach(result::add);
+      } else {
+        result.add(glyph);
+      }
+    }
+    return result;
+  }
+
+  private int smallCapital(int codePoint) {
+    return alternates.of(glyph(codePoint), SMALL_CAPITALS, 0);
   }
 
   /** Returns whether the face has a glyph for the character. */

@@ -2,8 +2,10 @@ package org.labpress.font;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Other forms of single glyphs that a feature of GSUB offers: single and alternate substitution
@@ -27,17 +29,22 @@ final class GlyphAlternates {
   /** Reads the features that setting formulas asks for. */
   static GlyphAlternates read(TableBytes gsub, List<String> names) {
     GlyphAlternates alternates = new GlyphAlternates();
+    Set<String> seen = new HashSet<>();
     TableBytes list = gsub.linked(6);
     TableBytes lookups = gsub.linked(8);
     for (int i = 0; i < list.u16(0); i++) {
       String name = list.tag(2 + 6 * i);
-      if (names.contains(name) && !alternates.features.containsKey(name)) {
+      if (names.contains(name)) {
         TableBytes feature = list.linked(6 + 6 * i);
-        List<Subtable> subtables = new ArrayList<>();
+        List<Subtable> subtables =
+            alternates.features.computeIfAbsent(name, key -> new ArrayList<>());
         for (int k = 0; k < feature.u16(2); k++) {
-          addSubtables(lookups.linked(2 + 2 * feature.u16(4 + 2 * k)), subtables);
+          int lookup = feature.u16(4 + 2 * k);
+          // Each script has a record of its own; most name the same lookups.
+          if (seen.add(name + lookup)) {
+            addSubtables(lookups.linked(2 + 2 * lookup), subtables);
+          }
         }
-        alternates.features.put(name, List.copyOf(subtables));
       }
     }
     return alternates;

@@ -65,6 +65,11 @@ final class Shaper {
     return glyphOf(codePoint);
   }
 
+  /** Returns the advance of a glyph by itself, in ems. */
+  double width(int glyph) {
+    return advances[Math.min(glyph, advances.length - 1)] / unitsPerEm;
+  }
+
   /** Returns whether the character has a glyph, or needs none. */
   boolean shows(int codePoint) {
     return isInvisible(codePoint)

@@ -3,6 +3,7 @@ package org.labpress.layout;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.labpress.document.Attributes;
 import org.labpress.document.Citation;
@@ -45,6 +46,25 @@ final class InlineItems implements InlineVisitor<InlineItems> {
 
   private static final Pattern BREAK_TAG = Pattern.compile("(?i)<br\\s*/?>");
 
+  /** Classes of spans that change how text looks. */
+  private static final Set<String> LOOKS =
+      Set.of(
+          "smallcaps",
+          "sc",
+          "underline",
+          "ul",
+          "mark",
+          "small",
+          "kbd",
+          "code",
+          "strong",
+          "em",
+          "sup",
+          "sub",
+          "del");
+
+  private static final double SMALL = 0.85;
+
   private final SettingContext context;
   private final TagTree.Tag tag;
   private final boolean mixed;
@@ -52,7 +72,7 @@ final class InlineItems implements InlineVisitor<InlineItems> {
   private TextStyle style;
   private Optional<TagTree.Tag> span = Optional.empty();
   private Optional<LineItem.Owner> linked = Optional.empty();
-  private boolean struck;
+  private LineItem.Ornament ornament = LineItem.Ornament.NONE;
 
   private InlineItems(SettingContext context, TagTree.Tag tag, TextStyle style, boolean mixed) {
     this.context = context;
@@ -115,7 +135,8 @@ final class InlineItems implements InlineVisitor<InlineItems> {
   InlineItems addLink(String words, TextStyle wordStyle, LineItem.LinkText link) {
     TagTree.Tag element = context.tags().add(tag, Role.LINK);
     span = Optional.empty();
-    LineItem.Owner owner = new LineItem.Owner(element.number(), Optional.of(link), false);
+    LineItem.Owner owner =
+        new LineItem.Owner(element.number(), Optional.of(link), LineItem.Ornament.NONE);
     items.text(words, wordStyle, owner, ItemList.Kind.TEXT, Optional.empty());
     return this;
   }
@@ -149,10 +170,14 @@ final class InlineItems implements InlineVisitor<InlineItems> {
 
   @Override
   public InlineItems strikethrough(Strikethrough inline) {
-    boolean outer = struck;
-    struck = true;
-    addAll(inline.content());
-    struck = outer;
+    return ornamented(LineItem.Ornament.STRUCK, inline.content());
+  }
+
+  private InlineItems ornamented(LineItem.Ornament inner, List<Inline> content) {
+    LineItem.Ornament outer = ornament;
+    ornament = inner;
+    addAll(content);
+    ornament = outer;
     return this;
   }
 
@@ -168,7 +193,31 @@ final class InlineItems implements InlineVisitor<InlineItems> {
 
   @Override
   public InlineItems span(Span inline) {
-    return addAll(inline.content());
+    inline.attributes().id().ifPresent(items::destination);
+    Optional<String> look =
+        inline.attributes().classes().stream().filter(LOOKS::contains).findFirst();
+    return switch (look.orElse("")) {
+      case "smallcaps", "sc" -> styled(style.inSmallCapitals(), inline.content());
+      case "underline", "ul" -> ornamented(LineItem.Ornament.UNDERLINED, inline.content());
+      case "mark" -> ornamented(LineItem.Ornament.MARKED, inline.content());
+      case "small" -> styled(style.scaledBy(SMALL), inline.content());
+      case "kbd" -> key(inline.content());
+      case "code" -> styled(style.asCode(), inline.content());
+      case "strong" -> styled(style.asBold(), inline.content());
+      case "em" -> styled(style.withItalic(!style.italic()), inline.content());
+      case "sup" -> styled(style.raised(), inline.content());
+      case "sub" -> styled(style.lowered(), inline.content());
+      case "del" -> ornamented(LineItem.Ornament.STRUCK, inline.content());
+      default -> addAll(inline.content());
+    };
+  }
+
+  private InlineItems key(List<Inline> content) {
+    LineItem.Ornament outer = ornament;
+    ornament = LineItem.Ornament.FRAMED;
+    styled(style.asCode(), content);
+    ornament = outer;
+    return this;
   }
 
   @Override
@@ -188,7 +237,7 @@ final class InlineItems implements InlineVisitor<InlineItems> {
     TagTree.Tag element = context.tags().addFormula(tag, inline.tex().value());
     span = Optional.empty();
     Optional<LineItem.LinkText> link = linked.flatMap(LineItem.Owner::link);
-    LineItem.Owner owner = new LineItem.Owner(element.number(), link, struck);
+    LineItem.Owner owner = new LineItem.Owner(element.number(), link, ornament);
     double size = style.size() * style.scale();
     items.formula(MathLayout.pieces(formula, size, style.color().number()), style, owner);
     return this;
@@ -240,7 +289,8 @@ final class InlineItems implements InlineVisitor<InlineItems> {
     items.photo(
         inline.file().orElseThrow(),
         size.get().size(),
-        new LineItem.Owner(figure.number(), linked.flatMap(LineItem.Owner::link), false));
+        new LineItem.Owner(
+            figure.number(), linked.flatMap(LineItem.Owner::link), LineItem.Ornament.NONE));
     return this;
   }
 
@@ -368,7 +418,7 @@ final class InlineItems implements InlineVisitor<InlineItems> {
   private void linkTo(TagTree.Tag element, LineItem.LinkText link, Runnable content) {
     TextStyle outerStyle = style;
     Optional<LineItem.Owner> outer = linked;
-    linked = Optional.of(new LineItem.Owner(element.number(), Optional.of(link), struck));
+    linked = Optional.of(new LineItem.Owner(element.number(), Optional.of(link), ornament));
     style = style.in(LINK_COLOR);
     content.run();
     style = outerStyle;
@@ -380,14 +430,14 @@ final class InlineItems implements InlineVisitor<InlineItems> {
   private LineItem.Owner owner() {
     if (linked.isPresent()) {
       LineItem.Owner link = linked.get();
-      return new LineItem.Owner(link.element(), link.link(), struck);
+      return new LineItem.Owner(link.element(), link.link(), ornament);
     }
     if (!mixed) {
-      return new LineItem.Owner(tag.number(), Optional.empty(), struck);
+      return new LineItem.Owner(tag.number(), Optional.empty(), ornament);
     }
     if (span.isEmpty()) {
       span = Optional.of(context.tags().add(tag, Role.SPAN));
     }
-    return new LineItem.Owner(span.get().number(), Optional.empty(), struck);
+    return new LineItem.Owner(span.get().number(), Optional.empty(), ornament);
   }
 }

@@ -42,6 +42,7 @@ final class ItemList {
   private final SettingContext context;
   private final List<LineItem> items = new ArrayList<>();
   private final StringBuilder lastWord = new StringBuilder();
+  private final List<String> destinations = new ArrayList<>();
   private Optional<Glue> space = Optional.empty();
   private double tie;
   private boolean inked;
@@ -119,6 +120,11 @@ final class ItemList {
   /** Makes the space that is held back, if there is one, a bad place to end a line. */
   void tie(double cost) {
     tie = Math.max(tie, cost);
+  }
+
+  /** Lets links reach the place of the next word. */
+  void destination(String name) {
+    destinations.add(name);
   }
 
   /** Adds a raised mark to the word before it. */
@@ -322,10 +328,12 @@ final class ItemList {
 
   private static Box box(
       BundledFace face,
-      List<ShapedText.Glyph> glyphs,
+      List<ShapedText.Glyph> shaped,
       TextStyle style,
       Owner owner,
       List<Integer> missing) {
+    List<ShapedText.Glyph> glyphs =
+        style.smallCapitals() ? face.face().smallCapitals(shaped) : shaped;
     double size = style.faceSize();
     double width = 0;
     for (ShapedText.Glyph glyph : glyphs) {
@@ -374,6 +382,10 @@ final class ItemList {
     }
     space = Optional.empty();
     tie = 0;
+    for (String name : destinations) {
+      items.add(new Box(0, 0, 0, 0, 0, new Ink.Blank(), OptionalInt.empty(), Optional.of(name)));
+    }
+    destinations.clear();
   }
 
   private void noBreakSpace(char character, TextStyle style, Owner owner) {

@@ -132,12 +132,25 @@ sealed interface LineItem permits LineItem.Box, LineItem.Glue, LineItem.Penalty 
    *
    * @param element number of the structure element
    * @param link where it leads
-   * @param struck whether a line goes through it
+   * @param ornament what is drawn with it
    */
-  record Owner(int element, Optional<LinkText> link, boolean struck) {
+  record Owner(int element, Optional<LinkText> link, Ornament ornament) {
     static Owner of(int element) {
-      return new Owner(element, Optional.empty(), false);
+      return new Owner(element, Optional.empty(), Ornament.NONE);
     }
+  }
+
+  /** What is drawn with text; of several the innermost. */
+  enum Ornament {
+    NONE,
+    /** A line through it. */
+    STRUCK,
+    /** A line below it. */
+    UNDERLINED,
+    /** A coloured ground. */
+    MARKED,
+    /** A frame, as of a key. */
+    FRAMED
   }
 
   /** Where linked text leads, and what a screen reader says of it. */

@@ -14,10 +14,17 @@ import org.labpress.layout.LineItem.Owner;
 
 /** Sets one broken line: glyph runs, rules, images and links, with the baseline at 0. */
 final class LinePainter {
-  /** The line through struck text, as shares of the text size. */
+  /** Lines through and below text, and frames, as shares of the text size. */
   private static final double STRIKE_HEIGHT = 0.27;
 
   private static final double STRIKE_WEIGHT = 0.055;
+
+  private static final double UNDERLINE_DEPTH = 0.12;
+  private static final double FRAME_WEIGHT = 0.03;
+  private static final Rgb FRAME_COLOR = Rgb.of(0x7A828C);
+
+  /** The ground of marked text; black on it has a contrast of 16 to 1. */
+  private static final Rgb MARK_COLOR = Rgb.of(0xFFE58A);
 
   /** A link's area around its baseline, as shares of the text size. */
   private static final double LINK_ASCENT = 0.8;
@@ -36,7 +43,10 @@ final class LinePainter {
   private double x;
   private @Nullable Run run;
   private @Nullable Extent link;
-  private @Nullable Extent strike;
+  private @Nullable Extent ornament;
+
+  /** Where in {@code placed} the text with the open ornament begins. */
+  private int behind;
 
   private LinePainter(double x) {
     this.x = x;
@@ -191,14 +201,14 @@ final class LinePainter {
     }
     flush();
     closeLink();
-    closeStrike();
+    closeOrnament();
   }
 
   private static ShapedText.Glyph spaceOf(BundledFace face) {
     return face.face().shape(" ").glyphs().get(0);
   }
 
-  /** Keeps track of links and struck text, which span words and spaces. */
+  /** Keeps track of links and ornaments, which span words and spaces. */
   private void mark(Owner owner, double size) {
     Extent openLink = link;
     if (openLink != null && openLink.owner.element() != owner.element()) {
@@ -208,10 +218,14 @@ final class LinePainter {
     if (owner.link().isPresent() && openLink == null) {
       link = new Extent(owner, x, size);
     }
-    if (!owner.struck()) {
-      closeStrike();
-    } else if (strike == null) {
-      strike = new Extent(owner, x, size);
+    Extent open = ornament;
+    if (open != null && open.owner.ornament() != owner.ornament()) {
+      closeOrnament();
+      open = null;
+    }
+    if (owner.ornament() != LineItem.Ornament.NONE && open == null) {
+      ornament = new Extent(owner, x, size);
+      behind = placed.size();
     }
   }
 
@@ -233,19 +247,37 @@ final class LinePainter {
     link = null;
   }
 
-  private void closeStrike() {
-    Extent open = strike;
-    if (open != null) {
-      placed.add(
-          new Placed.Rule(
-              open.left,
-              -STRIKE_HEIGHT * open.size,
-              x - open.left,
-              STRIKE_WEIGHT * open.size,
-              Rgb.BLACK,
-              Placed.ARTIFACT));
+  private void closeOrnament() {
+    Extent open = ornament;
+    ornament = null;
+    if (open == null || x <= open.left) {
+      return;
     }
-    strike = null;
+    flush();
+    double weight = STRIKE_WEIGHT * open.size;
+    double top = -LINK_ASCENT * open.size;
+    double bottom = LINK_DEPTH * open.size;
+    switch (open.owner.ornament()) {
+      case NONE -> {}
+      case STRUCK -> placed.add(rule(open.left, -STRIKE_HEIGHT * open.size, x, weight, Rgb.BLACK));
+      case UNDERLINED ->
+          placed.add(rule(open.left, UNDERLINE_DEPTH * open.size, x, weight, Rgb.BLACK));
+      // The ground lies behind the text, so it comes first.
+      case MARKED -> placed.add(behind, rule(open.left, top, x, bottom - top, MARK_COLOR));
+      case FRAMED -> {
+        double hair = FRAME_WEIGHT * open.size;
+        double left = open.left - hair;
+        double right = x + hair;
+        placed.add(rule(left, top, right, hair, FRAME_COLOR));
+        placed.add(rule(left, bottom - 2 * hair, right, 2 * hair, FRAME_COLOR));
+        placed.add(rule(left, top, left + hair, bottom - top, FRAME_COLOR));
+        placed.add(rule(right - hair, top, right, bottom - top, FRAME_COLOR));
+      }
+    }
+  }
+
+  private static Placed.Rule rule(double left, double top, double right, double height, Rgb color) {
+    return new Placed.Rule(left, top, right - left, height, color, Placed.ARTIFACT);
   }
 
   private void open(BundledFace face, TextStyle style, Owner owner, double expansion) {
@@ -295,7 +327,7 @@ final class LinePainter {
       double expansion,
       List<Placed.PlacedGlyph> glyphs) {}
 
-  /** A link or a struck passage on this line. */
+  /** A link or a passage with an ornament on this line. */
   private record Extent(Owner owner, double left, double size) {}
 
   /**

@@ -19,6 +19,7 @@ import org.labpress.document.FootnoteReference;
 import org.labpress.document.Heading;
 import org.labpress.document.Link;
 import org.labpress.document.LinkTarget;
+import org.labpress.document.Span;
 
 /** What all setters of one document share: its style, tags, findings and names. */
 final class SettingContext {
@@ -44,6 +45,7 @@ final class SettingContext {
     this.breaks = breaks;
     document.nodes(Heading.class).forEach(node -> node.attributes().id().ifPresent(names::add));
     document.nodes(Captioned.class).forEach(node -> node.attributes().id().ifPresent(names::add));
+    document.nodes(Span.class).forEach(node -> node.attributes().id().ifPresent(names::add));
     document.nodes(Div.class).forEach(node -> node.attributes().id().ifPresent(names::add));
     document.nodes(EquationBlock.class).forEach(this::nameEquation);
     numberNotes();

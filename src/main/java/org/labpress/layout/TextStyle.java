@@ -10,6 +10,7 @@ import org.labpress.font.BundledFace;
  * @param size of the body text around it, in points; {@link #faceSize()} is what is drawn
  * @param scale of a superscript, else 1
  * @param rise of the baseline in points
+ * @param smallCapitals whether small letters look like capitals
  */
 record TextStyle(
     Typeface.Family family,
@@ -18,14 +19,15 @@ record TextStyle(
     double size,
     double scale,
     double rise,
-    Rgb color) {
+    Rgb color,
+    boolean smallCapitals) {
 
   /** Monospaced faces are larger at the same size; this makes their x as high as the serif's. */
   private static final double MONO_SCALE =
       BundledFace.SERIF.face().xHeight() / BundledFace.MONO.face().xHeight();
 
   static TextStyle serif(double size) {
-    return new TextStyle(Typeface.Family.SERIF, false, false, size, 1, 0, Rgb.BLACK);
+    return new TextStyle(Typeface.Family.SERIF, false, false, size, 1, 0, Rgb.BLACK, false);
   }
 
   BundledFace face() {
@@ -42,36 +44,42 @@ record TextStyle(
   }
 
   TextStyle asBold() {
-    return new TextStyle(family, true, italic, size, scale, rise, color);
+    return new TextStyle(family, true, italic, size, scale, rise, color, smallCapitals);
   }
 
   TextStyle withItalic(boolean other) {
-    return new TextStyle(family, bold, other, size, scale, rise, color);
+    return new TextStyle(family, bold, other, size, scale, rise, color, smallCapitals);
   }
 
   TextStyle asCode() {
-    return new TextStyle(Typeface.Family.MONO, bold, italic, size, scale, rise, color);
+    return new TextStyle(
+        Typeface.Family.MONO, bold, italic, size, scale, rise, color, smallCapitals);
+  }
+
+  TextStyle inSmallCapitals() {
+    return new TextStyle(family, bold, italic, size, scale, rise, color, true);
   }
 
   TextStyle in(Rgb other) {
-    return new TextStyle(family, bold, italic, size, scale, rise, other);
+    return new TextStyle(family, bold, italic, size, scale, rise, other, smallCapitals);
   }
 
   TextStyle inFamily(Typeface.Family other) {
-    return new TextStyle(other, bold, italic, size, scale, rise, color);
+    return new TextStyle(other, bold, italic, size, scale, rise, color, smallCapitals);
   }
 
   TextStyle scaledBy(double factor) {
-    return new TextStyle(family, bold, italic, size * factor, scale, rise * factor, color);
+    return new TextStyle(
+        family, bold, italic, size * factor, scale, rise * factor, color, smallCapitals);
   }
 
   /** Returns the style of a subscript: 70 % of the size, a sixth of an em down. */
   TextStyle lowered() {
-    return new TextStyle(family, bold, italic, size, 0.7, -size / 6, color);
+    return new TextStyle(family, bold, italic, size, 0.7, -size / 6, color, smallCapitals);
   }
 
   /** Returns the style of a raised mark: 70 % of the size, a third of an em up. */
   TextStyle raised() {
-    return new TextStyle(family, bold, italic, size, 0.7, size / 3, color);
+    return new TextStyle(family, bold, italic, size, 0.7, size / 3, color, smallCapitals);
   }
 }

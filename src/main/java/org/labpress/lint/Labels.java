@@ -2,13 +2,13 @@ package org.labpress.lint;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.labpress.document.Attributes;
+import java.util.stream.Stream;
 import org.labpress.document.Captioned;
-import org.labpress.document.CodeBlock;
 import org.labpress.document.Document;
+import org.labpress.document.EquationBlock;
 import org.labpress.document.Heading;
 import org.labpress.document.Node;
+import org.labpress.document.Span;
 import org.labpress.source.SourceSpan;
 
 /** The labels to which references can lead. */
@@ -18,25 +18,18 @@ public final class Labels {
   /** Returns the labels with the places of what they name, in the order of the document. */
   public static Map<String, SourceSpan> of(Document document) {
     Map<String, SourceSpan> labels = new LinkedHashMap<>();
-    document
-        .nodes()
-        .forEach(
-            node ->
-                attributes(node)
-                    .flatMap(Attributes::id)
-                    .ifPresent(id -> labels.putIfAbsent(id, node.span())));
+    document.nodes().forEach(node -> ids(node).forEach(id -> labels.putIfAbsent(id, node.span())));
     return labels;
   }
 
-  private static Optional<Attributes> attributes(Node node) {
-    if (node instanceof Heading heading) {
-      return Optional.of(heading.attributes());
+  private static Stream<String> ids(Node node) {
+    if (node instanceof EquationBlock equation) {
+      Stream<String> rows = equation.numbers().stream().flatMap(number -> number.id().stream());
+      return Stream.concat(equation.attributes().id().stream(), rows);
     }
-    if (node instanceof CodeBlock code) {
-      return Optional.of(code.attributes());
-    }
-    return node instanceof Captioned captioned
-        ? Optional.of(captioned.attributes())
-        : Optional.empty();
+    boolean anchor = node instanceof Span span && span.content().isEmpty();
+    return node instanceof Heading || node instanceof Captioned || anchor
+        ? node.attributes().id().stream()
+        : Stream.empty();
   }
 }

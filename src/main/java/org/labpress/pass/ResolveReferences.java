@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.labpress.document.Captioned;
+import org.labpress.document.Citation;
 import org.labpress.document.Document;
 import org.labpress.document.EquationBlock;
 import org.labpress.document.Heading;
@@ -14,6 +15,7 @@ import org.labpress.document.Node;
 import org.labpress.document.PlainText;
 import org.labpress.document.Reference;
 import org.labpress.document.Rewriter;
+import org.labpress.document.Span;
 import org.labpress.source.Checked;
 
 /**
@@ -44,14 +46,24 @@ final class ResolveReferences implements Pass {
   @Override
   public Checked<Document> apply(Document document, PassContext context) {
     Map<String, Label> labels = new HashMap<>();
-    document
-        .nodes()
-        .forEach(node -> labels(node).forEach(label -> labels.putIfAbsent(label.id(), label)));
+    Optional<Label> section = Optional.empty();
+    for (Node node : document.nodes().toList()) {
+      if (node instanceof Heading) {
+        section = label(node);
+      }
+      labels(node, section).forEach(label -> labels.putIfAbsent(label.id(), label));
+    }
     return Checked.of(new Resolver(labels).rewrite(document));
   }
 
+  private static final String SECTION = "Section";
+
   /** What a label names: the word before its number, and the number or text. */
   private record Label(String id, String word, String number) {
+    Label at(String place) {
+      return new Label(place, word, number);
+    }
+
     Reference.Target target(Reference.Form form) {
       String text =
           switch (form) {
@@ -63,7 +75,12 @@ final class ResolveReferences implements Pass {
     }
   }
 
-  private static Stream<Label> labels(Node node) {
+  private static Stream<Label> labels(Node node, Optional<Label> section) {
+    if (node instanceof Span anchor && anchor.content().isEmpty()) {
+      // As in TeX, a label in running text names the section it stands in.
+      return anchor.attributes().id().stream()
+          .flatMap(id -> section.stream().map(around -> around.at(id)));
+    }
     return node instanceof EquationBlock equation ? rows(equation) : label(node).stream();
   }
 
@@ -98,7 +115,7 @@ final class ResolveReferences implements Pass {
               id ->
                   heading
                       .number()
-                      .map(number -> new Label(id, "Section", number))
+                      .map(number -> new Label(id, SECTION, number))
                       .orElseGet(() -> new Label(id, "", PlainText.of(heading.content()))));
     }
     return Optional.empty();
@@ -109,6 +126,28 @@ final class ResolveReferences implements Pass {
 
     Resolver(Map<String, Label> labels) {
       this.labels = labels;
+    }
+
+    /**
+     * A label need not begin with the kind of what it names, so that {@code @fig1} looks like a
+     * citation.
+     */
+    @Override
+    public Inline citation(Citation inline) {
+      Citation.Item item = inline.items().get(0);
+      Label label = labels.get(item.key());
+      boolean reference =
+          label != null
+              && !label.word().equals(SECTION)
+              && !label.word().isEmpty()
+              && inline.items().size() == 1
+              && item.prefix().isEmpty()
+              && item.suffix().isEmpty();
+      if (!reference) {
+        return super.citation(inline);
+      }
+      Reference.Form form = item.suppressAuthor() ? Reference.Form.NUMBER : Reference.Form.FULL;
+      return reference(new Reference(item.key(), form, Optional.empty(), inline.span()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.labpress.font;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -41,6 +42,17 @@ class FontFaceTest {
     assertThat(dump(shaped)).isEqualTo(fields[2]);
     assertThat(Normalizer.normalize(text(shaped), Normalizer.Form.NFC))
         .isEqualTo(Normalizer.normalize(fields[1], Normalizer.Form.NFC));
+  }
+
+  /** Glyphs and advances are those that fontTools 4.38 reads from the tables GSUB and hmtx. */
+  @Test
+  void smallCapitalsReplaceSmallLettersAndTakeLigaturesApart() {
+    ShapedText shaped = SERIF.shape("Afi1");
+
+    assertThat(SERIF.smallCapitals(shaped.glyphs()))
+        .extracting(ShapedText.Glyph::id, ShapedText.Glyph::text)
+        .containsExactly(tuple(3, "A"), tuple(926, "f"), tuple(929, "i"), tuple(1918, "1"));
+    assertThat(SERIF.smallCapitals(shaped.glyphs()).get(1).advance()).isEqualTo(0.514);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.labpress.document.LineBreak;
 import org.labpress.document.RawInline;
 import org.labpress.document.Reference;
 import org.labpress.document.SoftBreak;
+import org.labpress.document.Span;
 import org.labpress.document.Strikethrough;
 import org.labpress.document.Strong;
 import org.labpress.font.BundledFace;
@@ -284,6 +285,46 @@ class ParagraphTest {
     SetLine line = typeset.lines().get(0);
     assertThat(rule.width())
         .isCloseTo(line.words().get(1).right() - line.words().get(0).left(), Offset.offset(0.01));
+  }
+
+  @Test
+  void markedTextStandsOnAColouredGround() {
+    Typeset typeset = Papers.set(paragraph(text("so "), span("mark", "it goes"), text(" on")));
+
+    Placed.Rule ground = items(typeset, Placed.Rule.class).get(0);
+    List<SetLine.Word> words = typeset.lines().get(0).words();
+    assertThat(ground.x()).isCloseTo(words.get(1).left(), Offset.offset(0.01));
+    assertThat(ground.x() + ground.width()).isCloseTo(words.get(2).right(), Offset.offset(0.01));
+    List<Placed> placed = typeset.pages().get(0).items();
+    assertThat(placed.indexOf(ground))
+        .isLessThan(placed.indexOf(runs(typeset).get(runs(typeset).size() - 1)));
+  }
+
+  @Test
+  void underlineLiesBelowTheBaselineAndAKeyHasFourSides() {
+    Typeset lined = Papers.set(paragraph(span("underline", "below")));
+    Typeset key = Papers.set(paragraph(span("kbd", "Ctrl")));
+
+    Placed.Rule rule = items(lined, Placed.Rule.class).get(0);
+    assertThat(rule.y()).isGreaterThan(runs(lined).get(0).y());
+    assertThat(items(key, Placed.Rule.class)).hasSize(4);
+  }
+
+  @Test
+  void linkLeadsToASpanWithAnId() {
+    Attributes here = Attributes.ofId("here");
+
+    Typeset typeset =
+        Papers.set(paragraph(text("one two "), new Span(List.of(), here, PLACE), text("three")));
+
+    Placed.Destination place = items(typeset, Placed.Destination.class).get(0);
+    assertThat(place.name()).isEqualTo("here");
+    assertThat(place.x())
+        .isCloseTo(typeset.lines().get(0).words().get(2).left(), Offset.offset(0.01));
+  }
+
+  private static Span span(String name, String words) {
+    return new Span(List.of(text(words)), Attributes.ofClass(name), PLACE);
   }
 
   private static List<Placed.GlyphRun> runs(Typeset typeset) {

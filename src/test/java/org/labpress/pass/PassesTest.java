@@ -175,6 +175,44 @@ class PassesTest {
   }
 
   @Test
+  void labelsWithoutAKindTakeThatOfWhatTheyName() {
+    assertThat(
+            texts(
+                """
+                ![One \\label{loss1}](a.png)
+
+                See @loss1, [-@loss1], \\autoref{loss1} and \\ref{loss1}; [@lee] says so.
+                """))
+        .containsExactly("Figure\u00a01", "1", "Figure\u00a01", "1");
+  }
+
+  @Test
+  void equationsAreReferredToWithAndWithoutParentheses() {
+    assertThat(texts("$$x$$ {#eq-a}\n\n@eq-a, \\ref{eq-a}, \\eqref{eq:a} and [](#eq-a)\n"))
+        .containsExactly("Equation\u00a01", "1", "(1)", "Equation\u00a01");
+  }
+
+  @Test
+  void labelInRunningTextNamesItsSection() {
+    assertThat(texts("# A\n\n# B\n\nText\\label{here}.\n\n# C\n\nSee \\autoref{here}.\n"))
+        .containsExactly("Section\u00a02");
+  }
+
+  @Test
+  void nameOfAHeadingLeadsToIt() {
+    assertThat(target("See [statement of \"need\"].\n\n# Statement of *\"need\"* {#sec-a}"))
+        .isEqualTo(new LinkTarget.Page("content/log/page.md", "sec-a"));
+  }
+
+  private List<String> texts(String markdown) {
+    return local(markdown)
+        .value()
+        .nodes(Reference.class)
+        .map(r -> r.target().map(Reference.Target::text).orElse("?"))
+        .toList();
+  }
+
+  @Test
   void referenceToAnUnknownLabelStaysOpen() {
     assertThat(local("See @fig-none.\n").value().nodes(Reference.class))
         .singleElement()

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.labpress.document.Attributes;
 import org.labpress.document.Captioned;
-import org.labpress.document.CodeBlock;
 import org.labpress.document.Document;
 import org.labpress.document.Link;
 import org.labpress.document.Reference;
@@ -38,9 +37,6 @@ public final class LabelUnreferenced implements Rule {
         .nodes(Captioned.class)
         .filter(block -> !block.attributes().hasClass("decorative"))
         .filter(block -> !mentionedByNumber(block, context))
-        .forEach(block -> report(block.attributes(), block.span(), mentioned, sink));
-    document
-        .nodes(CodeBlock.class)
         .forEach(block -> report(block.attributes(), block.span(), mentioned, sink));
   }
 

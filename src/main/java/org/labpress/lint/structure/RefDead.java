@@ -34,19 +34,27 @@ public final class RefDead implements Rule {
         .forEach(reference -> sink.report(diagnostic(reference, labels)));
   }
 
+  /** Returns a label as the author writes labels at this place. */
+  private static String shown(Reference reference, String label) {
+    String written = reference.span().text();
+    return written.contains("@") || !written.contains(reference.label())
+        ? "@" + label
+        : "\"%s\"".formatted(label);
+  }
+
   private Diagnostic diagnostic(Reference reference, Map<String, SourceSpan> labels) {
     Diagnostic dead =
         meta()
             .at(
                 reference.span(),
-                "@%s is not the label of any figure, table, equation, section or listing"
-                    .formatted(reference.label()));
+                "%s is not the label of any figure, table, equation, section or listing"
+                    .formatted(shown(reference, reference.label())));
     List<String> near = Suggestions.nearest(reference.label(), labels.keySet(), MOST_SUGGESTIONS);
     return near.isEmpty()
         ? dead.withHint("give what it means a label, such as {#%s}".formatted(reference.label()))
         : dead.withHint(
             near.stream()
-                .map(label -> "@%s (%s)".formatted(label, labels.get(label)))
+                .map(label -> "%s (%s)".formatted(shown(reference, label), labels.get(label)))
                 .collect(Collectors.joining(" or ", "did you mean ", "?")));
   }
 }
