@@ -20,8 +20,10 @@ import org.labpress.document.FigureGroup;
 import org.labpress.document.Heading;
 import org.labpress.document.IncludeBlock;
 import org.labpress.document.Inline;
+import org.labpress.document.InlineMath;
 import org.labpress.document.ListBlock;
 import org.labpress.document.Paragraph;
+import org.labpress.document.PlainText;
 import org.labpress.document.RawBlock;
 import org.labpress.document.ReferenceList;
 import org.labpress.document.Strong;
@@ -29,6 +31,7 @@ import org.labpress.document.TableBlock;
 import org.labpress.document.ThematicBreak;
 import org.labpress.drawing.Rgb;
 import org.labpress.layout.StructureElement.Role;
+import org.labpress.math.Formula;
 import org.labpress.source.SourceSpan;
 
 /** Sets a run of blocks into a galley; each kind of block with parts has its own setter. */
@@ -92,7 +95,37 @@ final class BlockSetter implements BlockVisitor<Galley> {
     return set(block.content(), block.span());
   }
 
+  /** A formula in display style stands on a line of its own; the text goes on below it. */
   private Galley set(List<Inline> content, SourceSpan span) {
+    for (int i = 0; i < content.size(); i++) {
+      if (content.get(i) instanceof InlineMath math
+          && math.display()
+          && math.formula().isPresent()) {
+        if (lead.isPresent() || !PlainText.of(content.subList(0, i)).isBlank()) {
+          lines(content.subList(0, i), span);
+        }
+        displayed(
+            math.tex().value(), math.formula().get(), List.of(), Optional.empty(), math.span());
+        List<Inline> rest = content.subList(i + 1, content.size());
+        return PlainText.of(rest).isBlank() ? galley : set(rest, span);
+      }
+    }
+    return lines(content, span);
+  }
+
+  private Galley displayed(
+      String tex,
+      Formula formula,
+      List<EquationBlock.RowNumber> numbers,
+      Optional<String> id,
+      SourceSpan place) {
+    new EquationSetter(context, galley, tag, frame, body)
+        .set(tex, formula, numbers, id, afterParagraph, place);
+    afterParagraph = false;
+    return galley;
+  }
+
+  private Galley lines(List<Inline> content, SourceSpan span) {
     TagTree.Tag element = context.tags().add(tag, Role.P);
     boolean led = lead.isPresent();
     InlineItems inlines =
@@ -237,16 +270,12 @@ final class BlockSetter implements BlockVisitor<Galley> {
   @Override
   public Galley equation(EquationBlock block) {
     if (block.formula().isPresent()) {
-      new EquationSetter(context, galley, tag, frame, body)
-          .set(
-              block.tex().value(),
-              block.formula().get(),
-              block.numbers(),
-              block.attributes().id(),
-              afterParagraph,
-              block.span());
-      afterParagraph = false;
-      return galley;
+      return displayed(
+          block.tex().value(),
+          block.formula().get(),
+          block.numbers(),
+          block.attributes().id(),
+          block.span());
     }
     return codeBlock(CodeBlock.of("tex", block.attributes(), block.tex().value(), block.span()));
   }

@@ -10,6 +10,7 @@ import org.labpress.math.EquationRow;
 import org.labpress.math.Formula;
 import org.labpress.math.layout.DisplayedMath;
 import org.labpress.math.layout.MathBox;
+import org.labpress.math.layout.MathInk;
 import org.labpress.math.layout.MathLayout;
 import org.labpress.source.SourceSpan;
 
@@ -19,12 +20,10 @@ import org.labpress.source.SourceSpan;
  */
 final class EquationSetter {
   /** LaTeX's {@code \abovedisplayskip} and its like at 10 pt, as shares of the size. */
-  private static final double SPACE = 1;
+  private static final Skip USUAL = new Skip(1, 0.2, 0.5);
 
-  private static final double SPACE_STRETCH = 0.2;
-  private static final double SPACE_SHRINK = 0.5;
-  private static final double SHORT_BELOW = 0.6;
-  private static final double SHORT_STRETCH = 0.3;
+  private static final Skip ABOVE_SHORT = new Skip(0, 0.3, 0);
+  private static final Skip BELOW_SHORT = new Skip(0.6, 0.3, 0.3);
 
   /** What has to be free above a formula if it is to move up to a short line, in ems. */
   private static final double CLEARANCE = 2;
@@ -32,11 +31,20 @@ final class EquationSetter {
   /** Least distance between a formula and its number, in ems. */
   private static final double NUMBER_GAP = 1;
 
+  /** Above this share of a page the rows of a formula may stand on two pages. */
+  private static final double MOST_WHOLE = 0.4;
+
   private final SettingContext context;
   private final Galley galley;
   private final TagTree.Tag parent;
   private final Frame frame;
   private final BodyStyle body;
+
+  /** White space above or below, in ems. */
+  private record Skip(double height, double stretch, double shrink) {}
+
+  /** A number that has been set, and the row it belongs to. */
+  private record SetNumber(MathBox box, int row, Optional<String> id) {}
 
   EquationSetter(
       SettingContext context, Galley galley, TagTree.Tag parent, Frame frame, BodyStyle body) {
@@ -47,41 +55,48 @@ final class EquationSetter {
     this.body = body;
   }
 
-  /** A number that has been set, and the row it belongs to. */
-  private record SetNumber(MathBox box, int row, Optional<String> id) {}
-
   /**
    * Sets a formula.
    *
-   * @param ids of the whole formula, to which links may lead
+   * @param id of the whole formula, to which links may lead
    * @param continued whether text stands directly above it
    */
   void set(
       String tex,
       Formula formula,
       List<RowNumber> rowNumbers,
-      Optional<String> ids,
+      Optional<String> id,
       boolean continued,
       SourceSpan place) {
-    DisplayedMath math =
-        MathLayout.displayed(formula, body.size(), frame.width(), body.text().color().number());
     List<SetNumber> numbers = numbers(formula, rowNumbers);
-    double left = left(math.box(), numbers);
+    double widest = numbers.stream().mapToDouble(number -> number.box().width()).max().orElse(0);
+    double taken = widest == 0 ? 0 : widest + NUMBER_GAP * body.size();
+    int color = body.text().color().number();
+    DisplayedMath math =
+        MathLayout.displayed(formula, body.size(), frame.width() - taken, color);
+    double left = left(math.box(), taken);
     boolean raised =
         continued
+            && math.rows().size() == 1
             && galley.lastLineEnd().orElse(Double.MAX_VALUE) + CLEARANCE * body.size()
                 <= frame.left() + left;
-    above(continued, raised);
+    if (continued) {
+      galley.keep();
+    }
+    if (!galley.isEmpty()) {
+      space(raised ? ABOVE_SHORT : USUAL);
+    }
     TagTree.Tag paragraph = context.tags().add(parent, Role.P);
     int element = context.tags().addFormula(paragraph, tex).number();
     List<Placed> items = new ArrayList<>();
-    ids.flatMap(context::destination).ifPresent(name -> items.add(target(name, math.box())));
+    id.flatMap(context::destination).ifPresent(name -> items.add(target(name, math.box())));
     items.addAll(FormulaPainter.placed(math.box(), frame.left() + left, 0, element));
     double depth = math.box().depth();
     for (SetNumber number : numbers) {
       double x = frame.width() - number.box().width();
-      double y = math.baselines().get(Math.min(number.row(), math.baselines().size() - 1));
-      if (left + rowEnd(math, number.row()) + NUMBER_GAP * body.size() > x) {
+      DisplayedMath.Row row = math.rows().get(Math.min(number.row(), math.rows().size() - 1));
+      double y = row.baseline();
+      if (left + end(math, row) + NUMBER_GAP * body.size() > x) {
         y = depth + body.leading();
         depth = y + number.box().depth();
       }
@@ -92,28 +107,19 @@ final class EquationSetter {
       int label = context.tags().add(paragraph, Role.SPAN).number();
       items.addAll(FormulaPainter.placed(number.box(), frame.left() + x, y, label));
     }
-    galley.strip(strip(items, math.box(), depth, left, numbers, place));
+    Strip whole = strip(items, math.box(), depth, left, numbers, place);
+    if (math.divisible() && whole.height() > MOST_WHOLE * context.style().textHeight()) {
+      divided(whole, math);
+    } else {
+      galley.strip(whole);
+    }
     galley.penalty(0);
-    double below = raised ? SHORT_BELOW : SPACE;
-    double shrink = raised ? SHORT_STRETCH : SPACE_SHRINK;
-    galley.space(
-        below * body.size(),
-        (raised ? SHORT_STRETCH : SPACE_STRETCH) * body.size(),
-        shrink * body.size());
+    space(raised ? BELOW_SHORT : USUAL);
   }
 
-  private void above(boolean continued, boolean raised) {
-    if (galley.isEmpty()) {
-      return;
-    }
-    if (continued) {
-      galley.keep();
-    }
-    if (raised) {
-      galley.space(0, SHORT_STRETCH * body.size(), 0);
-    } else {
-      galley.space(SPACE * body.size(), SPACE_STRETCH * body.size(), SPACE_SHRINK * body.size());
-    }
+  private void space(Skip skip) {
+    galley.space(
+        skip.height * body.size(), skip.stretch * body.size(), skip.shrink * body.size());
   }
 
   private Placed target(String name, MathBox box) {
@@ -136,28 +142,25 @@ final class EquationSetter {
     return numbers;
   }
 
-  /** Returns where the formula begins: centred, moved away from the numbers if that helps. */
-  private double left(MathBox box, List<SetNumber> numbers) {
-    double widest = numbers.stream().mapToDouble(number -> number.box().width()).max().orElse(0);
-    double taken = widest == 0 ? 0 : widest + NUMBER_GAP * body.size();
+  /**
+   * Returns where the formula begins: centred, moved away from the numbers if that helps.
+   *
+   * @param taken by the widest number and the space before it
+   */
+  private double left(MathBox box, double taken) {
     double free = frame.width() - box.width();
-    double left = Math.max(0, free / 2);
-    return free / 2 < taken && free >= taken ? (free - taken) / 2 : left;
+    return free / 2 < taken && free >= taken ? (free - taken) / 2 : Math.max(0, free / 2);
   }
 
   /** Returns how far a row reaches to the right from the left edge of the formula. */
-  private static double rowEnd(DisplayedMath math, int row) {
-    List<Double> baselines = math.baselines();
-    if (baselines.size() < 2) {
-      return math.box().width();
-    }
-    double top =
-        row == 0 ? -math.box().height() : (baselines.get(row - 1) + baselines.get(row)) / 2;
-    double bottom =
-        row + 1 < baselines.size()
-            ? (baselines.get(row) + baselines.get(row + 1)) / 2
-            : math.box().depth();
-    return math.box().endBetween(top, bottom);
+  private static double end(DisplayedMath math, DisplayedMath.Row row) {
+    return math.rows().size() == 1
+        ? math.box().width()
+        : math.box().ink().stream()
+            .filter(ink -> ink.middle() >= row.top() && ink.middle() <= row.bottom())
+            .mapToDouble(MathInk::end)
+            .max()
+            .orElse(0);
   }
 
   private Strip strip(
@@ -190,5 +193,35 @@ final class EquationSetter {
         List.of(),
         false,
         Optional.empty());
+  }
+
+  /** Adds a formula that is too tall for one page row by row. */
+  private void divided(Strip whole, DisplayedMath math) {
+    double baseline = whole.lines().get(0).words().get(0).baseline();
+    double top = 0;
+    for (int i = 0; i < math.rows().size(); i++) {
+      boolean last = i == math.rows().size() - 1;
+      double bottom = last ? whole.height() : baseline + math.rows().get(i + 1).top();
+      List<Placed> items = new ArrayList<>();
+      for (Placed item : whole.items()) {
+        double y = item.accept(new Heights());
+        if (y >= (i == 0 ? Double.NEGATIVE_INFINITY : top)
+            && y < (last ? Double.POSITIVE_INFINITY : bottom)) {
+          items.add(item);
+        }
+      }
+      galley.strip(
+          new Strip(
+              bottom - top,
+              Mover.moved(items, 0, -top),
+              i == 0 ? whole.lines() : List.of(),
+              List.of(),
+              false,
+              Optional.empty()));
+      if (!last) {
+        galley.penalty(i == 0 || i == math.rows().size() - 2 ? LineItem.FORBIDDEN : 0);
+      }
+      top = bottom;
+    }
   }
 }

@@ -10,6 +10,9 @@ final class ParagraphSetter {
   /** Share of the leading that lies above the baseline, as in LaTeX's {@code \strut}. */
   static final double ABOVE_BASELINE = 0.72;
 
+  /** Least distance between what is taller than usual in two lines: plain TeX's, in points. */
+  private static final double LINE_SKIP = 1;
+
   /** A hyphen at the end of a page is a little worse than one at the end of a line. */
   private static final double HYPHEN_AT_PAGE_END = 100;
 
@@ -79,8 +82,8 @@ final class ParagraphSetter {
       boolean numbered,
       boolean last,
       SourceSpan span) {
-    double above = Math.max(ABOVE_BASELINE * leading, painted.height());
-    double below = Math.max((1 - ABOVE_BASELINE) * leading, painted.depth());
+    double above = grown(ABOVE_BASELINE * leading, painted.height());
+    double below = grown((1 - ABOVE_BASELINE) * leading, painted.depth());
     SetLine line =
         new SetLine(
             0,
@@ -98,6 +101,11 @@ final class ParagraphSetter {
         painted.notes(),
         numbered,
         Optional.empty());
+  }
+
+  /** Returns the room on one side of a baseline; more than usual if something tall needs it. */
+  private static double grown(double usual, double needed) {
+    return needed > usual ? Math.max(usual, needed + LINE_SKIP / 2) : usual;
   }
 
   /** Adds the lines of a paragraph with breaks between them, but none that leaves one line. */

@@ -170,7 +170,7 @@ final class RowReader {
       }
     } else if (name.equals("middle")) {
       String text = Delimiters.read(parsing, token);
-      nodes.add(new Delimiter(text, 0, AtomClass.REL, token.range()));
+      nodes.add(new Delimiter(text, 0, AtomClass.ORD, token.range()));
     } else if (name.equals("dots")) {
       nodes.add(dots(parsing, token));
     } else {

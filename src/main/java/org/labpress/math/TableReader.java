@@ -189,7 +189,8 @@ final class TableReader {
     Optional<Alignment> own = Optional.empty();
     List<MathNode> nodes = new ArrayList<>();
     boolean relation = style.columns() == TableStyle.Columns.PAIRS && index % 2 == 1;
-    if (relation || style.columns() == TableStyle.Columns.RELATION) {
+    boolean continued = style.columns() == TableStyle.Columns.MULTLINE && !rows.isEmpty();
+    if (relation || continued || style.columns() == TableStyle.Columns.RELATION) {
       nodes.add(new Row(List.of(), first.isEnd() ? range : first.range()));
     }
     if (first.isCommand("multicolumn")) {

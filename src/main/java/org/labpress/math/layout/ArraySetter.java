@@ -45,11 +45,11 @@ final class ArraySetter {
   }
 
   /**
-   * An array and the baselines of its rows.
+   * An array and its rows.
    *
-   * @param baselines of the rows, up from the baseline of the box
+   * @param rows their places in the box, y down
    */
-  record Lines(Box box, List<Double> baselines) {}
+  record Lines(Box box, List<DisplayedMath.Row> rows) {}
 
   static Lines set(MathNode.Table table, Setting setting) {
     return new ArraySetter(table, setting).set(0);
@@ -137,7 +137,7 @@ final class ArraySetter {
     // Substacks and small matrices have no struts.
     boolean strut = !setting.style().tight();
     Box.Builder builder = new Box.Builder();
-    List<Double> baselines = new ArrayList<>();
+    List<DisplayedMath.Row> rows = new ArrayList<>();
     double top = 0;
     double y = 0;
     double below = 0;
@@ -160,7 +160,7 @@ final class ArraySetter {
         horizontal(builder, row.rulesAbove(), y - below - gap);
         y -= below + gap + rules + height;
       }
-      baselines.add(y);
+      rows.add(new DisplayedMath.Row(-y, -y - height, -y + depth));
       place(builder, r, y);
       below = depth;
     }
@@ -172,7 +172,14 @@ final class ArraySetter {
       return new Lines(Box.EMPTY, List.of());
     }
     double up = setting.axis() - (box.height() - box.depth()) / 2;
-    return new Lines(box.raised(up), baselines.stream().map(baseline -> baseline + up).toList());
+    return new Lines(box.raised(up), rows.stream().map(row -> raised(row, up)).toList());
+  }
+
+  private static DisplayedMath.Row raised(DisplayedMath.Row row, double up) {
+    return new DisplayedMath.Row(
+        Flattening.rounded(row.baseline() - up),
+        Flattening.rounded(row.top() - up),
+        Flattening.rounded(row.bottom() - up));
   }
 
   /** Returns the space below a row beyond the natural one. */

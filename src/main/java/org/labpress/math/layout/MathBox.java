@@ -28,15 +28,6 @@ public record MathBox(
         missing);
   }
 
-  /** Returns how far the ink on lines between two heights reaches to the right; 0 if none is. */
-  public double endBetween(double top, double bottom) {
-    return ink.stream()
-        .filter(each -> each.middle() >= top && each.middle() < bottom)
-        .mapToDouble(MathInk::end)
-        .max()
-        .orElse(0);
-  }
-
   /** Returns the characters that are shown, in reading order. */
   public String text() {
     return ink.stream().map(MathBox::text).collect(Collectors.joining());

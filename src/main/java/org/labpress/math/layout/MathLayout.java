@@ -116,21 +116,31 @@ public final class MathLayout {
   /**
    * Returns a formula on lines of its own.
    *
-   * @param measure width of the text, in points; only {@code multline} fills it
+   * @param measure width of the text without the number, in points; only {@code multline} fills it
    */
   public static DisplayedMath displayed(Formula formula, double size, double measure, int rgb) {
     Setting setting = Setting.of(MathStyle.DISPLAY, size, rgb);
     if (formula.root() instanceof MathNode.Table table) {
       double spread = isMultline(table) ? measure - 2 * MULTLINE_GAP * size : 0;
       ArraySetter.Lines lines = ArraySetter.spread(table, setting, spread);
-      if (formula.rows().size() == lines.baselines().size()) {
-        return new DisplayedMath(
-            Flattening.of(lines.box()),
-            lines.baselines().stream().map(up -> Flattening.rounded(-up)).toList());
+      MathBox box = Flattening.of(lines.box());
+      if (formula.rows().size() == lines.rows().size() && lines.rows().size() > 1) {
+        boolean divisible = table.rows().stream().allMatch(row -> row.rulesAbove().isEmpty());
+        return new DisplayedMath(box, lines.rows(), divisible);
       }
-      return new DisplayedMath(Flattening.of(lines.box()), List.of(0.0));
+      if (spread > 0) {
+        // The number of a multline stands in its last row.
+        DisplayedMath.Row last = lines.rows().get(lines.rows().size() - 1);
+        return new DisplayedMath(box, List.of(last), false);
+      }
+      return single(box);
     }
-    return new DisplayedMath(box(formula.root(), setting), List.of(0.0));
+    return single(box(formula.root(), setting));
+  }
+
+  private static DisplayedMath single(MathBox box) {
+    DisplayedMath.Row row = new DisplayedMath.Row(0, -box.height(), box.depth());
+    return new DisplayedMath(box, List.of(row), false);
   }
 
   /** Only {@code multline} has a single column whose first row says that it stands left. */
