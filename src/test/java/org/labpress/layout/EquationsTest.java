@@ -97,8 +97,7 @@ class EquationsTest {
     SetLine line = typeset.lines().get(0);
 
     assertThat(line.excess()).isGreaterThan(100);
-    assertThat(line.words().get(0).right())
-        .isCloseTo(LEFT + MEASURE + line.excess(), within(0.01));
+    assertThat(line.words().get(0).right()).isCloseTo(LEFT + MEASURE + line.excess(), within(0.01));
   }
 
   @Test
@@ -126,8 +125,7 @@ class EquationsTest {
 
     assertThat(run(typeset, "𝑎").y()).isGreaterThan(run(typeset, "Before").y());
     assertThat(run(typeset, "after.").y()).isGreaterThan(run(typeset, "𝑎").y());
-    assertThat(PageDump.tags(typeset))
-        .isEqualTo("DOCUMENT\n  P\n  P\n    FORMULA \"a\"\n  P\n");
+    assertThat(PageDump.tags(typeset)).isEqualTo("DOCUMENT\n  P\n  P\n    FORMULA \"a\"\n  P\n");
   }
 
   @Test
@@ -197,7 +195,8 @@ class EquationsTest {
             .map(run -> PageDump.text(run) + " " + Math.round(run.size() * 10) / 10.0)
             .toList();
     assertThat(sizes)
-        .containsExactlyInAnyOrder("𝑎 14.4", "𝑏 10.0", "𝑐 10.0", "𝑑 9.0", "𝑒 9.0", "𝑓 9.0", "𝑔 8.0");
+        .containsExactlyInAnyOrder(
+            "𝑎 14.4", "𝑏 10.0", "𝑐 10.0", "𝑑 9.0", "𝑒 9.0", "𝑓 9.0", "𝑔 8.0");
   }
 
   @Test

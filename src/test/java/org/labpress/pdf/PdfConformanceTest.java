@@ -132,6 +132,15 @@ class PdfConformanceTest {
     assertThat(failures(PdfWriter.write(typeset, SamplePaper.files()), flavour)).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(
+      value = PDFAFlavour.class,
+      names = {"PDFUA_1", "PDFA_2_U"})
+  void formulasConform(PDFAFlavour flavour) throws Exception {
+    assertThat(failures(PdfWriter.write(FormulaPaper.typeset(), SamplePaper.files()), flavour))
+        .isEmpty();
+  }
+
   private static List<String> failures(byte[] file, PDFAFlavour flavour) throws Exception {
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), flavour);

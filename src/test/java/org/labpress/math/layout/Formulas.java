@@ -68,7 +68,9 @@ final class Formulas {
         .toList();
   }
 
-  /** Returns the measures, then {@code x y font size text} for each run, and a word for the rest. */
+  /**
+   * Returns the measures, then {@code x y font size text} for each run, and a word for the rest.
+   */
   static String dump(MathBox box) {
     return line("%.1f wide, %.1f high, %.1f deep", box.width(), box.height(), box.depth())
         + box.ink().stream().map(Formulas::dump).collect(Collectors.joining());

@@ -61,7 +61,8 @@ class MathLayoutTest {
   void operationsAndRelationsHaveTheirSpace() {
     double apart = set("ab").width();
 
-    assertThat(set("a+b").width() - set("+").width() - apart).isCloseTo(8 * 10 / 18.0, within(0.05));
+    assertThat(set("a+b").width() - set("+").width() - apart)
+        .isCloseTo(8 * 10 / 18.0, within(0.05));
     assertThat(set("a=b").width() - set("=").width() - apart)
         .isCloseTo(10 * 10 / 18.0, within(0.05));
     assertThat(set("x^{a+b}").width())
@@ -216,8 +217,7 @@ class MathLayoutTest {
 
   @Test
   void cellOverSeveralColumnsIsCentredOverThem() {
-    MathBox box =
-        set("\\begin{array}{cc} \\multicolumn{2}{c}{x} \\\\ aaaa & bbbb \\end{array}");
+    MathBox box = set("\\begin{array}{cc} \\multicolumn{2}{c}{x} \\\\ aaaa & bbbb \\end{array}");
     MathInk.Run x = run(box, "𝑥");
 
     assertThat(x.x() + x.end()).isCloseTo(box.width(), within(0.05));
@@ -252,7 +252,8 @@ class MathLayoutTest {
   void arrowIsLongerThanItsLabels() {
     MathBox box = set("\\xrightarrow[\\text{a long label below}]{f}");
 
-    assertThat(box.width()).isGreaterThan(inText("\\scriptstyle\\text{a long label below}").width());
+    assertThat(box.width())
+        .isGreaterThan(inText("\\scriptstyle\\text{a long label below}").width());
     assertThat(box.text()).isEqualTo("→𝑓a long label below");
   }
 
@@ -316,10 +317,37 @@ class MathLayoutTest {
   void anythingThatTheParserGivesIsSetWithFiniteMeasures() {
     List<String> parts =
         List.of(
-            "x", "1", "+", "=", "(", ")", "\\frac{a}{b}", "^2", "_i", "\\sum", "\\left[", "\\right.",
-            "\\sqrt[3]{", "}", "{", "\\hat", "\\begin{matrix}", "&", "\\\\", "\\end{matrix}",
-            "\\text{if }", "\\overbrace{x}", "\\color{blue}", "\\displaystyle", "\\!", "\\quad",
-            "\\xrightarrow{f}", "\\boxed{a}", "\\substack{a\\\\b}", "\\prescript{1}{2}{X}", "'");
+            "x",
+            "1",
+            "+",
+            "=",
+            "(",
+            ")",
+            "\\frac{a}{b}",
+            "^2",
+            "_i",
+            "\\sum",
+            "\\left[",
+            "\\right.",
+            "\\sqrt[3]{",
+            "}",
+            "{",
+            "\\hat",
+            "\\begin{matrix}",
+            "&",
+            "\\\\",
+            "\\end{matrix}",
+            "\\text{if }",
+            "\\overbrace{x}",
+            "\\color{blue}",
+            "\\displaystyle",
+            "\\!",
+            "\\quad",
+            "\\xrightarrow{f}",
+            "\\boxed{a}",
+            "\\substack{a\\\\b}",
+            "\\prescript{1}{2}{X}",
+            "'");
     for (int seed = 0; seed < 400; seed++) {
       Random random = new Random(seed);
       StringBuilder tex = new StringBuilder();
