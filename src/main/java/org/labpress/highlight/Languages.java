@@ -96,11 +96,12 @@ final class Languages {
     aliases.forEach(alias -> NAMES.put(alias, name));
   }
 
+  /** Finds a lexer; what follows a comma or colon, as in {@code rust,no_run}, does not matter. */
   static Optional<Lexer> lexer(String name) {
-    return Optional.ofNullable(NAMES.get(name.toLowerCase(Locale.ROOT)))
-        .map(
-            first ->
-                MADE.computeIfAbsent(first, key -> Objects.requireNonNull(MAKERS.get(key)).get()));
+    String whole = name.toLowerCase(Locale.ROOT);
+    String first = NAMES.containsKey(whole) ? whole : whole.split("[,:]", 2)[0];
+    return Optional.ofNullable(NAMES.get(first))
+        .map(key -> MADE.computeIfAbsent(key, k -> Objects.requireNonNull(MAKERS.get(k)).get()));
   }
 
   /** Returns the lexer for code that is no session, whatever its first line looks like. */

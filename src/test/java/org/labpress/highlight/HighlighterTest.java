@@ -177,6 +177,12 @@ class HighlighterTest {
     assertThat(Highlighter.tokens(alias, code)).isEqualTo(Highlighter.tokens(language, code));
   }
 
+  @Test
+  void wordsBehindACommaAreNotPartOfTheName() {
+    assertThat(Samples.dump("rust,no_run", "fn")).isEqualTo("⟦k fn⟧");
+    assertThat(Samples.dump("python:run.py", "def")).isEqualTo("⟦k def⟧");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "nosuch", "text", "plain"})
   void unknownLanguageIsPlain(String language) {
