@@ -109,8 +109,9 @@ public enum BundledFace {
   }
 
   /**
-   * Returns a font file for web pages: European Latin and Greek with kerning, without ligatures,
-   * under the name {@code Labpress Serif}, {@code Sans}, {@code Code} or {@code Math}.
+   * Returns a font file for web pages under the name {@code Labpress Serif}, {@code Sans}, {@code
+   * Code} or {@code Math}: European Latin and Greek with kerning, without ligatures; of the face
+   * for formulas the symbols and letters of formulas with the table that says how to set them.
    */
   public byte[] webFont() {
     String family = name().replaceFirst("_.*", "");
@@ -128,7 +129,9 @@ public enum BundledFace {
           case "_BOLD_ITALIC" -> "Bold Italic";
           default -> "Regular";
         };
-    return WebFont.of(bytes(), face(), shown, style);
+    return this == MATH
+        ? MathWebFont.of(bytes(), WebFont.names(WebFont.notice(bytes()), shown, style))
+        : WebFont.of(bytes(), face(), shown, style);
   }
 
   /** Returns the part of the name after the family, such as {@code _BOLD}. */

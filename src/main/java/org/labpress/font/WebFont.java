@@ -65,9 +65,7 @@ final class WebFont {
       ByteArrayOutputStream subset = new ByteArrayOutputStream();
       subsetter.writeToStream(subset);
       SortedMap<String, byte[]> tables = SfntTables.read(subset.toByteArray());
-      String notice =
-          Optional.ofNullable(parsed.getNaming().getName(0, WINDOWS, UNICODE, ENGLISH)).orElse("");
-      tables.put("name", names(notice, family, style));
+      tables.put("name", names(notice(parsed), family, style));
       if (!face.metrics().fixedPitch()) {
         tables.put("kern", kerning(face, parsed.getUnitsPerEm(), numbers));
       }
@@ -108,7 +106,20 @@ final class WebFont {
     return table.array();
   }
 
-  private static byte[] names(String notice, String family, String style) {
+  /** Returns what the authors of a font say of their rights. */
+  static String notice(byte[] font) {
+    try (TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
+      return notice(parsed);
+    } catch (IOException e) {
+      throw new UncheckedIOException("names of a font", e);
+    }
+  }
+
+  private static String notice(TrueTypeFont font) throws IOException {
+    return Optional.ofNullable(font.getNaming().getName(0, WINDOWS, UNICODE, ENGLISH)).orElse("");
+  }
+
+  static byte[] names(String notice, String family, String style) {
     String full = family + " " + style;
     SortedMap<Integer, String> names = new TreeMap<>();
     names.put(0, notice);

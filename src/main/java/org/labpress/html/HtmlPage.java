@@ -1,6 +1,7 @@
 package org.labpress.html;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,6 +60,12 @@ public final class HtmlPage {
   /** Returns the words of the main part, without menus, in one line. */
   public String text() {
     Element main = document.selectFirst("main");
-    return (main == null ? document.body() : main).text();
+    Element words = (main == null ? document.body() : main).clone();
+    words.select("annotation").remove();
+    // The letters of formulas are characters of their own that nobody types.
+    words
+        .select("math")
+        .forEach(math -> math.text(Normalizer.normalize(math.text(), Normalizer.Form.NFKC)));
+    return words.text();
   }
 }

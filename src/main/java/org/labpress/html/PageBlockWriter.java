@@ -12,6 +12,7 @@ import org.labpress.document.ChartResult;
 import org.labpress.document.CodeBlock;
 import org.labpress.document.CodeLines;
 import org.labpress.document.Div;
+import org.labpress.document.EquationBlock;
 import org.labpress.document.Figure;
 import org.labpress.document.FigureGroup;
 import org.labpress.document.Heading;
@@ -23,6 +24,7 @@ import org.labpress.document.RawBlock;
 import org.labpress.document.ReferenceList;
 import org.labpress.document.TableBlock;
 import org.labpress.document.ThematicBreak;
+import org.labpress.math.Formula;
 
 /** Writes blocks for a page of the site: with ids, numbers, captions and charts. */
 final class PageBlockWriter extends BlockWriter {
@@ -218,6 +220,21 @@ final class PageBlockWriter extends BlockWriter {
       code.tokens();
     }
     return out.markup("</code></pre>").line();
+  }
+
+  @Override
+  public HtmlBuffer equation(EquationBlock block) {
+    if (block.formula().isEmpty()) {
+      return super.equation(block);
+    }
+    Formula formula = block.formula().get();
+    boolean byRow = formula.rows().size() > 1 && !block.numbers().isEmpty();
+    HtmlBuffer names = new HtmlBuffer();
+    block.attributes().id().ifPresent(id -> names.attribute("id", ContentNames.id(id)));
+    ContentNames.classes(
+            byRow ? "equation equation-rows" : "equation", block.attributes().classes())
+        .ifPresent(classes -> names.attribute("class", classes));
+    return new FormulaWriter(out).block(block, formula, names.toString());
   }
 
   @Override

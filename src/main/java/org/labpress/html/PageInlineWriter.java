@@ -9,6 +9,7 @@ import org.labpress.document.Code;
 import org.labpress.document.FootnoteReference;
 import org.labpress.document.Image;
 import org.labpress.document.Inline;
+import org.labpress.document.InlineMath;
 import org.labpress.document.LineBreak;
 import org.labpress.document.Link;
 import org.labpress.document.LinkTarget;
@@ -57,6 +58,14 @@ final class PageInlineWriter extends InlineWriter {
         inline.attributes().classes().stream().filter(Highlighter::knows).findFirst().orElse("");
     new CodeWriter(out, language, inline.code()).tokens();
     return out.markup("</code>");
+  }
+
+  @Override
+  public HtmlBuffer inlineMath(InlineMath inline) {
+    return inline
+        .formula()
+        .map(formula -> new FormulaWriter(out).inline(inline, formula))
+        .orElseGet(() -> super.inlineMath(inline));
   }
 
   @Override

@@ -2,9 +2,9 @@ package org.labpress.math;
 
 /** A mark above one or more letters. */
 public enum AccentMark {
-  HAT('\u0302', "^"),
+  HAT('\u0302', "\u02C6"),
   CHECK('\u030C', "\u02C7"),
-  TILDE('\u0303', "~"),
+  TILDE('\u0303', "\u02DC"),
   ACUTE('\u0301', "\u00B4"),
   GRAVE('\u0300', "`"),
   DOT('\u0307', "\u02D9"),
@@ -13,7 +13,7 @@ public enum AccentMark {
   FOUR_DOTS('\u20DC', "\u20DC"),
   BREVE('\u0306', "\u02D8"),
   BAR('\u0304', "\u00AF"),
-  VECTOR('\u20D7', "\u2192"),
+  VECTOR('\u20D7', "\u20D7"),
   RING('\u030A', "\u02DA");
 
   private final char combining;

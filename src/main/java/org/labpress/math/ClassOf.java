@@ -94,7 +94,7 @@ public final class ClassOf implements MathVisitor<Optional<AtomClass>> {
 
   @Override
   public Optional<AtomClass> stretch(Stretch node) {
-    return Optional.of(node.mark() == StretchMark.BRACE ? AtomClass.OP : AtomClass.ORD);
+    return Optional.of(AtomClass.ORD);
   }
 
   @Override

@@ -166,8 +166,8 @@ public sealed interface MathNode {
   }
 
   /**
-   * A base with a line, brace or arrow of its width; of class ORD, a brace of class OP. The label
-   * of a brace is a script.
+   * A base with a line, brace or arrow of its width; of class ORD, where amsmath makes a brace an
+   * OP and so takes the space from a plus sign after it. The label of a brace is a script.
    */
   record Stretch(MathNode base, StretchMark mark, boolean over, TexRange range)
       implements MathNode {

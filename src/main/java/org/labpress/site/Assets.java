@@ -22,6 +22,7 @@ final class Assets {
   private static final List<String> OURS =
       List.of(
           "code.css",
+          "math.css",
           "site.css",
           "theme.js",
           "site.js",

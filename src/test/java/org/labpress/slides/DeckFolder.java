@@ -34,7 +34,8 @@ final class DeckFolder {
     DeckPages pages = SlideWriter.write(DeckBuilder.build(document).value(), ADDRESSES);
     Files.writeString(folder.resolve("index.html"), page("deck.html", pages.slides()));
     Files.writeString(folder.resolve("notes.html"), page("notes.html", pages.notes()));
-    for (String asset : List.of("code.css", "deck.css", "deck.js", "notes.css", "notes.js")) {
+    for (String asset :
+        List.of("code.css", "math.css", "deck.css", "deck.js", "notes.css", "notes.js")) {
       Files.copy(TEMPLATES.resolve("assets").resolve(asset), folder.resolve(asset));
     }
     return new DeckFolder(folder);

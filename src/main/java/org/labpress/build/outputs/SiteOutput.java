@@ -39,7 +39,8 @@ public final class SiteOutput {
           BundledFace.SANS_BOLD,
           BundledFace.MONO,
           BundledFace.MONO_ITALIC,
-          BundledFace.MONO_BOLD);
+          BundledFace.MONO_BOLD,
+          BundledFace.MATH);
 
   private final Workspace workspace;
   private final List<SitePage> pages = new ArrayList<>();
