@@ -28,7 +28,9 @@ public record CodeLines(boolean numbered, int first, List<NavigableSet<Integer>>
           "lineNumbers",
           "showLineNumbers",
           "code-line-numbers");
-  private static final List<String> FIRST =
+
+  /** Keys whose values are the number of the first line. */
+  public static final List<String> FIRST =
       List.of(
           "startFrom",
           "start-from",
@@ -36,8 +38,7 @@ public record CodeLines(boolean numbered, int first, List<NavigableSet<Integer>>
           "linenostart",
           "lineNoStart",
           "lineno-start",
-          "linenums",
-          "start");
+          "linenums");
 
   /** Keys whose values name lines. */
   public static final List<String> MARKED =

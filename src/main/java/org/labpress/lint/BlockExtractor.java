@@ -172,7 +172,7 @@ final class BlockExtractor implements BlockVisitor<Void> {
 
   @Override
   public Void codeBlock(CodeBlock block) {
-    add(Scope.FIGURE_CAPTION, block.caption());
+    add(Scope.LISTING_CAPTION, block.caption());
     return null;
   }
 

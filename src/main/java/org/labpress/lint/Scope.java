@@ -16,6 +16,7 @@ public enum Scope {
   TABLE_CELL,
   TABLE_CAPTION,
   FIGURE_CAPTION,
+  LISTING_CAPTION,
   /** What an image shows, in words. */
   ALTERNATIVE,
   BLOCK_QUOTE,

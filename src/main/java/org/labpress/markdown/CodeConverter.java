@@ -21,6 +21,8 @@ final class CodeConverter {
       Pattern.compile(
           "(?:caption|lst-cap)=(?:\"(?<double>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|'(?<single>[^']*+)')");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
   private final PageNotes notes;
 
   CodeConverter(PageNotes notes) {
@@ -56,6 +58,18 @@ final class CodeConverter {
   }
 
   private void checkLines(CodeBlock block, SourceSpan place) {
+    for (String key : CodeLines.FIRST) {
+      block
+          .attributes()
+          .value(key)
+          .filter(value -> !NUMBER.matcher(value).matches())
+          .ifPresent(
+              value ->
+                  report(
+                      place,
+                      "%s is \"%s\", expected a whole number".formatted(key, value),
+                      "write %s=40".formatted(key)));
+    }
     int count = (int) block.code().lines().count();
     for (String key : CodeLines.MARKED) {
       String value = block.attributes().value(key).orElse("");

@@ -175,6 +175,25 @@ class PassesTest {
   }
 
   @Test
+  void codeWithACaptionOrAnIdIsAListing() {
+    assertThat(
+            texts(
+                """
+                ```r {caption="As in @lst-b."}
+                ```
+
+                ```r
+                ```
+
+                ```r {#lst-b}
+                ```
+
+                @lst-b, [-@lst-b] and @lst:b.
+                """))
+        .containsExactly("Listing\u00a02", "Listing\u00a02", "2", "Listing\u00a02");
+  }
+
+  @Test
   void labelsWithoutAKindTakeThatOfWhatTheyName() {
     assertThat(
             texts(
