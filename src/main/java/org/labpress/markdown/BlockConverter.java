@@ -72,6 +72,7 @@ final class BlockConverter {
     on(com.vladsch.flexmark.ast.ThematicBreak.class, node -> new ThematicBreak(span(node)));
     on(TableNode.class, node -> captioned(node, tables.convert(node)));
     on(DrawnTable.class, this::drawnTable);
+    on(MarkupTable.class, this::markupTable);
     handlers.put(MathBlock.class, this::formula);
     DefinitionConverter definitions =
         new DefinitionConverter(source, inlines::children, this::children, this::covering);
@@ -251,6 +252,13 @@ final class BlockConverter {
           case DASHED -> new DashedTableConverter(source, notes).convert(node, span(node));
         };
     return block instanceof TableBlock table ? captioned(node, table) : block;
+  }
+
+  private Block markupTable(MarkupTable node) {
+    Block block = new MarkupTableConverter(source, notes).convert(node, span(node));
+    return block instanceof TableBlock table && table.caption().isEmpty()
+        ? captioned(node, table)
+        : block;
   }
 
   private Block captioned(TableSource node, TableBlock table) {

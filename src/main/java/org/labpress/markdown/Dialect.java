@@ -44,6 +44,7 @@ final class Dialect {
         .customBlockParserFactory(new TableParser.Extension())
         .customBlockParserFactory(new GridTableParser.Extension())
         .customBlockParserFactory(new DashedTableParser.Extension())
+        .customBlockParserFactory(new MarkupTableParser.Extension())
         .build();
   }
 
