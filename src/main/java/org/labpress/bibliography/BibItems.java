@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.labpress.bibliography.csl.CslDate;
 import org.labpress.bibliography.csl.Item;
@@ -69,6 +70,7 @@ final class BibItems {
   private static final Pattern DOI =
       Pattern.compile("(?i)^(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\..+)$");
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
+  private static final Pattern ARXIV = Pattern.compile("arXiv:\\s?([0-9]{4}\\.[0-9]{4,5})");
   private static final Pattern PUBLISHED_AT =
       Pattern.compile("(?s)^\\s*(?:\\\\url\\s*\\{(.*)\\}|(https?://\\S+))\\s*$");
 
@@ -258,6 +260,16 @@ final class BibItems {
     private void eprint() {
       Optional<BibEntry.Field> eprint = entry.first("eprint", "arxivid");
       if (eprint.isEmpty()) {
+        // Exports write "arXiv preprint arXiv:1802.03426" as the name of a journal.
+        entry
+            .first("howpublished", "journal", "note")
+            .ifPresent(
+                field -> {
+                  Matcher arxiv = ARXIV.matcher(field.tex());
+                  if (arxiv.find() && !texts.containsKey("DOI")) {
+                    address("https://arxiv.org/abs/" + arxiv.group(1), field);
+                  }
+                });
         return;
       }
       String id = TexText.readVerbatim(eprint.get().tex()).replaceFirst("(?i)^arxiv:", "");

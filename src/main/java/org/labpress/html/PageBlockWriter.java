@@ -172,14 +172,7 @@ final class PageBlockWriter extends BlockWriter {
 
   @Override
   public HtmlBuffer referenceList(ReferenceList block) {
-    out.line().markup("<div");
-    attributes("references", block.attributes()).markup(" role=\"doc-bibliography\">").line();
-    for (ReferenceList.Entry entry : block.entries()) {
-      out.markup("<p").attribute("id", ContentNames.id(entry.id())).markup(">");
-      entry.label().ifPresent(label -> out.text(label).markup(" "));
-      inlines(entry.content()).markup("</p>").line();
-    }
-    return out.markup("</div>").line();
+    return new ReferenceListWriter(out, state).write(block);
   }
 
   /** Returns the class for the width of a column; empty for other divs. */

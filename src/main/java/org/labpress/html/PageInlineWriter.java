@@ -1,8 +1,10 @@
 package org.labpress.html;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.labpress.document.Attributes;
 import org.labpress.document.Citation;
 import org.labpress.document.Code;
@@ -196,14 +198,27 @@ final class PageInlineWriter extends InlineWriter {
     if (inline.printed().isEmpty()) {
       return super.citation(inline).markup("</span>");
     }
+    Set<String> led = new HashSet<>();
     for (Citation.Part part : inline.printed().get()) {
-      part.entry()
-          .ifPresent(
-              id -> out.markup("<a").attribute("href", ContentNames.fragment(id)).markup(">"));
+      part.entry().ifPresent(entry -> startCitation(entry, led.add(entry)));
       all(part.content());
       out.markup(part.entry().isPresent() ? "</a>" : "");
     }
     return out.markup("</span>");
+  }
+
+  /**
+   * Starts a link to an entry.
+   *
+   * @param first whether it is the first of its citation, to which the entry leads back
+   */
+  private void startCitation(String entry, boolean first) {
+    out.markup("<a role=\"doc-biblioref\"");
+    if (first && state.place == PageState.Place.PAGE) {
+      out.attribute("id", state.citationId(entry));
+      out.attribute("aria-describedby", state.entryTextId(entry));
+    }
+    out.attribute("href", ContentNames.fragment(entry)).markup(">");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.labpress.html;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,6 +11,7 @@ final class PageState {
   final Place place;
   private final SortedMap<Integer, String> noteLabels = new TreeMap<>();
   private final SortedMap<Integer, Integer> noteMarks = new TreeMap<>();
+  private final Map<String, Integer> citations = new HashMap<>();
   private String notePrefix = "lp-";
   private int charts;
   private int slides;
@@ -54,6 +57,25 @@ final class PageState {
 
   int marks(int number) {
     return noteMarks.getOrDefault(number, 0);
+  }
+
+  /** Notes that a citation of an entry is written and returns the id of this place. */
+  String citationId(String entry) {
+    return citationId(entry, citations.merge(entry, 1, Integer::sum));
+  }
+
+  String citationId(String entry, int citation) {
+    return "lp-cite-" + citation + "-" + entry;
+  }
+
+  /** Returns how many citations of an entry are written. */
+  int citations(String entry) {
+    return citations.getOrDefault(entry, 0);
+  }
+
+  /** Returns the id of the words of an entry, without its links back. */
+  String entryTextId(String entry) {
+    return "lp-text-" + entry;
   }
 
   int nextChart() {

@@ -282,8 +282,11 @@ final class BlockSetter implements BlockVisitor<Galley> {
 
   @Override
   public Galley referenceList(ReferenceList block) {
-    for (ReferenceList.Entry entry : block.entries()) {
-      set(entry.content(), block.span());
+    if (!block.entries().isEmpty()) {
+      around();
+      destination(block.attributes());
+      new ReferenceListSetter(context, galley, tag, frame, body).set(block);
+      around();
     }
     return galley;
   }

@@ -19,6 +19,7 @@ import org.labpress.document.FootnoteReference;
 import org.labpress.document.Heading;
 import org.labpress.document.Link;
 import org.labpress.document.LinkTarget;
+import org.labpress.document.ReferenceList;
 import org.labpress.document.Span;
 
 /** What all setters of one document share: its style, tags, findings and names. */
@@ -48,6 +49,13 @@ final class SettingContext {
     document.nodes(Span.class).forEach(node -> node.attributes().id().ifPresent(names::add));
     document.nodes(Div.class).forEach(node -> node.attributes().id().ifPresent(names::add));
     document.nodes(EquationBlock.class).forEach(this::nameEquation);
+    document
+        .nodes(ReferenceList.class)
+        .forEach(
+            list -> {
+              list.attributes().id().ifPresent(names::add);
+              list.entries().forEach(entry -> names.add(entry.id()));
+            });
     numberNotes();
   }
 

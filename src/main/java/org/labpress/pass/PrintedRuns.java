@@ -20,6 +20,11 @@ import org.labpress.document.Strong;
 import org.labpress.document.Subscript;
 import org.labpress.document.Superscript;
 import org.labpress.document.Text;
+import org.labpress.math.Formula;
+import org.labpress.math.Macros;
+import org.labpress.math.MathParser;
+import org.labpress.math.TexText;
+import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
 
 /**
@@ -58,7 +63,7 @@ final class PrintedRuns {
   private List<Inline> inlines(Run run, SourceSpan span) {
     if (run.is(Look.MATH)) {
       Located<String> tex = new Located<>(run.text(), span);
-      return List.of(looking(InlineMath.of(tex, false, span), run, span));
+      return List.of(looking(InlineMath.of(tex, false, span).withFormula(formula(run)), run, span));
     }
     List<Inline> inlines = new ArrayList<>();
     StringBuilder text = new StringBuilder();
@@ -76,6 +81,14 @@ final class PrintedRuns {
             });
     flush(text, run, span, inlines);
     return inlines;
+  }
+
+  /** What is wrong with a formula is shown in its place. */
+  private static Formula formula(Run run) {
+    SourceFile file = SourceFile.of("formula", run.text());
+    return MathParser.parse(TexText.of(run.text(), file.span()), false, Macros.NONE)
+        .value()
+        .formula();
   }
 
   private static void flush(StringBuilder text, Run run, SourceSpan span, List<Inline> inlines) {

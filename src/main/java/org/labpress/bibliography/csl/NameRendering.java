@@ -259,7 +259,9 @@ final class NameRendering {
   private String initials(String given, String mark) {
     boolean hyphen = !rendering.style.root().get("initialize-with-hyphen").equals("false");
     StringBuilder initials = new StringBuilder();
-    for (String word : given.strip().split("[\\s.\u00a0]+", -1)) {
+    // A nickname in parentheses has no initial.
+    String bare = given.replaceAll("\\([^()]*\\)?|[\"\u201c\u201d]", " ");
+    for (String word : bare.strip().split("[\\s.\u00a0]+", -1)) {
       boolean first = true;
       for (String part : word.split("[-\u2010\u2011]", -1)) {
         if (part.isEmpty()) {

@@ -28,13 +28,13 @@ final class Punctuation {
         data(run, mended);
       }
     }
+    List<Run> plain = new Runs(mended).map(run -> run.withLook(run.look() & ~Look.AFFIX)).runs();
     List<Run> linked = new ArrayList<>();
-    for (int i = 0; i < mended.size(); i++) {
-      Run run = mended.get(i);
-      Optional<String> next = i + 1 < mended.size() ? mended.get(i + 1).link() : Optional.empty();
-      linkPrefix(run, next, linked);
+    for (int i = 0; i < plain.size(); i++) {
+      Optional<String> next = i + 1 < plain.size() ? plain.get(i + 1).link() : Optional.empty();
+      linkPrefix(plain.get(i), next, linked);
     }
-    return new Runs(linked.stream().map(run -> run.withLook(run.look() & ~Look.AFFIX)).toList());
+    return new Runs(linked);
   }
 
   private static void data(Run run, List<Run> mended) {

@@ -155,8 +155,16 @@ public final class TextCase {
             runs,
             (word, place) ->
                 place.first() || place.behind() == '.'
-                    ? word
-                    : place.behind() == ':' ? capital(word) : uncapital(word));
+                    ? startOfSentence(word)
+                    : place.behind() == ':' ? capital(startOfSentence(word)) : uncapital(word));
+  }
+
+  /** Takes the second half of "Fine-Tuning" its capital. */
+  private static String startOfSentence(String word) {
+    int hyphen = word.indexOf('-') + 1;
+    return hyphen > 0 && word.matches(TWO_WORDS)
+        ? word.substring(0, hyphen) + word.substring(hyphen).toLowerCase(Locale.ROOT)
+        : word;
   }
 
   private static Runs sentence(Runs runs) {
