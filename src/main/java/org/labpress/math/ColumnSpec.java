@@ -31,7 +31,7 @@ record ColumnSpec(List<Column> columns, int rulesAfter) {
           if ("pmb".contains(token.text())) {
             argument(left);
           }
-          double gap = close || columns.isEmpty() ? 0 : GAP;
+          double gap = close ? 0 : columns.isEmpty() ? GAP / 2 : GAP;
           columns.add(new Column(alignment(token.text()), gap, rules));
           rules = 0;
           close = false;

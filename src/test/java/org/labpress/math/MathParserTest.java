@@ -198,7 +198,7 @@ class MathParserTest {
 
     assertThat(table.columns())
         .containsExactly(
-            new Column(Alignment.LEFT, 0, 0),
+            new Column(Alignment.LEFT, 0.5, 0),
             new Column(Alignment.CENTER, 1, 1),
             new Column(Alignment.RIGHT, 1, 0),
             new Column(Alignment.RIGHT, 0, 0));

@@ -26,6 +26,9 @@ final class ArraySetter {
   /** Space between lines and cells at the left and right of a table with lines, in ems. */
   private static final double EDGE = 0.5;
 
+  /** The thin space that amsmath puts beside a small matrix, in ems of the text. */
+  private static final double SMALL_EDGE = 3.0 / 18;
+
   /** Dashes and gaps of a dashed line, in ems. */
   private static final double DASH = 0.4;
 
@@ -103,7 +106,7 @@ final class ArraySetter {
     if (widths.length == 1) {
       widths[0] = Math.max(widths[0], measure);
     }
-    double edge = ruled() ? Math.max(EDGE * setting.em(), gapBefore(0)) : gapBefore(0);
+    double edge = edge();
     double x = edge;
     for (int i = 0; i < widths.length; i++) {
       x += i == 0 ? 0 : gapBefore(i);
@@ -111,6 +114,14 @@ final class ArraySetter {
       x += widths[i];
     }
     width = x + edge;
+  }
+
+  /** Returns the space at the left and right of the table. */
+  private double edge() {
+    if (setting.style().tight()) {
+      return widths.length > 1 ? SMALL_EDGE * setting.size() : 0;
+    }
+    return ruled() ? Math.max(EDGE * setting.em(), gapBefore(0)) : gapBefore(0);
   }
 
   private boolean ruled() {
