@@ -65,7 +65,9 @@ final class BlockConverter {
     ListConverter lists = new ListConverter(markers, notes, this::item, this::covering);
     on(BulletList.class, lists::bullets);
     handlers.put(OrderedList.class, node -> lists.ordered((OrderedList) node));
-    on(FencedCodeBlock.class, node -> fences.convert(node, span(node)));
+    handlers.put(
+        FencedCodeBlock.class,
+        node -> fences.convert((FencedCodeBlock) node, span(node)).stream().toList());
     on(IndentedCodeBlock.class, this::indentedCode);
     on(HtmlBlock.class, this::html);
     handlers.put(HtmlCommentBlock.class, this::comment);

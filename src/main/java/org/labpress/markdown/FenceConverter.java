@@ -19,7 +19,8 @@ final class FenceConverter {
     this.notes = notes;
   }
 
-  Block convert(FencedCodeBlock node, SourceSpan span) {
+  /** Returns what a fence holds; empty for a code cell that asks to be left out. */
+  Optional<Block> convert(FencedCodeBlock node, SourceSpan span) {
     if (node.getClosingMarker().isEmpty()) {
       int line = span.line();
       notes.report(
@@ -29,6 +30,15 @@ final class FenceConverter {
                   "\"%s\" opened here is never closed".formatted(node.getOpeningMarker()))
               .withHint("add a line \"%s\"".formatted(node.getOpeningMarker())));
     }
+    Optional<CodeCells.Header> cell = CodeCells.header(node.getInfo());
+    if (cell.isPresent()) {
+      return new CodeCells(notes)
+          .convert(cell.get(), node.getContentChars().toString(), lines(node, span), span);
+    }
+    return Optional.of(other(node, span));
+  }
+
+  private Block other(FencedCodeBlock node, SourceSpan span) {
     FenceInfo opening = FenceInfo.read(node.getInfo(), source, notes);
     if (opening.language().equals("chart")) {
       return new ChartBlock(

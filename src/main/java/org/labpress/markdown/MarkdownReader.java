@@ -58,6 +58,7 @@ public final class MarkdownReader {
     FrontMatter front = reader.read(file);
     PreparedText text = PageText.of(file, reader.lateBlocks(), notes);
     List<Block> blocks = TextReader.blocks(text, notes);
+    notes.reportCells();
     return new Document(front, blocks, notes.footnotes(), file.span());
   }
 

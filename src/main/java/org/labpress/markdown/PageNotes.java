@@ -20,6 +20,7 @@ final class PageNotes {
   private static final int MOST_CELLS = 10;
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<SourceSpan> codeCells = new ArrayList<>();
   private final Map<String, SourceSpan> ids = new TreeMap<>();
   private final Map<String, Footnote> footnotes = new TreeMap<>();
   private final List<Footnote> inOrder = new ArrayList<>();
@@ -159,6 +160,26 @@ final class PageNotes {
                     .formatted(note.label(), first.span().line(), first.span().column()))
             .withLabel(first.span().part(0, 0), "first defined here")
             .withHint("give one of them another label"));
+  }
+
+  /** Notes a code cell that is shown and not run. */
+  void cell(SourceSpan opening) {
+    codeCells.add(opening);
+  }
+
+  /** Says once how many code cells there are. */
+  void reportCells() {
+    if (!codeCells.isEmpty()) {
+      int count = codeCells.size();
+      report(
+          Diagnostic.warning(
+                  "exec/not-run",
+                  codeCells.get(0),
+                  count == 1
+                      ? "a code cell is shown, not run"
+                      : "%d code cells are shown, not run; this is the first".formatted(count))
+              .withHint("store outputs in a notebook, or write a CSV"));
+    }
   }
 
   /** Returns the footnotes in the order of their definitions, and reports what does not match. */
