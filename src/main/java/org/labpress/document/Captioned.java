@@ -9,8 +9,26 @@ public sealed interface Captioned extends Block
   /** Returns the caption; empty if there is none. */
   List<Inline> caption();
 
-  /** Returns the number as printed, such as {@code 3}; empty until the block is numbered. */
+  /**
+   * Returns the number as printed, such as {@code 3}, or {@code 3a} for a part of a group; empty
+   * until the block is numbered.
+   */
   Optional<String> number();
+
+  /**
+   * Returns what stands before the caption: {@code Figure 3.}, or {@code (a)} for a part of a
+   * group. Empty until the block is numbered.
+   */
+  default Optional<String> captionLabel() {
+    return number()
+        .map(
+            number -> {
+              char last = number.charAt(number.length() - 1);
+              return number.length() > 1 && Character.isLowerCase(last)
+                  ? "(" + last + ")"
+                  : kind().word() + " " + number + ".";
+            });
+  }
 
   /** Returns which counter numbers the block. */
   Kind kind();

@@ -24,6 +24,10 @@ public record FigureGroup(
     caption = List.copyOf(caption);
   }
 
+  public FigureGroup withBlocks(List<Block> others) {
+    return new FigureGroup(others, columns, caption, attributes, number, span);
+  }
+
   public FigureGroup withNumber(String other) {
     return new FigureGroup(blocks, columns, caption, attributes, Optional.of(other), span);
   }

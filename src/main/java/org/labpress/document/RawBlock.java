@@ -1,6 +1,7 @@
 package org.labpress.document;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.labpress.source.SourceSpan;
 
 /**
@@ -10,6 +11,14 @@ import org.labpress.source.SourceSpan;
  * @param text as the author wrote it, not to be trusted
  */
 public record RawBlock(String format, String text, SourceSpan span) implements Block {
+  private static final Pattern PAGE_BREAK =
+      Pattern.compile("\\\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?![A-Za-z])");
+
+  /** Returns whether this is TeX that begins a new page. */
+  public boolean isPageBreak() {
+    return format.equals("latex") && PAGE_BREAK.matcher(text).lookingAt();
+  }
+
   @Override
   public List<Node> children() {
     return List.of();

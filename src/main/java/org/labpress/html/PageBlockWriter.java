@@ -166,7 +166,9 @@ final class PageBlockWriter extends BlockWriter {
   public HtmlBuffer figureGroup(FigureGroup block) {
     out.line().markup("<figure");
     attributes("figure-group", block.attributes()).markup(">").line();
-    all(block.blocks()).line();
+    String columns = block.columns() == 0 ? "" : " columns-" + Math.min(block.columns(), 6);
+    out.markup("<div class=\"figure-parts").markup(columns).markup("\">").line();
+    all(block.blocks()).line().markup("</div>").line();
     return caption(block).markup("</figure>").line();
   }
 
@@ -242,7 +244,7 @@ final class PageBlockWriter extends BlockWriter {
   }
 
   private HtmlBuffer caption(Captioned block) {
-    Optional<String> label = block.number().map(number -> label(block, number) + ".");
+    Optional<String> label = block.captionLabel();
     if (label.isEmpty() && block.caption().isEmpty()) {
       return out;
     }
@@ -341,6 +343,9 @@ final class PageBlockWriter extends BlockWriter {
   public HtmlBuffer rawBlock(RawBlock block) {
     if (isHtml(block)) {
       return all(List.of(block));
+    }
+    if (block.isPageBreak()) {
+      return out;
     }
     out.line().markup("<pre class=\"raw\" tabindex=\"0\"><code");
     out.attribute("class", "language-" + block.format());

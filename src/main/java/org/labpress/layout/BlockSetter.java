@@ -31,6 +31,7 @@ import org.labpress.document.TableBlock;
 import org.labpress.document.ThematicBreak;
 import org.labpress.drawing.Rgb;
 import org.labpress.layout.StructureElement.Role;
+import org.labpress.layout.VerticalItem.Strip;
 import org.labpress.math.Formula;
 import org.labpress.source.SourceSpan;
 
@@ -261,10 +262,21 @@ final class BlockSetter implements BlockVisitor<Galley> {
     return galley;
   }
 
+  /** Where a part of a group is set. */
+  record Place(TagTree.Tag group, Frame frame) {}
+
   @Override
   public Galley figureGroup(FigureGroup block) {
-    inner(tag, frame, body).setAll(block.blocks(), block.span());
-    return set(block.caption(), block.span());
+    Strip set = new FigureSetter(context, tag, frame, body).group(block, this::part);
+    galley.floating(set);
+    return galley;
+  }
+
+  private List<Strip> part(Block part, Place place) {
+    Galley content = new Galley();
+    new BlockSetter(context, footnotes, content, place.group(), place.frame(), body.asBlocks())
+        .setAll(List.of(part), part.span());
+    return content.flat();
   }
 
   @Override
@@ -338,6 +350,14 @@ final class BlockSetter implements BlockVisitor<Galley> {
 
   @Override
   public Galley rawBlock(RawBlock block) {
+    if (block.isPageBreak()) {
+      galley.pageBreak();
+      afterParagraph = false;
+      return galley;
+    }
+    if (!block.format().equals("html")) {
+      return codeBlock(CodeBlock.of(block.format(), Attributes.NONE, block.text(), block.span()));
+    }
     context.findings().rawHtml(block.span());
     return galley;
   }

@@ -3,11 +3,14 @@ package org.labpress.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.labpress.document.Attributes;
+import org.labpress.document.Block;
 import org.labpress.document.Captioned;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.ChartResult;
 import org.labpress.document.Figure;
+import org.labpress.document.FigureGroup;
 import org.labpress.document.Image;
 import org.labpress.document.Inline;
 import org.labpress.document.PlainText;
@@ -100,6 +103,37 @@ final class FigureSetter {
     return withCaption(block, framed(reason, figure, block.span()), caption);
   }
 
+  /**
+   * Returns the figures of a group side by side, with the caption of all below.
+   *
+   * @param parts sets one part in its own frame
+   */
+  Strip group(FigureGroup block, BiFunction<Block, BlockSetter.Place, List<Strip>> parts) {
+    TagTree.Tag group = context.tags().add(parent, Role.DIV);
+    int count = block.blocks().size();
+    int columns = block.columns() > 0 ? block.columns() : Math.min(2, count);
+    double gutter = 1.2 * body.size();
+    double width = Math.max(1, (frame.width() - (columns - 1) * gutter) / columns);
+    List<Strip> rows = new ArrayList<>();
+    for (int first = 0; first < count; first += columns) {
+      List<Block> row = block.blocks().subList(first, Math.min(count, first + columns));
+      double used = row.size() * width + (row.size() - 1) * gutter;
+      double x = frame.left() + (frame.width() - used) / 2;
+      List<Strip> cells = new ArrayList<>();
+      for (Block part : row) {
+        Frame place = new Frame(x, width);
+        cells.add(Strips.stacked(parts.apply(part, new BlockSetter.Place(group, place))));
+        x += width + gutter;
+      }
+      if (!rows.isEmpty()) {
+        rows.add(Strip.of(gap(), List.of()));
+      }
+      rows.add(Strips.sideBySide(cells));
+    }
+    List<Strip> caption = caption(block, group, block.span());
+    return withCaption(block, Strips.stacked(rows), caption);
+  }
+
   private static String alternative(String words, List<Inline> caption) {
     if (!words.isBlank()) {
       return words;
@@ -158,13 +192,12 @@ final class FigureSetter {
     TagTree.Tag tag = context.tags().add(group, Role.CAPTION);
     BodyStyle small = body.scaled(CAPTION_SCALE);
     InlineItems items = InlineItems.of(context, tag, small.text(), block.caption());
-    String word = block.kind().word();
     block
-        .number()
+        .captionLabel()
         .ifPresent(
-            number ->
+            label ->
                 items
-                    .add(word + "\u00A0" + number + ".", small.text().asBold())
+                    .add(label.replace(' ', '\u00A0'), small.text().asBold())
                     .addSpace(0.5 * small.size()));
     List<LineItem> line = items.addAll(block.caption()).finish();
     LineShape justified = LineShape.justified(frame.width());

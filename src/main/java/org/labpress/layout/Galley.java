@@ -29,7 +29,11 @@ final class Galley {
     } else if (item instanceof VerticalItem.Space space) {
       space(space.height(), space.stretch(), space.shrink());
     } else if (item instanceof VerticalItem.Break place) {
-      penalty(place.cost());
+      if (place.cost() <= LineItem.FORCED) {
+        pageBreak();
+      } else {
+        penalty(place.cost());
+      }
     } else if (item instanceof VerticalItem.Floating floating) {
       floating(floating.strip());
     }
@@ -66,6 +70,13 @@ final class Galley {
   /** Keeps what comes next on the page of what came last. */
   void keep() {
     penalty(LineItem.FORBIDDEN);
+  }
+
+  /** Ends the page here; inside a coloured box, which is never divided, this does nothing. */
+  void pageBreak() {
+    if (grounds.isEmpty()) {
+      items.add(new VerticalItem.Break(LineItem.FORCED));
+    }
   }
 
   void floating(VerticalItem.Strip strip) {

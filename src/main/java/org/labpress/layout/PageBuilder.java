@@ -115,6 +115,10 @@ final class PageBuilder {
     int i = position;
     while (i < items.size()) {
       VerticalItem item = items.get(i);
+      if (flowing && isForced(item)) {
+        best = Optional.of(sheet.candidate(i, LineItem.FORCED, deferred.size(), rest));
+        break;
+      }
       boolean legal = flowing && legalBreak(i);
       if (legal) {
         best = better(best, sheet.candidate(i, cost(item), deferred.size(), rest));
@@ -212,6 +216,10 @@ final class PageBuilder {
     boolean afterInk =
         i > 0 && (items.get(i - 1) instanceof Strip || items.get(i - 1) instanceof Floating);
     return afterInk && (item instanceof Space || item instanceof Floating);
+  }
+
+  private static boolean isForced(VerticalItem item) {
+    return item instanceof Break place && place.cost() <= LineItem.FORCED;
   }
 
   private static double cost(VerticalItem item) {

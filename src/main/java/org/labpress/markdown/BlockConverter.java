@@ -65,9 +65,7 @@ final class BlockConverter {
     ListConverter lists = new ListConverter(markers, notes, this::item, this::covering);
     on(BulletList.class, lists::bullets);
     handlers.put(OrderedList.class, node -> lists.ordered((OrderedList) node));
-    handlers.put(
-        FencedCodeBlock.class,
-        node -> fences.convert((FencedCodeBlock) node, span(node)).stream().toList());
+    handlers.put(FencedCodeBlock.class, node -> fences.convert((FencedCodeBlock) node, span(node)));
     on(IndentedCodeBlock.class, this::indentedCode);
     on(HtmlBlock.class, this::html);
     handlers.put(HtmlCommentBlock.class, this::comment);
@@ -168,16 +166,30 @@ final class BlockConverter {
     }
     List<Inline> content = inlines.children(node);
     if (content.isEmpty() && !commonMark) {
-      // Nothing but TeX that prints nothing.
-      return List.of();
+      // Nothing but TeX that prints nothing; a new page is all that it can say.
+      RawBlock raw = new RawBlock("latex", span(node).text().strip(), span(node));
+      return raw.isPageBreak() ? List.of(raw) : List.of();
     }
     Paragraph paragraph = new Paragraph(content, span(node));
     if (commonMark) {
       return List.of(paragraph);
     }
+    Optional<RawBlock> newPage = newPage(paragraph.span());
+    if (newPage.isPresent() && content.get(0) instanceof SoftBreak) {
+      List<Inline> rest = content.subList(1, content.size());
+      SourceSpan span = rest.get(0).span().cover(rest.get(rest.size() - 1).span());
+      return List.of(newPage.get(), new Paragraph(rest, span));
+    }
     return node.getPrevious() instanceof MathBlock formula && goesOn(formula, node)
         ? List.of(joined(paragraphOf(formula.rest().orElseThrow()), paragraph))
         : figures.of(paragraph);
+  }
+
+  /** Returns the command for a new page that a paragraph begins with, alone on its line. */
+  private static Optional<RawBlock> newPage(SourceSpan paragraph) {
+    String first = paragraph.text().lines().findFirst().orElse("").strip();
+    RawBlock raw = new RawBlock("latex", first, paragraph.part(0, first.length()));
+    return raw.isPageBreak() ? Optional.of(raw) : Optional.empty();
   }
 
   private static Paragraph joined(Paragraph before, Paragraph after) {

@@ -93,6 +93,7 @@ final class DivConverter {
     return callouts
         .ofDiv(closed.attributes(), closed.title(), closed.blocks(), closed.line(), span)
         .<Block>map(callout -> callout)
+        .or(() -> FigureGroups.of(closed.attributes(), closed.blocks(), span))
         .orElseGet(() -> new Div(closed.attributes(), closed.blocks(), span));
   }
 

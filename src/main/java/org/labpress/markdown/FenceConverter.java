@@ -2,15 +2,21 @@ package org.labpress.markdown;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.labpress.document.Block;
 import org.labpress.document.ChartBlock;
+import org.labpress.document.RawBlock;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
 
 /** Makes code and charts from fences. */
 final class FenceConverter {
+  private static final Pattern RAW = Pattern.compile("\\s*\\{=([A-Za-z][\\w+-]{0,30})\\}\\s*");
+
   private final PreparedText source;
   private final PageNotes notes;
 
@@ -19,17 +25,54 @@ final class FenceConverter {
     this.notes = notes;
   }
 
-  /** Returns what a fence holds; empty for a code cell that asks to be left out. */
-  Optional<Block> convert(FencedCodeBlock node, SourceSpan span) {
+  /** Returns code, a chart, a formula or raw markup; nothing for a comment. */
+  List<Block> convert(FencedCodeBlock node, SourceSpan span) {
+    Matcher raw = RAW.matcher(node.getInfo());
+    if (raw.matches()) {
+      return raw(node, raw.group(1).toLowerCase(Locale.ROOT), span);
+    }
+    return block(node, span).stream().toList();
+  }
+
+  private List<Block> raw(FencedCodeBlock node, String format, SourceSpan span) {
+    reportOpen(node, span);
+    String text = node.getContentChars().toString();
+    if (format.equals("comment")) {
+      return List.of();
+    }
+    boolean tex = format.equals("latex") || format.equals("tex");
+    RawBlock block = new RawBlock(tex ? "latex" : format, tex ? text.strip() : text, span);
+    if (!tex || block.isPageBreak()) {
+      return List.of(block);
+    }
+    if (text.isBlank() || TexSigns.isLayout(text)) {
+      return List.of();
+    }
+    notes.report(
+        Diagnostic.warning(
+                "tex/unsupported", firstLine(span), "this TeX is shown as code, not carried out")
+            .withHint("write it as Markdown, or draw it as SVG"));
+    return List.of(block);
+  }
+
+  private static SourceSpan firstLine(SourceSpan span) {
+    return span.part(0, Math.min(span.length(), span.file().lineEnd(span.line()) - span.start()));
+  }
+
+  private void reportOpen(FencedCodeBlock node, SourceSpan span) {
     if (node.getClosingMarker().isEmpty()) {
-      int line = span.line();
       notes.report(
           Diagnostic.warning(
                   "md/fence-open",
-                  span.part(0, Math.min(span.length(), span.file().lineEnd(line) - span.start())),
+                  firstLine(span),
                   "\"%s\" opened here is never closed".formatted(node.getOpeningMarker()))
               .withHint("add a line \"%s\"".formatted(node.getOpeningMarker())));
     }
+  }
+
+  /** Returns what a fence holds; empty for a code cell that asks to be left out. */
+  private Optional<Block> block(FencedCodeBlock node, SourceSpan span) {
+    reportOpen(node, span);
     Optional<CodeCells.Header> cell = CodeCells.header(node.getInfo());
     if (cell.isPresent()) {
       return new CodeCells(notes)

@@ -1,6 +1,8 @@
 package org.labpress.pass;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.labpress.document.Block;
@@ -56,7 +58,14 @@ final class NumberCaptions implements Pass {
 
     @Override
     public Block figureGroup(FigureGroup block) {
-      return counted(block) ? block.withNumber(next(block)) : super.figureGroup(block);
+      if (!counted(block)) {
+        return super.figureGroup(block);
+      }
+      String number = next(block);
+      List<Block> parts = new ArrayList<>();
+      Lettered lettered = new Lettered(number);
+      block.blocks().forEach(part -> parts.add(part.accept(lettered)));
+      return block.withBlocks(parts).withNumber(number);
     }
 
     @Override
@@ -70,6 +79,38 @@ final class NumberCaptions implements Pass {
 
     private String next(Captioned block) {
       return Integer.toString(counters.merge(block.kind(), 1, Integer::sum));
+    }
+  }
+
+  /** Gives the parts of a group a letter behind the number of the group. */
+  private static final class Lettered extends Rewriter {
+    private static final int LETTERS = 26;
+
+    private final String number;
+    private int parts;
+
+    Lettered(String number) {
+      this.number = number;
+    }
+
+    private String next() {
+      parts++;
+      return parts <= LETTERS ? number + (char) ('a' + parts - 1) : number + "." + parts;
+    }
+
+    @Override
+    public Block figure(Figure block) {
+      return block.withNumber(next());
+    }
+
+    @Override
+    public Block table(TableBlock block) {
+      return block.withNumber(next());
+    }
+
+    @Override
+    public Block chart(ChartBlock block) {
+      return block.withNumber(next());
     }
   }
 }
