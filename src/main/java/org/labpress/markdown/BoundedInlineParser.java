@@ -30,6 +30,7 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
   private final Supplier<BoundedInlineParser> another;
   private final int level;
   private @Nullable BoundedInlineParser inner;
+  private @Nullable Pairs pairs;
 
   private BoundedInlineParser(
       int level,
@@ -90,6 +91,19 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
     }
   }
 
+  /** Returns which brackets and braces of the block in work belong together. */
+  static Pairs pairs(LightInlineParser parser) {
+    if (!(parser instanceof BoundedInlineParser bounded)) {
+      return Pairs.of(parser.getInput());
+    }
+    Pairs known = bounded.pairs;
+    if (known == null) {
+      known = Pairs.of(parser.getInput());
+      bounded.pairs = known;
+    }
+    return known;
+  }
+
   private BoundedInlineParser inside() {
     BoundedInlineParser parser = inner;
     if (parser == null || parser.getDocument() != getDocument()) {
@@ -103,6 +117,7 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
   @Override
   public void parse(BasedSequence content, Node block) {
     progress.accept(content.getStartOffset());
+    pairs = null;
     if (InputGuard.excess(content).isEmpty()) {
       super.parse(content, block);
     } else {

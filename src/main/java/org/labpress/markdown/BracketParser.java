@@ -20,6 +20,10 @@ import org.labpress.document.Citation;
  */
 final class BracketParser implements InlineParserExtension {
   private static final Pattern TASK = Pattern.compile("\\[([ xX])\\](?=\\s)");
+
+  /** A citation is short; looking no further keeps brackets in each other cheap. */
+  private static final int LONGEST_CITATION = 2_000;
+
   private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\]\\[\\s]++)\\]");
 
   @Override
@@ -63,7 +67,7 @@ final class BracketParser implements InlineParserExtension {
   private static boolean parseSpan(LightInlineParser parser) {
     BasedSequence input = parser.getInput();
     int open = parser.getIndex();
-    int close = Brackets.closing(input, open);
+    int close = BoundedInlineParser.pairs(parser).bracket(open);
     if (close < 0 || close + 1 >= input.length() || input.charAt(close + 1) != '{') {
       return false;
     }
@@ -84,8 +88,10 @@ final class BracketParser implements InlineParserExtension {
   private static boolean parseCitations(LightInlineParser parser) {
     BasedSequence input = parser.getInput();
     int open = parser.getIndex();
-    int close = Brackets.closing(input, open);
-    if (close < 0 || (close + 1 < input.length() && input.charAt(close + 1) == '(')) {
+    int close = BoundedInlineParser.pairs(parser).bracket(open);
+    if (close < 0
+        || close - open > LONGEST_CITATION
+        || (close + 1 < input.length() && input.charAt(close + 1) == '(')) {
       return false;
     }
     List<CitationNode.Item> items = new ArrayList<>();

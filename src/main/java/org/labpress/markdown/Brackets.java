@@ -3,34 +3,9 @@ package org.labpress.markdown;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds where brackets close and what separates the parts between them. */
+/** Finds what separates the parts between brackets. */
 final class Brackets {
-  /** A citation is short; looking no further keeps a row of open brackets cheap. */
-  private static final int FARTHEST = 2_000;
-
   private Brackets() {}
-
-  /**
-   * Returns the offset of the bracket that closes the one at {@code open}, or -1. Escapes, code and
-   * inner brackets are passed over.
-   */
-  static int closing(CharSequence text, int open) {
-    int depth = 0;
-    int end = Math.min(text.length(), open + FARTHEST);
-    for (int i = open; i < end; i++) {
-      char c = text.charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (c == '`') {
-        i = afterCode(text, i, end) - 1;
-      } else if (c == '[') {
-        depth++;
-      } else if (c == ']' && --depth == 0) {
-        return i;
-      }
-    }
-    return -1;
-  }
 
   /** Returns the starts and ends of the parts of a range that semicolons separate. */
   static List<int[]> parts(CharSequence text, int from, int to) {

@@ -30,7 +30,7 @@ final class CitationParser implements InlineParserExtension {
     int end = key.end();
     BasedSequence suffix = none;
     if (!key.isLabel() && startsWith(input, bracket, "[")) {
-      int close = Brackets.closing(input, bracket);
+      int close = BoundedInlineParser.pairs(parser).bracket(bracket);
       if (close > 0 && isLocator(input, bracket, close)) {
         suffix = input.subSequence(bracket + 1, close).trim();
         end = close + 1;

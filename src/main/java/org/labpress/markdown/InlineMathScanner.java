@@ -35,11 +35,6 @@ final class InlineMathScanner {
     this.text = text;
   }
 
-  /** Returns the text that is looked at. */
-  CharSequence text() {
-    return text;
-  }
-
   /**
    * A formula in a text.
    *

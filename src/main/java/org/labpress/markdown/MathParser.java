@@ -8,8 +8,6 @@ import java.util.Optional;
 
 /** Reads formulas; a dollar that opens none is text. */
 final class MathParser implements InlineParserExtension {
-  private InlineMathScanner scanner = new InlineMathScanner("");
-
   @Override
   public void finalizeDocument(InlineParser parser) {}
 
@@ -20,9 +18,7 @@ final class MathParser implements InlineParserExtension {
   public boolean parse(LightInlineParser parser) {
     BasedSequence input = parser.getInput();
     int start = parser.getIndex();
-    if (scanner.text() != input) {
-      scanner = new InlineMathScanner(input);
-    }
+    InlineMathScanner scanner = BoundedInlineParser.pairs(parser).formulas();
     Optional<InlineMathScanner.Found> found = scanner.at(start);
     if (found.isPresent()) {
       InlineMathScanner.Found math = found.get();

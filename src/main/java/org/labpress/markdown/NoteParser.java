@@ -20,7 +20,7 @@ final class NoteParser implements InlineParserExtension {
     if (parser.peek(1) != '[') {
       return false;
     }
-    int close = Brackets.closing(input, start + 1);
+    int close = BoundedInlineParser.pairs(parser).bracket(start + 1);
     if (close < 0) {
       return false;
     }

@@ -25,7 +25,7 @@ final class RowCells {
 
   private static List<BasedSequence> divided(BasedSequence row, boolean codeIsWhole) {
     List<BasedSequence> cells = new ArrayList<>();
-    InlineMathScanner math = new InlineMathScanner(row);
+    InlineMathScanner math = new InlineMathScanner(row.toString());
     // Lengths of backticks that do not come again.
     BitSet unclosed = new BitSet();
     int start = row.startsWith("|") ? 1 : 0;

@@ -1,26 +1,30 @@
 package org.labpress.markdown;
 
+import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Reads the arguments of TeX commands from left to right: {@code *}, {@code [optional]} and {@code
  * {group}}.
  */
 final class TexArguments {
-  /** A group in a sentence is short; looking no further keeps a row of open braces cheap. */
+  /** An environment in a sentence is short. */
   private static final int LONGEST = 4_000;
 
   private final BasedSequence input;
+  private final Pairs pairs;
   private int at;
 
   /**
    * @param at offset behind the name of the command
    */
-  TexArguments(BasedSequence input, int at) {
-    this.input = input;
+  TexArguments(LightInlineParser parser, int at) {
+    this.input = parser.getInput();
+    this.pairs = BoundedInlineParser.pairs(parser);
     this.at = at;
   }
 
@@ -38,7 +42,7 @@ final class TexArguments {
 
   /** Returns what stands in the next brackets, or empty if there are none. */
   Optional<BasedSequence> optional() {
-    return between('[', ']');
+    return between('[', pairs::bracket);
   }
 
   /** Returns all optional arguments that stand here, in their order. */
@@ -52,7 +56,7 @@ final class TexArguments {
 
   /** Returns what stands in the next braces, or empty if there are none. */
   Optional<BasedSequence> group() {
-    return between('{', '}');
+    return between('{', pairs::brace);
   }
 
   /** Passes over {@code {}} behind a command without arguments. */
@@ -64,29 +68,20 @@ final class TexArguments {
 
   /** Returns the offset at which a text stands next, or -1 if it is nowhere near. */
   int find(String text) {
-    int limit = Math.min(input.length(), at + LONGEST);
-    int found = input.subSequence(at, limit).toString().indexOf(text);
-    return found < 0 ? -1 : at + found;
+    int found = pairs.text().indexOf(text, at);
+    return found < 0 || found > at + LONGEST ? -1 : found;
   }
 
-  private Optional<BasedSequence> between(char open, char close) {
-    if (at >= input.length() || input.charAt(at) != open) {
+  private Optional<BasedSequence> between(char open, IntUnaryOperator closing) {
+    if (at >= input.length() || pairs.text().charAt(at) != open) {
       return Optional.empty();
     }
-    int limit = Math.min(input.length(), at + LONGEST);
-    int depth = 0;
-    for (int i = at; i < limit; i++) {
-      char c = input.charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (c == open) {
-        depth++;
-      } else if (c == close && --depth == 0) {
-        BasedSequence inner = input.subSequence(at + 1, i);
-        at = i + 1;
-        return Optional.of(inner);
-      }
+    int close = closing.applyAsInt(at);
+    if (close < 0) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    BasedSequence inner = input.subSequence(at + 1, close);
+    at = close + 1;
+    return Optional.of(inner);
   }
 }

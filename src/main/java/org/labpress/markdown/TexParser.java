@@ -79,14 +79,14 @@ final class TexParser implements InlineParserExtension {
 
   @Override
   public boolean parse(LightInlineParser parser) {
-    BasedSequence input = parser.getInput();
     int start = parser.getIndex();
-    Matcher matcher = NAME.matcher(input).region(start, input.length());
+    String text = BoundedInlineParser.pairs(parser).text();
+    Matcher matcher = NAME.matcher(text).region(start, text.length());
     if (!matcher.lookingAt()) {
       return parseThinSpace(parser);
     }
     String name = matcher.group(1);
-    TexArguments arguments = new TexArguments(input, matcher.end());
+    TexArguments arguments = new TexArguments(parser, matcher.end());
     if (name.equals("verb")) {
       return parseVerbatim(parser, matcher.end());
     }
@@ -98,9 +98,9 @@ final class TexParser implements InlineParserExtension {
         || parseCitation(parser, name, arguments)
         || parseForm(parser, name, arguments)
         || parseLink(parser, name, arguments)
-        || parseSign(parser, name, new TexArguments(input, matcher.end()))
+        || parseSign(parser, name, new TexArguments(parser, matcher.end()))
         || parseLayout(parser, name, arguments)
-        || parseUnknown(parser, new TexArguments(input, matcher.end()));
+        || parseUnknown(parser, new TexArguments(parser, matcher.end()));
   }
 
   private static boolean parseThinSpace(LightInlineParser parser) {
@@ -124,7 +124,7 @@ final class TexParser implements InlineParserExtension {
     if (from >= input.length() || " \n*{".indexOf(input.charAt(from)) >= 0) {
       return false;
     }
-    int end = input.indexOf(input.charAt(from), from + 1);
+    int end = BoundedInlineParser.pairs(parser).text().indexOf(input.charAt(from), from + 1);
     if (end < 0 || end - from > 200) {
       return false;
     }
@@ -146,7 +146,7 @@ final class TexParser implements InlineParserExtension {
     String close = "\\end{" + name.get() + "}";
     int at = arguments.find(close);
     if (at < 0) {
-      return !math && parseUnknown(parser, new TexArguments(input, start + "\\begin".length()));
+      return !math && parseUnknown(parser, new TexArguments(parser, start + "\\begin".length()));
     }
     BasedSequence chars = input.subSequence(start, at + close.length());
     add(

@@ -49,6 +49,15 @@ class InputGuardTest {
     inputs.put("open formulas", "a\n\n\\[\n".repeat(100_000));
     inputs.put("open environments", "\\begin{align}\n".repeat(5_000));
     inputs.put("formulas in a paragraph", "a $$\n$$ b $$\n".repeat(5_000));
+    inputs.put("dollars", ("$a ".repeat(1_900) + "\n\n").repeat(10));
+    inputs.put("open words in formulas", ("$\\text{".repeat(1_900) + "\n\n").repeat(3));
+    inputs.put("open formulas in brackets", "\\(a ".repeat(20_000));
+    inputs.put("open notes", ("^[a ".repeat(1_900) + "\n\n").repeat(10));
+    inputs.put("spans in each other", "[".repeat(900) + "]{.a}".repeat(900));
+    inputs.put("open commands", ("\\textbf{".repeat(1_900) + "\n\n").repeat(10));
+    inputs.put("open tags", ("<b><i>".repeat(900) + "\n\n").repeat(5));
+    inputs.put("raised text", ("^a ".repeat(1_900) + "\n\n").repeat(10));
+    inputs.put("quotes of print", ("'a \"".repeat(9_000) + "\n\n").repeat(10));
     inputs.put("one long line", "x".repeat(1_000_000));
     inputs.put("backslashes", "\\".repeat(60_000));
     return inputs;
