@@ -13,7 +13,7 @@ final class CitationKey {
   private static final Pattern KEY =
       Pattern.compile(
           "(?<suppress>-?)@(?:\\{(?<odd>[^{}\\n]++)\\}"
-              + "|(?<plain>[\\p{L}\\p{N}_]++(?:[:.#+/-][\\p{L}\\p{N}_]++)*+))");
+              + "|(?<plain>[\\p{L}\\p{N}_]++(?:[:.#%&+?~/-][\\p{L}\\p{N}_]++)*+))");
   private static final Pattern LABEL =
       Pattern.compile("(?:[Ff]ig|[Tt]bl|[Tt]ab|[Ee]q|[Ss]ec|[Ll]st|[Tt]hm|[Aa]lg)[:-].+");
 
