@@ -3,25 +3,22 @@ package org.labpress.markdown;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.labpress.document.Attributes;
 import org.labpress.document.CodeBlock;
 import org.labpress.document.CodeLines;
 import org.labpress.document.Inline;
 import org.labpress.document.LineRanges;
-import org.labpress.source.Checked;
+import org.labpress.document.Text;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
 
 /** Makes code blocks: gives listings their captions, and checks the lines that attributes name. */
 final class CodeConverter {
-  // Quarto names the caption and the label of a listing after its kind.
-  private static final Pattern CAPTION =
-      Pattern.compile(
-          "(?:caption|lst-cap)=(?:\"(?<double>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|'(?<single>[^']*+)')");
-
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
+  /** Longer captions are plain text, since the time that markup takes may grow faster than it. */
+  private static final int LONGEST_MARKUP = 8_000;
 
   private final PageNotes notes;
 
@@ -39,22 +36,14 @@ final class CodeConverter {
     SourceSpan place = info.place().get();
     label.ifPresent(id -> notes.define(Attributes.ofId(id), place));
     checkLines(block, place);
-    return caption(place).map(block::withCaption).orElse(block);
+    return info.caption().map(text -> block.withCaption(caption(text))).orElse(block);
   }
 
-  private Optional<List<Inline>> caption(SourceSpan place) {
-    Matcher caption = CAPTION.matcher(place.text());
-    if (!caption.find()) {
-      return Optional.empty();
-    }
-    String form = caption.group("double") != null ? "double" : "single";
-    SourceSpan text = place.part(caption.start(form), caption.end(form));
-    if (text.length() == 0) {
-      return Optional.empty();
-    }
-    Checked<List<Inline>> read = MarkdownReader.inlines(text);
-    read.diagnostics().forEach(notes::report);
-    return Optional.of(read.value());
+  private List<Inline> caption(PreparedText text) {
+    int length = text.text().length();
+    return length > LONGEST_MARKUP
+        ? List.of(new Text(text.text(), text.span(0, length)))
+        : TextReader.inlines(text, notes);
   }
 
   private void checkLines(CodeBlock block, SourceSpan place) {

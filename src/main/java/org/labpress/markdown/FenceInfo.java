@@ -18,8 +18,18 @@ import org.labpress.source.SourceSpan;
  *
  * @param language empty if there is none
  * @param place of the attributes
+ * @param caption of a listing, as written
  */
-record FenceInfo(String language, Attributes attributes, Optional<SourceSpan> place) {
+record FenceInfo(
+    String language,
+    Attributes attributes,
+    Optional<SourceSpan> place,
+    Optional<PreparedText> caption) {
+  // Quarto names the caption of a listing after its kind.
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "(?:caption|lst-cap)=(?:\"(?<double>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|'(?<single>[^']*+)')");
+
   private static final Pattern WORD_IN_BRACES = Pattern.compile("\\{[.=]?([^\\s,}]*)");
   private static final Pattern LINES = Pattern.compile("\\{([\\d\\s,|–-]{1,500})\\}");
   private static final Pattern OPTION =
@@ -32,7 +42,11 @@ record FenceInfo(String language, Attributes attributes, Optional<SourceSpan> pl
   private static final List<String> FLAGS =
       List.of("showLineNumbers", "numberLines", "linenos", "lineNumbers", "line-numbers");
 
-  private static final FenceInfo NONE = new FenceInfo("", Attributes.NONE, Optional.empty());
+  private static final FenceInfo NONE = plain("");
+
+  private static FenceInfo plain(String language) {
+    return new FenceInfo(language, Attributes.NONE, Optional.empty(), Optional.empty());
+  }
 
   /** Reads an info string; ids are noted, and braces that say nothing are reported. */
   static FenceInfo read(BasedSequence info, PreparedText source, PageNotes notes) {
@@ -46,15 +60,13 @@ record FenceInfo(String language, Attributes attributes, Optional<SourceSpan> pl
     }
     String language = Escaping.unescapeString(chars.subSequence(start, end));
     if (chars.subSequence(end).isBlank()) {
-      return new FenceInfo(language, Attributes.NONE, Optional.empty());
+      return plain(language);
     }
     int from = end + leadingSpace(chars, end);
     if (language.isEmpty() && AttributesReader.read(chars, from).isEmpty()) {
       // A cell, or a directive: its word is the language, its options are read elsewhere.
       Matcher word = WORD_IN_BRACES.matcher(chars).region(from, chars.length());
-      return word.lookingAt()
-          ? new FenceInfo(word.group(1), Attributes.NONE, Optional.empty())
-          : NONE;
+      return word.lookingAt() ? plain(word.group(1)) : NONE;
     }
     SourceSpan place =
         source.span(
@@ -62,11 +74,35 @@ record FenceInfo(String language, Attributes attributes, Optional<SourceSpan> pl
     Options options = new Options(chars, end);
     if (!options.read()) {
       notes.refuseAttributes(place);
-      return new FenceInfo(language, Attributes.NONE, Optional.empty());
+      return plain(language);
     }
     FenceInfo found =
-        new FenceInfo(language, notes.define(options.attributes(), place), Optional.of(place));
+        new FenceInfo(
+            language,
+            notes.define(options.attributes(), place),
+            Optional.of(place),
+            caption(chars, from, source));
     return language.isEmpty() ? found.withClassAsLanguage() : found;
+  }
+
+  private static Optional<PreparedText> caption(
+      BasedSequence chars, int from, PreparedText source) {
+    Matcher caption = CAPTION.matcher(chars).region(from, chars.length());
+    if (!caption.find()) {
+      return Optional.empty();
+    }
+    String form = caption.group("double") != null ? "double" : "single";
+    int start = caption.start(form);
+    int end = caption.end(form);
+    if (start == end) {
+      return Optional.empty();
+    }
+    int first = chars.getIndexOffset(start);
+    int last = chars.getIndexOffset(end - 1) + 1;
+    PreparedText.Builder text =
+        new PreparedText.Builder(source.file(), source.span(first, last).start());
+    text.append(source, first, last);
+    return Optional.of(text.build());
   }
 
   private static int leadingSpace(CharSequence chars, int from) {
@@ -85,7 +121,8 @@ record FenceInfo(String language, Attributes attributes, Optional<SourceSpan> pl
     return new FenceInfo(
         attributes.classes().get(0),
         new Attributes(attributes.id(), others, attributes.values()),
-        place);
+        place,
+        caption);
   }
 
   /** Collects the attributes of an info string from all that stands behind its first word. */
