@@ -3,6 +3,7 @@ package org.labpress.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.labpress.document.Block;
+import org.labpress.document.CodeBlock;
 import org.labpress.document.Figure;
 import org.labpress.document.Paragraph;
 import org.labpress.document.TableGrid;
@@ -15,6 +16,9 @@ final class BlocksCell extends CellMatter {
 
   /** Room for the indentation of a list or quotation and a word. */
   private static final double LEAST_WITH_INSET = 80;
+
+  /** Room on the right of code on its ground, in ems. */
+  private static final double CODE_PADDING = 2;
 
   private final SettingContext context;
   private final Footnotes footnotes;
@@ -41,7 +45,8 @@ final class BlocksCell extends CellMatter {
     this.sectionStart = sectionStart;
     List<Strip> wide = measured(measure);
     double floor = hasInset(place.cell().blocks()) ? LEAST_WITH_INSET : 0;
-    natural = Math.max(floor, right(wide));
+    boolean code = place.cell().blocks().stream().anyMatch(CodeBlock.class::isInstance);
+    natural = Math.max(floor, right(wide) + (code ? CODE_PADDING * body.size() : 0));
     lines = wide.size();
     least = Math.max(floor, Math.min(natural, right(measured(NARROW))));
   }

@@ -18,6 +18,9 @@ final class ColumnWidths {
   /** Columns up to which the search is worth its time. */
   private static final int MOST_SEARCHED = 9;
 
+  /** Widths of the author may make a table this much longer. */
+  private static final double MOST_LINES_FOR_SHARES = 1.4;
+
   private static final int ROUNDS = 24;
   private static final int STEPS = 24;
 
@@ -107,16 +110,24 @@ final class ColumnWidths {
   }
 
   /**
-   * Returns widths in the proportions that the author gave, but none less than a word needs.
+   * Returns widths in the proportions that the author gave, but none less than a word needs. Where
+   * all text fits on one line, and where these widths cost many more lines than others do, they
+   * were not meant: the dashes of a pipe table often only follow its names.
    *
    * @param shares of the columns, which sum up to 1 or less
    */
   double[] within(double room, List<Double> shares) {
+    double[] found = within(room);
+    if (naturalSum() <= room || shares.size() != found.length) {
+      return found;
+    }
+    double[] asked = asked(room, shares);
+    return lines(asked) <= lines(found) * MOST_LINES_FOR_SHARES ? asked : found;
+  }
+
+  private double[] asked(double room, List<Double> shares) {
     double[] widths = least.clone();
     double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
-    if (naturalSum() <= room || shares.size() != widths.length || sum <= 0) {
-      return within(room);
-    }
     boolean[] fixed = new boolean[widths.length];
     double left = room;
     double open = sum;

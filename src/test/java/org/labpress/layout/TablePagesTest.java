@@ -95,6 +95,25 @@ class TablePagesTest {
   }
 
   @Test
+  void dashesThatOnlyFollowTheNamesDoNotNarrowAColumnOfText() {
+    String text = Papers.words(40);
+    Typeset narrow =
+        set("| a long name of a column | b |\n|----------------------|--|\n| x | " + text + " |\n");
+    Typeset even = set("| a long name of a column | b |\n|--|--|\n| x | " + text + " |\n");
+
+    assertThat(narrow.lines()).hasSameSizeAs(even.lines());
+  }
+
+  @Test
+  void widthsOfTheAuthorHoldWhereTheyCostFewLines() {
+    String text = Papers.words(30);
+    String row = "| " + text + " | " + text + " |\n";
+
+    assertThat(words(set("| a | b |\n|------|-----|\n" + row)).get(1).left())
+        .isGreaterThan(words(set("| a | b |\n|-----|------|\n" + row)).get(1).left() + 20);
+  }
+
+  @Test
   void longCellBesideAListGoesOnOverThePage() {
     String words = Papers.words(1_200);
     String long1 = "| - one     | " + words.replace(" ", "\n|           | ") + "\n";
