@@ -32,6 +32,8 @@ final class ArraySetter {
   /** Dashes and gaps of a dashed line, in ems. */
   private static final double DASH = 0.4;
 
+  private static final int MOST_DASHES = 500;
+
   private final MathNode.Table table;
   private final Setting setting;
   private final List<List<Box>> cells = new ArrayList<>();
@@ -242,7 +244,7 @@ final class ArraySetter {
         builder.add(0, up, Box.rule(width, thickness, setting.rgb()));
       } else {
         double dash = DASH * setting.size();
-        int dashes = Math.max(1, (int) ((width / dash + 1) / 2));
+        int dashes = (int) Math.max(1, Math.min(MOST_DASHES, (width / dash + 1) / 2));
         double step = dashes == 1 ? 0 : (width - dash) / (dashes - 1);
         for (int i = 0; i < dashes; i++) {
           builder.add(i * step, up, Box.rule(Math.min(dash, width), thickness, setting.rgb()));

@@ -34,7 +34,12 @@ record Box(double width, double height, double depth, Optional<Nucleus> nucleus,
    * @param slanted whether it is a letter that leans
    */
   record Nucleus(
-      int glyph, double size, double italic, double accent, boolean operator, boolean slanted) {}
+      int glyph, double size, double italic, double accent, boolean operator, boolean slanted) {
+    /** Returns the same with another place for accents. */
+    Nucleus under(double otherAccent) {
+      return new Nucleus(glyph, size, italic, otherAccent, operator, slanted);
+    }
+  }
 
   static Box blank(double width, double height, double depth) {
     return new Box(width, height, depth, Optional.empty(), List.of());

@@ -14,7 +14,7 @@ import org.labpress.math.MathStyle;
  */
 final class Growing {
   /** Pieces of one character; more are not needed on any page. */
-  private static final int MOST_REPEATS = 2_000;
+  private static final int MOST_REPEATS = 500;
 
   private Growing() {}
 
@@ -47,6 +47,9 @@ final class Growing {
   /** Returns a large operator: in displays the size that the face wants there. */
   static Box operator(int codePoint, double height, Setting setting) {
     int glyph = MathFace.glyph(codePoint, MathStyle.TEXT);
+    if (glyph == 0) {
+      return MathFace.symbol(codePoint, setting);
+    }
     String text = Character.toString(codePoint);
     int best = glyph;
     for (MathTable.Variant variant : MathFace.table().variants(glyph, Direction.VERTICAL)) {
@@ -86,11 +89,7 @@ final class Growing {
   private static Box assembled(
       GlyphAssembly assembly, String text, double wanted, Direction direction, Setting setting) {
     double em = setting.em();
-    List<GlyphAssembly.Part> parts = List.of();
-    int repeats = 0;
-    do {
-      parts = repeated(assembly, repeats++);
-    } while (longest(parts) * em < wanted && repeats < MOST_REPEATS && grows(assembly));
+    List<GlyphAssembly.Part> parts = repeated(assembly, repeats(assembly, wanted / em));
     double[] overlaps = overlaps(parts, wanted / em);
     Box.Builder pieces = new Box.Builder();
     double at = 0;
@@ -119,10 +118,15 @@ final class Growing {
     return Box.of(width, inner.height(), inner.depth(), new Shown.Whole(text, inner));
   }
 
-  private static boolean grows(GlyphAssembly assembly) {
-    double overlap = MathFace.table().minConnectorOverlap();
-    return assembly.parts().stream()
-        .anyMatch(part -> part.extender() && part.advance() > overlap + 1e-6);
+  /** Returns how often each extender is needed for a length in ems. */
+  private static int repeats(GlyphAssembly assembly, double wanted) {
+    if (longest(repeated(assembly, 0)) >= wanted) {
+      return 0;
+    }
+    double once = longest(repeated(assembly, 1));
+    double step = longest(repeated(assembly, 2)) - once;
+    double more = step > 0 ? Math.ceil(Math.max(0, wanted - once) / step - 1e-9) : 0;
+    return 1 + (int) Math.min(MOST_REPEATS, more);
   }
 
   private static List<GlyphAssembly.Part> repeated(GlyphAssembly assembly, int repeats) {

@@ -47,13 +47,23 @@ final class MathFace {
     };
   }
 
-  /** Returns characters one beside the other. */
+  /** Returns characters one beside the other; scripts stand at them as at their last one. */
   static Box symbols(String text, Setting setting) {
     int[] codePoints = text.codePoints().toArray();
     if (codePoints.length == 1) {
       return symbol(codePoints[0], setting);
     }
-    return Box.row(text.codePoints().mapToObj(codePoint -> symbol(codePoint, setting)).toList());
+    if (text.chars().allMatch(MathFace::isLetter)) {
+      // The face for formulas knows no kerning; that of the text has the same letters.
+      return words(text, TextFont.PLAIN, setting);
+    }
+    Box row = Box.row(text.codePoints().mapToObj(codePoint -> symbol(codePoint, setting)).toList());
+    Optional<Box.Nucleus> last = symbol(codePoints[codePoints.length - 1], setting).nucleus();
+    return row.withNucleus(last.map(glyph -> glyph.under(row.width() / 2)));
+  }
+
+  private static boolean isLetter(int character) {
+    return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
   }
 
   /** Returns one character. */

@@ -42,7 +42,10 @@ final class ScriptSetter {
       MathNode base, Optional<MathNode> sub, Optional<MathNode> sup, Setting setting) {
     this.setting = setting;
     this.base = NodeSetter.set(base, setting);
-    this.word = base instanceof MathNode.OperatorName || base instanceof MathNode.Text;
+    this.word =
+        base instanceof MathNode.OperatorName
+            || base instanceof MathNode.Text
+            || base instanceof MathNode.Atom;
     this.sub = sub.map(node -> NodeSetter.set(node, setting.subscript()));
     this.sup = sup.map(node -> NodeSetter.set(node, setting.superscript()));
   }
