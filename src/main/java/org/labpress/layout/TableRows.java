@@ -17,6 +17,7 @@ final class TableRows {
   private final int first;
   private final double[] heights;
   private final double[] gaps;
+  private final double[] tops;
   private final double leading;
 
   /** A cell with its lines. */
@@ -32,6 +33,7 @@ final class TableRows {
     this.leading = leading;
     heights = new double[count];
     gaps = new double[count];
+    tops = new double[count];
     Arrays.fill(heights, leading);
   }
 
@@ -55,18 +57,20 @@ final class TableRows {
     for (Placement placement : placements) {
       int row = placement.cell.row() - first;
       int last = placement.cell.rowEnd() - first - 1;
-      double room = top(last) + heights[last] - top(row);
+      double room = heights[last];
+      for (int i = row; i < last; i++) {
+        room += heights[i] + gaps[i];
+      }
       heights[last] += Math.max(0, placement.height - room);
+    }
+    for (int i = 1; i < tops.length; i++) {
+      tops[i] = tops[i - 1] + heights[i - 1] + gaps[i - 1];
     }
   }
 
-  /** Returns where a row of the group begins, from its top. */
+  /** Returns where a row of the group begins, from its top; known once the group is measured. */
   double top(int index) {
-    double top = 0;
-    for (int i = 0; i < index; i++) {
-      top += heights[i] + gaps[i];
-    }
-    return top;
+    return tops[index];
   }
 
   int count() {

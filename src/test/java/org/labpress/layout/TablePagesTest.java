@@ -134,6 +134,17 @@ class TablePagesTest {
   }
 
   @Test
+  void cellOverThousandsOfRowsGoesOnOverPages() {
+    String table =
+        "+---+---+\n| a | b |\n" + "|   +---+\n|   | c |\n".repeat(5_000) + "+---+---+\n";
+
+    Typeset typeset = set(table);
+
+    assertThat(words(typeset)).hasSize(5_002);
+    assertThat(typeset.pages()).hasSizeGreaterThan(80);
+  }
+
+  @Test
   void twoHundredColumnsAreSetAndFoundTooWide() {
     String row = IntStream.range(0, 200).mapToObj(i -> "c" + i).collect(Collectors.joining("|"));
     String table = "|" + row + "|\n" + "|-".repeat(200) + "|\n" + ("|" + row + "|\n").repeat(20);
