@@ -103,7 +103,8 @@
       });
       card.addEventListener('mouseleave', later);
       document.body.appendChild(card);
-      place(link.getBoundingClientRect());
+      var lines = link.getClientRects();
+      place(lines[lines.length - 1] || link.getBoundingClientRect());
     }
     function place(link) {
       var below = link.bottom + card.offsetHeight + 12 < window.innerHeight || link.top < card.offsetHeight + 12;

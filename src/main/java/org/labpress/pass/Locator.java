@@ -39,6 +39,7 @@ record Locator(String label, String text, int end) {
           Map.entry("figure", "figure"),
           Map.entry("figures", "figure"),
           Map.entry("tab", "table"),
+          Map.entry("tbl", "table"),
           Map.entry("table", "table"),
           Map.entry("tables", "table"),
           Map.entry("eq", "equation"),

@@ -74,7 +74,7 @@ final class PrintedRuns {
               int index = character - FIRST_STAND_IN;
               if (index >= 0 && index < authors.size()) {
                 flush(text, run, span, inlines);
-                inlines.addAll(authors.get(index));
+                authors.get(index).forEach(inline -> inlines.add(looking(inline, run, span)));
               } else {
                 text.appendCodePoint(character);
               }

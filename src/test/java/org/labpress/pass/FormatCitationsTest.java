@@ -16,6 +16,7 @@ import org.labpress.document.Link;
 import org.labpress.document.PageKind;
 import org.labpress.document.PlainText;
 import org.labpress.document.ReferenceList;
+import org.labpress.document.Superscript;
 import org.labpress.markdown.MarkdownReader;
 import org.labpress.source.Checked;
 import org.labpress.source.MemoryWorkspace;
@@ -84,6 +85,16 @@ class FormatCitationsTest {
     Document document = format("It falls [@lee2024], as said.", "csl: nature\n");
 
     assertThat(text(document)).startsWith("It falls1, as said.");
+  }
+
+  @Test
+  void wordsAroundARaisedNumberAreRaisedToo() {
+    Document document = format("It falls [see @lee2024].", "csl: nature\n");
+
+    assertThat(citation(document)).isEqualTo("see 1");
+    assertThat(document.nodes(Citation.class).findFirst().orElseThrow().printed().orElseThrow())
+        .flatExtracting(Citation.Part::content)
+        .allMatch(Superscript.class::isInstance);
   }
 
   @Test

@@ -243,7 +243,9 @@ public final class CitationProcessor {
     }
     List<Part> all = new ArrayList<>();
     Element layout = layout();
-    all.add(new Part(Runs.of(layout.get("prefix"), Look.AFFIX), Optional.empty()));
+    // Some styles bring the space that stands before a citation; authors write their own.
+    String prefix = layout.get("prefix").stripLeading();
+    all.add(new Part(Runs.of(prefix, Look.AFFIX), Optional.empty()));
     all.addAll(parts);
     all.add(new Part(Runs.of(layout.get("suffix"), Look.AFFIX), Optional.empty()));
     return all.stream()
