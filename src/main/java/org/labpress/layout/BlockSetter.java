@@ -28,6 +28,7 @@ import org.labpress.document.RawBlock;
 import org.labpress.document.ReferenceList;
 import org.labpress.document.Strong;
 import org.labpress.document.TableBlock;
+import org.labpress.document.Text;
 import org.labpress.document.ThematicBreak;
 import org.labpress.drawing.Rgb;
 import org.labpress.layout.StructureElement.Role;
@@ -358,8 +359,11 @@ final class BlockSetter implements BlockVisitor<Galley> {
     if (!block.format().equals("html")) {
       return codeBlock(CodeBlock.of(block.format(), Attributes.NONE, block.text(), block.span()));
     }
-    context.findings().rawHtml(block.span());
-    return galley;
+    if (HtmlText.losesMore(block.text())) {
+      context.findings().rawHtml(block.span());
+    }
+    String words = HtmlText.of(block.text());
+    return words.isEmpty() ? galley : set(List.of(new Text(words, block.span())), block.span());
   }
 
   /** White space between a paragraph and what is not one. */

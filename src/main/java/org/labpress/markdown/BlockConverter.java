@@ -67,7 +67,7 @@ final class BlockConverter {
     handlers.put(OrderedList.class, node -> lists.ordered((OrderedList) node));
     handlers.put(FencedCodeBlock.class, node -> fences.convert((FencedCodeBlock) node, span(node)));
     on(IndentedCodeBlock.class, this::indentedCode);
-    on(HtmlBlock.class, this::html);
+    handlers.put(HtmlBlock.class, this::htmlBlocks);
     handlers.put(HtmlCommentBlock.class, this::comment);
     on(com.vladsch.flexmark.ast.ThematicBreak.class, node -> new ThematicBreak(span(node)));
     on(TableNode.class, node -> captioned(node, tables.convert(node)));
@@ -177,6 +177,9 @@ final class BlockConverter {
     Optional<RawBlock> newPage = newPage(paragraph.span());
     if (newPage.isPresent() && content.get(0) instanceof SoftBreak) {
       List<Inline> rest = content.subList(1, content.size());
+      if (rest.isEmpty()) {
+        return List.of(newPage.get());
+      }
       SourceSpan span = rest.get(0).span().cover(rest.get(rest.size() - 1).span());
       return List.of(newPage.get(), new Paragraph(rest, span));
     }
@@ -248,6 +251,18 @@ final class BlockConverter {
   private Block indentedCode(IndentedCodeBlock node) {
     String code = node.getContentChars().toString();
     return CodeBlock.of("", Attributes.NONE, code, span(node));
+  }
+
+  private List<Block> htmlBlocks(Node node) {
+    HtmlBlock block = (HtmlBlock) node;
+    boolean plain =
+        commonMark || node.getAncestorOfType(com.vladsch.flexmark.ast.BlockQuote.class) != null;
+    Optional<List<Block>> blocks =
+        plain
+            ? Optional.empty()
+            : new HtmlBlocks(source, notes, figures, inlines::inlinesOf)
+                .convert(block.getContentChars());
+    return blocks.orElseGet(() -> List.of(html(block)));
   }
 
   private Block html(com.vladsch.flexmark.util.ast.Block node) {

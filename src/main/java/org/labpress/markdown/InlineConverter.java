@@ -353,7 +353,9 @@ final class InlineConverter {
   }
 
   private void html(Node node) {
-    add(new RawInline("html", node.getChars().toString(), span(node)));
+    String tag = node.getChars().toString();
+    Optional<Image> image = commonMark ? Optional.empty() : HtmlImage.of(tag, span(node));
+    add(image.<Inline>map(found -> found).orElseGet(() -> new RawInline("html", tag, span(node))));
   }
 
   private void math(InlineMathNode node) {

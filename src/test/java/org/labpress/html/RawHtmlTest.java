@@ -182,7 +182,8 @@ class RawHtmlTest {
 
   @Test
   void imageOfTheProjectKeepsItsSize() {
-    assertThat(html("<img src=\"a.png\" alt=\"A\" width=\"50%\" align=\"right\">"))
+    String image = "<img src=\"a.png\" alt=\"A\" width=\"50%\" align=\"right\">";
+    assertThat(html("<details>" + image + "</details>"))
         .contains("src=\"files/a.png\"")
         .contains("class=\"w50 align-right\"");
   }
