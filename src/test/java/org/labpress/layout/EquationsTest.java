@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -216,6 +217,47 @@ class EquationsTest {
     assertThat(typeset.pages().size()).isEqualTo(2);
     String dump = PageDump.of(typeset);
     IntStream.range(0, 90).forEach(i -> assertThat(dump).contains("𝑎=" + i + "\n"));
+  }
+
+  @Test
+  void everythingInADividedDisplayStaysInItsRow() {
+    String row = "a &= \\cancel{b} + \\frac{1}{2} + \\overrightarrow{abcdefg} \\label{eq:%d}";
+    String rows =
+        IntStream.range(0, 40).mapToObj(row::formatted).collect(Collectors.joining(" \\\\\n"));
+    Typeset typeset = set("\\begin{align}\n" + rows + "\n\\end{align}\n");
+
+    assertThat(typeset.pages()).hasSize(2);
+    for (Page page : typeset.pages()) {
+      long letters =
+          count(page, Placed.GlyphRun.class, run -> PageDump.text(run).startsWith("𝑎="));
+      assertThat(letters).isPositive();
+      assertThat(count(page, Placed.Stroke.class, item -> true)).isEqualTo(letters);
+      assertThat(count(page, Placed.Rule.class, item -> true)).isEqualTo(letters);
+      assertThat(count(page, Placed.Assembled.class, item -> true)).isEqualTo(letters);
+    }
+  }
+
+  @Test
+  void headOfATableThatIsRepeatedIsDecoration() {
+    String rows = "| 1 | 2 |\n".repeat(120);
+    Typeset typeset =
+        set("| $\\cancel{a}$ | $\\overrightarrow{abcdefgh} \\frac{1}{2}$ |\n|---|---|\n" + rows);
+
+    Page second = typeset.pages().get(1);
+    assertThat(
+            count(
+                second,
+                Placed.GlyphRun.class,
+                run -> PageDump.text(run).equals("𝑎") && run.element() == Placed.ARTIFACT))
+        .isEqualTo(1);
+    assertThat(count(second, Placed.Stroke.class, line -> line.element() == Placed.ARTIFACT))
+        .isEqualTo(1);
+    assertThat(count(second, Placed.Assembled.class, whole -> whole.element() == Placed.ARTIFACT))
+        .isEqualTo(1);
+  }
+
+  private static <T extends Placed> long count(Page page, Class<T> kind, Predicate<T> which) {
+    return page.items().stream().filter(kind::isInstance).map(kind::cast).filter(which).count();
   }
 
   @Test

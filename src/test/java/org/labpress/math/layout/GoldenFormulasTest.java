@@ -40,6 +40,10 @@ class GoldenFormulasTest {
           "\\sum_{\\substack{i < n \\\\ j \\neq i}} a_{ij}",
           "f'(x) + x_i'^2 + V_i + A^{T^2}",
           "\\operatorname*{arg\\,max}_{\\theta} \\mathbf{W} \\mathbb{E} \\mathcal{L}",
+          "\\bcancel{x} \\xcancel{y} \\sout{z} \\raisebox{1ex}{$w$}",
+          "\\underbrace{a} \\underbracket{b} \\overparen{c} \\underleftarrow{d} \\utilde{e}",
+          "{\\textstyle\\sum_i} {\\large x} \\left/ y \\right\\backslash \\frac{{1 \\atop 2}}{\\displaystyle 3}",
+          "\\begin{smallmatrix} a & b \\\\ c & d \\end{smallmatrix} \\begin{array}{||c|} x \\end{array}",
           "\\unknown{x}");
 
   @Test
