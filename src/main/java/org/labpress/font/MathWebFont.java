@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.function.IntConsumer;
 
 /**
- * A font file of formulas for web pages. Glyphs keep their numbers, since the MATH table and the
- * substitutions speak of them; the outlines of those that no formula can need are left out, and so
- * are the hints for coarse screens, a third of the file.
+ * A font file of formulas for web pages. Glyphs keep their numbers, since the MATH table speaks of
+ * them; the outlines of those that no formula can need are left out, and so are the hints for
+ * coarse screens, a third of the file.
  *
  * <p>Two things are mended on the way, since browsers are stricter than the data of STIX Two Math
  * 2.13. The head of the right arrow has the two ends of its connector the wrong way round, so that
@@ -25,7 +25,7 @@ import java.util.function.IntConsumer;
  */
 final class MathWebFont {
   private static final List<String> KEPT =
-      List.of("GSUB", "MATH", "OS/2", "gasp", "head", "hhea", "hmtx", "maxp");
+      List.of("MATH", "OS/2", "gasp", "head", "hhea", "hmtx", "maxp");
 
   /** First and last of each range of characters that formulas have. */
   private static final int[][] CHARACTERS = {
@@ -39,8 +39,6 @@ final class MathWebFont {
     {0x2A00, 0x2A11}, {0x2A3F, 0x2A3F}, {0x2A5E, 0x2A5E}, {0x2A74, 0x2A74}, {0x2A7D, 0x2ABA},
     {0x2AC5, 0x2ACC}, {0x1D400, 0x1D78F}, {0x1D7CA, 0x1D7FF}
   };
-
-  private static final String PRIMES = "\u2032\u2033\u2034\u2035";
 
   private static final int TILDE = 0x7E;
   private static final int WIDE_TILDE = 0x303;
@@ -111,8 +109,6 @@ final class MathWebFont {
     Set<Integer> found = new TreeSet<>();
     Deque<Integer> open = new ArrayDeque<>(characters.values());
     open.push(0);
-    // Only primes are set in their form for scripts.
-    PRIMES.chars().forEach(c -> open.push(face.alternate(face.glyph(c), "ssty", 0)));
     while (!open.isEmpty()) {
       int glyph = open.pop();
       if (!found.add(glyph)) {

@@ -18,7 +18,6 @@ import org.labpress.math.MathNode.Fraction;
 import org.labpress.math.MathNode.LargeOperator;
 import org.labpress.math.MathNode.OperatorName;
 import org.labpress.math.MathNode.Padded;
-import org.labpress.math.MathNode.Placement;
 import org.labpress.math.MathNode.PreScripts;
 import org.labpress.math.MathNode.Radical;
 import org.labpress.math.MathNode.Raised;
@@ -139,7 +138,8 @@ public final class MathMlWriter implements MathVisitor<Void> {
     }
   }
 
-  private void element(MathNode node, MathStyle other) {
+  /** Writes a node as one element in another style. */
+  void element(MathNode node, MathStyle other) {
     MathStyle before = replaceStyle(other);
     element(node);
     style = before;
@@ -180,8 +180,7 @@ public final class MathMlWriter implements MathVisitor<Void> {
     String text = node.text();
     if (MathMlRow.isOperator(node)) {
       boolean stretches = Operators.stretches(text);
-      boolean prime = text.equals("\u2032") || text.equals("\u2035");
-      operator(text, "stretchy", stretches ? "false" : "", "class", prime ? "m-prime" : "");
+      operator(text, "stretchy", stretches ? "false" : "");
     } else if (node.kind() == Atom.Kind.NUMBER) {
       out.token("mn", text);
     } else {
@@ -216,60 +215,14 @@ public final class MathMlWriter implements MathVisitor<Void> {
 
   @Override
   public Void scripts(Scripts node) {
-    boolean limits =
-        node.placement() == Placement.LIMITS
-            || (node.placement() == Placement.LIMITS_IN_DISPLAY && style == MathStyle.DISPLAY);
-    String name;
-    if (node.sub().isPresent() && node.sup().isPresent()) {
-      name = limits ? "munderover" : "msubsup";
-    } else if (node.sub().isPresent()) {
-      name = limits ? "munder" : "msub";
-    } else {
-      name = limits ? "mover" : "msup";
-    }
-    out.open(name);
-    base(node.base());
-    node.sub().ifPresent(sub -> element(sub, style.script()));
-    node.sup().ifPresent(sup -> element(sup, style.script()));
-    out.close(name);
+    new MathMlScripts(this, space).write(node);
     return null;
-  }
-
-  /** The space around an operator with scripts is that around its base. */
-  private void base(MathNode base) {
-    if (MathMlRow.isOperator(base)) {
-      spaced(MathMlRow.core(base), space, false);
-    } else {
-      element(base);
-    }
   }
 
   @Override
   public Void preScripts(PreScripts node) {
-    out.open("mmultiscripts");
-    Optional<Scripts> right =
-        node.base() instanceof Scripts scripts && scripts.placement() == Placement.BESIDE
-            ? Optional.of(scripts)
-            : Optional.empty();
-    base(right.map(Scripts::base).orElse(node.base()));
-    right.ifPresent(
-        scripts -> {
-          orNothing(scripts.sub());
-          orNothing(scripts.sup());
-        });
-    out.open("mprescripts").close("mprescripts");
-    orNothing(node.sub());
-    orNothing(node.sup());
-    out.close("mmultiscripts");
+    new MathMlScripts(this, space).write(node);
     return null;
-  }
-
-  private void orNothing(Optional<MathNode> script) {
-    if (script.isPresent()) {
-      element(script.get(), style.script());
-    } else {
-      out.open("mrow").close("mrow");
-    }
   }
 
   @Override

@@ -34,6 +34,12 @@ public sealed interface MathNode {
    * @param text the characters to print; not empty
    */
   record Atom(String text, AtomClass atomClass, Kind kind, TexRange range) implements MathNode {
+    public Atom {
+      if (text.isEmpty()) {
+        throw new IllegalArgumentException("an atom prints at least one character");
+      }
+    }
+
     /** What a reader takes the atom for. */
     public enum Kind {
       IDENTIFIER,

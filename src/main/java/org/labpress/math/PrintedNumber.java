@@ -50,7 +50,9 @@ final class PrintedNumber {
       case "" -> {}
       default -> nodes.add(symbol("\u00B1", AtomClass.ORD, range));
     }
-    digits(nodes, parts.group(3), range);
+    if (!parts.group(3).isEmpty()) {
+      digits(nodes, parts.group(3), range);
+    }
     if (!parts.group(4).isEmpty()) {
       nodes.add(number(parts.group(4), range));
     }

@@ -140,7 +140,7 @@ final class UnitReader {
   }
 
   private void qualify(String qualifier) {
-    if (!nodes.isEmpty()) {
+    if (!nodes.isEmpty() && !qualifier.isBlank()) {
       MathNode last = nodes.remove(nodes.size() - 1);
       MathNode below = symbol(qualifier);
       nodes.add(
@@ -157,6 +157,9 @@ final class UnitReader {
   }
 
   private MathNode raised(MathNode base, String exponent) {
+    if (exponent.isEmpty()) {
+      return base;
+    }
     String printed = exponent.replace("-", "\u2212");
     return new Scripts(
         base,

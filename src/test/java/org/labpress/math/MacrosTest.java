@@ -167,9 +167,9 @@ class MacrosTest {
       for (int i = 0; i < count; i++) {
         tex.append(parts[random.nextInt(parts.length)]);
       }
-      assertThat(PlainMath.of(Parsed.formula(tex.toString()).root()))
-          .as("seed %d", seed)
-          .isNotNull();
+      Formula formula = Parsed.formula(tex.toString());
+      assertThat(PlainMath.of(formula.root())).as("seed %d", seed).isNotNull();
+      assertThat(MathMlWriter.write(formula)).as("seed %d", seed).endsWith("</math>");
     }
   }
 }

@@ -61,6 +61,11 @@ class MathMlWriterTest {
         "\\infty @ <mi>\u221E</mi>",
         "\\frac12 @ <mfrac><mn>1</mn><mn>2</mn></mfrac>",
         "x^2 @ <msup><mi>\uD835\uDC65</mi><mn>2</mn></msup>",
+        "f' @ <mrow><mi>\uD835\uDC53</mi><mo lspace=\"0\" rspace=\"0\">\u2032</mo></mrow>",
+        "\\vphantom{2} @ <mpadded width=\"0\"><mphantom><mn>2</mn></mphantom></mpadded>",
+        "\\mathllap{2} @ <mpadded width=\"0\" class=\"m-llap\"><mn>2</mn></mpadded>",
+        "\\raisebox{1em}{2} @ <mpadded voffset=\"1em\"><mtext>2</mtext></mpadded>",
+        "\\sout{2} @ <mrow class=\"m-strike\"><mn>2</mn></mrow>",
         "\\sqrt[3]{2} @ <mroot><mn>2</mn><mn>3</mn></mroot>",
         "\\text{if } @ <mtext>if&nbsp;</mtext>"
       })

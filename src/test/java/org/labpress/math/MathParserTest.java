@@ -360,6 +360,17 @@ class MathParserTest {
     "'\\unit{\\square\\metre}', 'm^2'",
     "'\\ang{10;30}', '10\u00B030\u2032'",
     "'\\SI{20}{\\percent}', '20%'",
+    "'\\unit{\\metre\\tothe{4}}', 'm^4'",
+    "'\\si{\\per\\square\\metre}', 'm^(\u22122)'",
+    "'\\unit{\\per\\second\\squared}', 's^(\u22122)'",
+    "'\\unit{\\gram\\of{net}}', 'g_net'",
+    "'\\si{km/h}', 'km/h'",
+    "'\\unit{\\micro\\gram}', '\u03BCg'",
+    "'\\num{-0.5}', '\u22120.5'",
+    "'\\num{e-7}', '10^(\u22127)'",
+    "'\\num{1.23(4)}', '1.23(4)'",
+    "'\\numlist{1;2;3}', '1, 2 and 3'",
+    "'\\qtyrange{1}{2}{\\mm}', '1mm to 2mm'",
     "'\\num{1.2 +- 0.1}', '1.2 \u00B1 0.1'"
   })
   void quantityIsSetAsSiunitxDoes(String tex, String plain) {
