@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 
 /**
  * Finds addresses in running text, as GitHub Flavored Markdown 0.29, 6.9 says: {@code www.}, {@code
- * http://}, {@code https://} and mail addresses.
+ * http://}, {@code https://}, {@code ftp://} and mail addresses.
  */
 final class Autolinks {
   private static final Pattern START =
       Pattern.compile(
-          "(?<web>(?:https?://|www\\.)[\\p{L}\\p{N}])|(?<at>@)", Pattern.CASE_INSENSITIVE);
+          "(?<web>(?:https?://|ftp://|www\\.)[\\p{L}\\p{N}])|(?<at>@)", Pattern.CASE_INSENSITIVE);
   private static final Pattern DOMAIN =
       Pattern.compile("[\\p{L}\\p{N}_-]++(?:\\.[\\p{L}\\p{N}_-]++)*+(?::\\d+)?+");
   private static final Pattern MAIL_DOMAIN =
@@ -84,7 +84,10 @@ final class Autolinks {
     int at = end;
     while (at > start) {
       char c = text.charAt(at - 1);
-      if (c == ')' && closed > opened) {
+      int entity = c == ';' ? entityStart(text, start, at) : -1;
+      if (entity >= 0) {
+        at = entity + 1;
+      } else if (c == ')' && closed > opened) {
         closed--;
       } else if ("?!.,:;*_~'\"\u201D\u2019]".indexOf(c) < 0) {
         break;
@@ -92,6 +95,15 @@ final class Autolinks {
       at--;
     }
     return at;
+  }
+
+  /** Returns where something like an entity begins that ends here, or -1. */
+  private static int entityStart(String text, int from, int end) {
+    int i = end - 2;
+    while (i > from && Character.isLetterOrDigit(text.charAt(i))) {
+      i--;
+    }
+    return i > from && i < end - 2 && text.charAt(i) == '&' ? i : -1;
   }
 
   private static @org.jspecify.annotations.Nullable Found mail(String text, int at, int from) {

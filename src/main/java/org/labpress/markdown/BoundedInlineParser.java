@@ -26,7 +26,15 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
   private static final Pattern POINTED =
       Pattern.compile("<[^<>\\n\\\\]*+(?:\\\\.[^<>\\n\\\\]*+)*+>");
 
+  /** A path of several words that ends like that of a file. */
+  private static final Pattern SPACED =
+      Pattern.compile(
+          "[^\\s<>()\"']{1,100}(?:"
+              + " [^\\s<>()\"']{1,100}){1,20}?(?<=\\.[A-Za-z0-9]{1,5}|\\.[A-Za-z0-9]{1,5}#[^\\s()]{1,80})(?=\\)|"
+              + " [\"'])");
+
   private final IntConsumer progress;
+  private final boolean spaces;
   private final Supplier<BoundedInlineParser> another;
   private final int level;
   private @Nullable BoundedInlineParser inner;
@@ -35,6 +43,7 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
   private BoundedInlineParser(
       int level,
       IntConsumer progress,
+      boolean spaces,
       DataHolder options,
       BitSet specialCharacters,
       BitSet delimiterCharacters,
@@ -50,11 +59,13 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
         extensions);
     this.level = level;
     this.progress = progress;
+    this.spaces = spaces;
     this.another =
         () ->
             new BoundedInlineParser(
                 level + 1,
                 progress,
+                spaces,
                 options,
                 specialCharacters,
                 delimiterCharacters,
@@ -65,11 +76,12 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
 
   /**
    * @param progress is told the offset of each block before it is read
+   * @param spaces whether the path in a link may have spaces, as in Pandoc
    */
-  static InlineParserFactory factory(IntConsumer progress) {
+  static InlineParserFactory factory(IntConsumer progress, boolean spaces) {
     return (options, special, delimiters, processors, linkRefs, extensions) ->
         new BoundedInlineParser(
-            0, progress, options, special, delimiters, processors, linkRefs, extensions);
+            0, progress, spaces, options, special, delimiters, processors, linkRefs, extensions);
   }
 
   /**
@@ -146,7 +158,7 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
     BasedSequence input = getInput();
     int start = getIndex();
     if (start >= input.length() || input.charAt(start) != '<') {
-      return super.parseLinkDestination();
+      return spaces && isSpaced(input, start) ? spaced(input, start) : super.parseLinkDestination();
     }
     Matcher pointed = POINTED.matcher(input).region(start, input.length());
     if (!pointed.lookingAt()) {
@@ -154,6 +166,20 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
     }
     setIndex(pointed.end());
     return input.subSequence(start, pointed.end());
+  }
+
+  /** Whether a path with spaces stands here, between the parentheses of a link. */
+  private static boolean isSpaced(BasedSequence input, int start) {
+    return start > 0
+        && input.charAt(start - 1) == '('
+        && SPACED.matcher(input).region(start, input.length()).lookingAt();
+  }
+
+  private BasedSequence spaced(BasedSequence input, int start) {
+    Matcher path = SPACED.matcher(input).region(start, input.length());
+    int end = path.lookingAt() ? path.end() : start;
+    setIndex(end);
+    return input.subSequence(start, end);
   }
 
   /** Text that was not looked into. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.labpress.document.Citation;
+import org.labpress.document.Link;
 
 /**
  * Reads what begins with a bracket and is not a link: the box of a task, the mark of a footnote, a
@@ -24,6 +25,14 @@ final class BracketParser implements InlineParserExtension {
   /** A citation is short; looking no further keeps brackets in each other cheap. */
   private static final int LONGEST_CITATION = 2_000;
 
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "\\[\\[(?=[^\\[\\]|\\n"
+              + "]{0,200}\\p{L})([^\\[\\]|\\n"
+              + "@^]{1,200})(?:\\|([^\\[\\]|\\n"
+              + "]{1,200}))?\\]\\](?![({\\[:])");
+
+  private static final Pattern FILE_NAME = Pattern.compile("\\.[A-Za-z0-9]{1,8}$");
   private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\]\\[\\s]++)\\]");
 
   @Override
@@ -34,7 +43,11 @@ final class BracketParser implements InlineParserExtension {
 
   @Override
   public boolean parse(LightInlineParser parser) {
-    return parseTask(parser) || parseNote(parser) || parseSpan(parser) || parseCitations(parser);
+    return parseTask(parser)
+        || parseNote(parser)
+        || parsePageName(parser)
+        || parseSpan(parser)
+        || parseCitations(parser);
   }
 
   private static boolean parseTask(LightInlineParser parser) {
@@ -62,6 +75,35 @@ final class BracketParser implements InlineParserExtension {
     BasedSequence chars = input.subSequence(note.start(), note.end());
     add(parser, new FootnoteMarkNode(chars, note.group(1)), note.end());
     return true;
+  }
+
+  /** Reads {@code [[page]]} and {@code [[page|text]]}, as note-taking programs write links. */
+  private static boolean parsePageName(LightInlineParser parser) {
+    BasedSequence input = parser.getInput();
+    int start = parser.getIndex();
+    Matcher page = PAGE.matcher(input).region(start, input.length());
+    boolean inWord = start > 0 && isCall(input.charAt(start - 1));
+    if (inWord || !page.lookingAt()) {
+      return false;
+    }
+    String name = page.group(1).strip();
+    BasedSequence text =
+        page.start(2) < 0
+            ? input.subSequence(page.start(1), page.end(1))
+            : input.subSequence(page.start(2), page.end(2));
+    int hash = name.indexOf('#');
+    String path = hash < 0 ? name : name.substring(0, hash);
+    String file = path.isEmpty() || FILE_NAME.matcher(path).find() ? path : path + ".md";
+    String destination = file + (hash < 0 ? "" : name.substring(hash));
+    GroupNode.Maker maker = (content, span) -> List.of(Link.of(destination, content, span));
+    BoundedInlineParser.appendWithInside(
+        parser, new GroupNode(input.subSequence(start, page.end()), maker), text, page.end());
+    return true;
+  }
+
+  /** {@code x[[1]]} takes an element of a list; {@code ![[x]]} shows a figure. */
+  private static boolean isCall(char before) {
+    return Character.isLetterOrDigit(before) || "_)]!\\".indexOf(before) >= 0;
   }
 
   private static boolean parseSpan(LightInlineParser parser) {

@@ -14,7 +14,7 @@ final class Dialect {
   /** Returns a parser of CommonMark and nothing else. */
   static Parser commonMark() {
     return Parser.builder()
-        .customInlineParserFactory(BoundedInlineParser.factory(offset -> {}))
+        .customInlineParserFactory(BoundedInlineParser.factory(offset -> {}, false))
         .extensions(List.of(new CommonMarkFixes()))
         .paragraphPreProcessorFactory(new ReferenceDefinitions())
         // Elsewhere a textarea is removed, and must not take the rest of the page with it.
@@ -68,7 +68,7 @@ final class Dialect {
       IntConsumer progress, TextSettings settings, ReferenceRepository references) {
     Parser.Builder builder =
         Parser.builder(new MutableDataSet().set(Parser.REFERENCES, references))
-            .customInlineParserFactory(BoundedInlineParser.factory(progress))
+            .customInlineParserFactory(BoundedInlineParser.factory(progress, true))
             .extensions(List.of(new CommonMarkFixes()))
             .customDelimiterProcessor(ScriptDelimiter.superscript())
             .customDelimiterProcessor(ScriptDelimiter.subscriptAndStrike())

@@ -240,6 +240,7 @@ final class InlineConverter {
   }
 
   private void link(InlineLinkNode node) {
+    reportSpaces(node);
     addLink(node, node.getUrl(), node.getTitle());
   }
 
@@ -283,7 +284,20 @@ final class InlineConverter {
     return content;
   }
 
+  private void reportSpaces(InlineLinkNode node) {
+    BasedSequence url = node.getUrl();
+    if (url.indexOf(' ') >= 0 && node.getUrlOpeningMarker().isEmpty()) {
+      notes.report(
+          Diagnostic.info(
+                  "md/link-space",
+                  source.span(url.getStartOffset(), url.getEndOffset()),
+                  "this path has spaces, which other programs take for its end")
+              .withHint("write <%s>".formatted(url)));
+    }
+  }
+
   private void image(InlineLinkNode node) {
+    reportSpaces(node);
     addImage(node, node.getUrl(), node.getTitle());
   }
 
