@@ -90,8 +90,8 @@ final class BlockConverter {
 
   /** Returns the blocks inside a node, in the order of the source. */
   List<Block> children(Node parent) {
-    if (parent instanceof com.vladsch.flexmark.util.ast.Document && !commonMark) {
-      inlines.headings(HeadingNames.below(parent));
+    if (parent instanceof com.vladsch.flexmark.util.ast.Document page && !commonMark) {
+      inlines.page(page);
     }
     DivConverter divs = new DivConverter(notes, depth);
     depth++;
@@ -162,6 +162,9 @@ final class BlockConverter {
 
   private List<Block> paragraph(Node node) {
     if (CaptionConverter.isTaken(node) || DefinitionNode.isTerm(node)) {
+      return List.of();
+    }
+    if (!commonMark && Abbreviations.isDefinition(node)) {
       return List.of();
     }
     List<Inline> content = inlines.children(node);

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import org.labpress.document.Attributes;
 import org.labpress.document.Block;
 import org.labpress.document.Citation;
@@ -58,6 +59,7 @@ final class InlineConverter {
   private final TextRun run;
   private List<Inline> found = new ArrayList<>();
   private HeadingNames headings = new HeadingNames();
+  private Abbreviations abbreviations = new Abbreviations();
   private SmartText smart = new SmartText("en");
   private int linkDepth;
   private int depth;
@@ -138,9 +140,10 @@ final class InlineConverter {
     return rest;
   }
 
-  /** Lets names of headings in brackets be links. */
-  void headings(HeadingNames names) {
-    headings = names;
+  /** Lets names of headings in brackets be links, and abbreviations have their long forms. */
+  void page(com.vladsch.flexmark.util.ast.Document page) {
+    headings = HeadingNames.below(page);
+    abbreviations = Abbreviations.in(page);
   }
 
   /** Returns the inlines inside a node, in the order of the source. */
@@ -197,6 +200,21 @@ final class InlineConverter {
   }
 
   private void addText(int from, int to) {
+    int last = from;
+    for (MatchResult word : abbreviations.find(run.text().substring(from, to))) {
+      int start = from + word.start();
+      int end = from + word.end();
+      addPlainText(last, start);
+      SourceSpan span = runSpan(start, end);
+      List<Inline> text = List.of(new Text(word.group(), span));
+      found.add(new Span(text, abbreviations.attributes(word.group()), span));
+      smart.pass('x');
+      last = end;
+    }
+    addPlainText(last, to);
+  }
+
+  private void addPlainText(int from, int to) {
     if (from < to) {
       boolean asWritten = commonMark || !notes.settings().smart();
       String text = asWritten ? run.text().substring(from, to) : smart.of(run, from, to);

@@ -9,9 +9,9 @@ import java.util.Set;
  * quote decides little, what stands before it nearly all: a quote opens behind a space, a bracket
  * or a dash, and closes elsewhere. One object reads one block, across the bounds of its inlines.
  *
- * <p>Signs that the author escaped stay. So do arrows, two hyphens before a word, which begin the
- * name of an option, and a mark behind a digit that closes nothing, which stands for minutes or
- * inches.
+ * <p>TeX's quotes, two backticks and two apostrophes, are set too. Signs that the author escaped
+ * stay. So do arrows, two hyphens before a word, which begin the name of an option, and a mark
+ * behind a digit that closes nothing, which stands for minutes or inches.
  */
 final class SmartText {
   private static final String ENGLISH = "“”‘’";
@@ -55,6 +55,7 @@ final class SmartText {
   private char previous = NONE;
   private int open;
   private int openSingle;
+  private int openTex;
 
   /**
    * @param lang BCP 47 tag
@@ -87,6 +88,14 @@ final class SmartText {
       int length = out.length();
       if (!run.isAsWritten(i)) {
         out.append(c);
+      } else if (isPair(run, i, to, '`') && opens(previous)) {
+        used = 2;
+        openTex++;
+        out.append(quotes.charAt(0));
+      } else if (openTex > 0 && isPair(run, i, to, '\'')) {
+        used = 2;
+        openTex--;
+        out.append(quotes.charAt(1));
       } else if (c == '"') {
         doubleQuote(out, i + 1 < to ? text.charAt(i + 1) : NONE);
       } else if (c == '\'') {
@@ -101,6 +110,10 @@ final class SmartText {
       previous = out.length() > length ? out.charAt(out.length() - 1) : previous;
     }
     return out.toString();
+  }
+
+  private static boolean isPair(TextRun run, int at, int to, char c) {
+    return run.text().charAt(at) == c && count(run, at, to, c) == 2;
   }
 
   private static int count(TextRun run, int from, int to, char c) {
