@@ -168,10 +168,9 @@ final class BlockConverter {
       return List.of();
     }
     List<Inline> content = inlines.children(node);
-    if (content.isEmpty() && !commonMark) {
+    if (!commonMark && content.stream().allMatch(inline -> inline instanceof SoftBreak)) {
       // Nothing but TeX that prints nothing; a new page is all that it can say.
-      RawBlock raw = new RawBlock("latex", span(node).text().strip(), span(node));
-      return raw.isPageBreak() ? List.of(raw) : List.of();
+      return newPage(span(node)).<List<Block>>map(List::of).orElse(List.of());
     }
     Paragraph paragraph = new Paragraph(content, span(node));
     if (commonMark) {

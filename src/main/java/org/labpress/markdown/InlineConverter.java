@@ -57,6 +57,7 @@ final class InlineConverter {
   private final boolean commonMark;
   private final Map<Class<?>, Consumer<Node>> handlers = new HashMap<>();
   private final TextRun run;
+  private final TexConverter tex;
   private List<Inline> found = new ArrayList<>();
   private HeadingNames headings = new HeadingNames();
   private Abbreviations abbreviations = new Abbreviations();
@@ -72,6 +73,7 @@ final class InlineConverter {
     this.notes = notes;
     this.commonMark = commonMark;
     this.run = new TextRun(!commonMark);
+    this.tex = new TexConverter(source, notes);
     on(com.vladsch.flexmark.ast.Text.class, this::text);
     on(HtmlEntity.class, node -> run.addEntity(node.getChars()));
     on(SoftLineBreak.class, node -> add(new SoftBreak(span(node))));
@@ -102,8 +104,8 @@ final class InlineConverter {
     on(
         SymbolNode.class,
         node -> run.addSymbol(node.text(), node.getStartOffset(), node.getEndOffset()));
-    on(TexReferenceNode.class, this::references);
-    on(UnknownTexNode.class, node -> rawTex(node.getChars().toString(), span(node)));
+    on(TexReferenceNode.class, node -> addAll(tex.references(node)));
+    on(UnknownTexNode.class, node -> addAll(tex.raw(node.getChars().toString(), span(node))));
     on(CitationNode.class, this::citation);
     on(FootnoteMarkNode.class, this::footnoteMark);
     on(AttributesNode.class, this::attributes);
@@ -444,50 +446,12 @@ final class InlineConverter {
       SourceSpan span = code.span().cover(span(node));
       found.remove(found.size() - 1);
       switch (node.format()) {
-        case "latex", "tex" -> rawTex(code.code(), span);
+        case "latex", "tex" -> addAll(tex.raw(code.code(), span));
         case "comment" -> {}
         default -> found.add(new RawInline(node.format(), code.code(), span));
       }
     } else {
       run.addRaw(node.getChars());
-    }
-  }
-
-  /** Adds TeX that has no meaning here; what only moves other text prints nothing. */
-  private void rawTex(String tex, SourceSpan span) {
-    flush();
-    if (TexSigns.isLayout(tex)) {
-      return;
-    }
-    notes.report(
-        Diagnostic.warning(
-                "tex/unsupported",
-                span,
-                "%s has no meaning in text and is shown as written".formatted(shortened(tex)))
-            .withHint("write it in Markdown; a formula stands between dollars"));
-    found.add(new RawInline("latex", tex, span));
-  }
-
-  private static String shortened(String tex) {
-    String line = tex.strip().lines().findFirst().orElse("");
-    return line.length() <= 40 ? line : line.substring(0, 39) + "…";
-  }
-
-  private void references(TexReferenceNode node) {
-    flush();
-    List<BasedSequence> labels = node.labels();
-    SourceSpan whole = span(node);
-    int last = whole.start();
-    for (BasedSequence label : labels) {
-      SourceSpan place =
-          labels.size() == 1 ? whole : source.span(label.getStartOffset(), label.getEndOffset());
-      if (last > whole.start()) {
-        found.add(new Text(", ", whole.file().span(last, place.start())));
-      }
-      found.add(
-          new org.labpress.document.Reference(
-              label.toString(), node.form(), Optional.empty(), place));
-      last = place.end();
     }
   }
 
