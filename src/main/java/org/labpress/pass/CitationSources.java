@@ -12,6 +12,7 @@ import org.labpress.bibliography.BibReader;
 import org.labpress.bibliography.Bibliography;
 import org.labpress.bibliography.CslItems;
 import org.labpress.bibliography.Styles;
+import org.labpress.bibliography.csl.CslLocale;
 import org.labpress.bibliography.csl.Style;
 import org.labpress.bibliography.csl.UnreadableStyleException;
 import org.labpress.document.Document;
@@ -37,6 +38,7 @@ public final class CitationSources {
   private final Optional<String> lang;
   private final Map<String, Checked<Bibliography>> read = new HashMap<>();
   private final Map<String, Checked<Optional<Style>>> styles = new HashMap<>();
+  private final Map<String, List<CslLocale>> locales = new HashMap<>();
 
   /**
    * @param bibliography paths as the project's configuration has them
@@ -185,6 +187,11 @@ public final class CitationSources {
             "%s prints its citations in notes; they stand in the text here"
                 .formatted(wanted.value()))
         .withHint("use a style of names and years, or of numbers");
+  }
+
+  /** Returns the words of a language for {@link Style}s. */
+  List<CslLocale> locales(String language) {
+    return locales.computeIfAbsent(language, Styles::locales);
   }
 
   /** Returns the language of a page, as BCP 47 tag. */

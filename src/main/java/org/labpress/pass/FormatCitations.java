@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.labpress.bibliography.Bibliography;
 import org.labpress.bibliography.Entry;
-import org.labpress.bibliography.Styles;
 import org.labpress.bibliography.csl.CitationProcessor;
 import org.labpress.bibliography.csl.Item;
 import org.labpress.bibliography.csl.Style;
@@ -66,7 +65,7 @@ final class FormatCitations implements Pass {
     String language = context.citations().language(document, style);
     CitationProcessor processor =
         new CitationProcessor(
-            style, Styles.locales(language), language, List.copyOf(items.values()));
+            style, context.citations().locales(language), language, List.copyOf(items.values()));
     Map<String, String> ids = ids(items.keySet());
     boolean linked = document.frontMatter().citing().linkCitations().orElse(true);
     CitationPrinter printer =

@@ -74,7 +74,7 @@ class FormatCitationsTest {
         "[@lee2024]|[1]",
         "@lee2024|Lee and Kim [1]",
         "@cruz2020 [p. 3]|Cruz et al. [1, p. 3]",
-        "[@lee2024; @cruz2020]|[1], [2]"
+        "[@lee2024; @cruz2020]|[1],\u00a0[2]"
       })
   void numbersToo(String written, String printed) {
     assertThat(citation(format(written, "csl: ieee\n"))).isEqualTo(printed);

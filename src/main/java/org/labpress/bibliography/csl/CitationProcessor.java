@@ -284,7 +284,7 @@ public final class CitationProcessor {
       Cite cite = inOrder.get(i);
       boolean same = i > 0 && years && follows(inOrder.get(i - 1), cite);
       Runs printed = printed(cite, same || cite.suppressAuthor() ? Author.LEFT_OUT : Author.SHOWN);
-      String delimiter = same ? within : layout().get("delimiter");
+      String delimiter = same ? within : numberDelimiter(cites);
       if (same && letters && sameYear(inOrder.get(i - 1), cite)) {
         printed = Runs.of(distinction(cite).yearSuffix());
         delimiter = citation.get("year-suffix-delimiter", within);
@@ -330,7 +330,7 @@ public final class CitationProcessor {
   /** Puts numbers in a row; three or more that follow each other become a range. */
   private List<Part> numberParts(List<Cite> cites) {
     List<Part> parts = new ArrayList<>();
-    String delimiter = layout().get("delimiter");
+    String delimiter = numberDelimiter(cites);
     int i = 0;
     while (i < cites.size()) {
       int end = i + 1;
@@ -350,6 +350,12 @@ public final class CitationProcessor {
       }
     }
     return parts;
+  }
+
+  /** Two or three numbers in a bracket stay on one line. */
+  private String numberDelimiter(List<Cite> cites) {
+    String delimiter = layout().get("delimiter");
+    return style.isNumeric() && cites.size() <= 3 ? delimiter.replace(' ', '\u00a0') : delimiter;
   }
 
   private int number(Cite cite) {

@@ -69,7 +69,8 @@ final class Disambiguation {
 
   private void addNames(List<Item> group) {
     List<Item> open = new ArrayList<>(group);
-    for (int count = 2; count <= MOST_NAMES && open.size() > 1; count++) {
+    int most = group.stream().mapToInt(item -> people(item, false).size()).max().orElse(0);
+    for (int count = 2; count <= Math.min(most, MOST_NAMES) && open.size() > 1; count++) {
       Map<String, List<Item>> alike = new LinkedHashMap<>();
       for (Item item : group) {
         String text = cite.apply(item, distinction(item).withNames(count));
@@ -95,6 +96,9 @@ final class Disambiguation {
     Map<String, Set<Name>> families = new LinkedHashMap<>();
     for (Item item : looked) {
       for (Name name : people(item, primary)) {
+        if (name.literal()) {
+          continue;
+        }
         families
             .computeIfAbsent(
                 name.particle() + " " + name.family(),
@@ -143,7 +147,7 @@ final class Disambiguation {
     if (names == null) {
       return List.of();
     }
-    List<Name> people = names.names().stream().filter(name -> !name.literal()).toList();
+    List<Name> people = names.names();
     return primary && !people.isEmpty() ? people.subList(0, 1) : people;
   }
 

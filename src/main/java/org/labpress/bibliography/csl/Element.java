@@ -3,18 +3,47 @@ package org.labpress.bibliography.csl;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * An element of a style or a locale.
- *
- * @param name without its namespace
- * @param text its own characters, white space at the ends left out
- */
-record Element(String name, Map<String, String> attributes, List<Element> children, String text) {
-  Element {
-    attributes = Map.copyOf(attributes);
-    children = List.copyOf(children);
+/** An element of a style or a locale. */
+final class Element {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private final String name;
+  private final Map<String, String> attributes;
+  private final List<Element> children;
+  private final String text;
+
+  /** Attributes as lists of words, each taken apart once: a style asks for them at every work. */
+  private final Map<String, List<String>> words = new ConcurrentHashMap<>();
+
+  /**
+   * @param name without its namespace
+   * @param text its own characters, white space at the ends left out
+   */
+  Element(String name, Map<String, String> attributes, List<Element> children, String text) {
+    this.name = name;
+    this.attributes = Map.copyOf(attributes);
+    this.children = List.copyOf(children);
+    this.text = text;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Map<String, String> attributes() {
+    return attributes;
+  }
+
+  List<Element> children() {
+    return children;
+  }
+
+  String text() {
+    return text;
   }
 
   /** Returns an attribute, empty where it is missing. */
@@ -40,14 +69,13 @@ record Element(String name, Map<String, String> attributes, List<Element> childr
 
   /** Returns a list of words in an attribute. */
   List<String> words(String attribute) {
-    String value = get(attribute).strip();
-    return value.isEmpty() ? List.of() : List.of(value.split("\\s+"));
+    return attributes.containsKey(attribute)
+        ? words.computeIfAbsent(attribute, key -> split(get(key).strip()))
+        : List.of();
   }
 
-  /** Returns the value of an attribute that is a count; {@code otherwise} where it is none. */
-  int count(String attribute, int otherwise) {
-    String value = get(attribute);
-    return value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : otherwise;
+  private static List<String> split(String value) {
+    return value.isEmpty() ? List.of() : List.of(SPACE.split(value, -1));
   }
 
   /** Returns this element and all below it. */
