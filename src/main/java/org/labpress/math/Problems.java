@@ -2,6 +2,7 @@ package org.labpress.math;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class Problems {
   private static final int LOOKED_UP = 20;
 
   private static final int LONGEST_NAME = 30;
+
+  /** Near names among which case decides: \alhpa is nearer to \alpha than to \Alpha. */
+  private static final int CANDIDATES = 5;
 
   private final TexText source;
   private final List<Diagnostic> found = new ArrayList<>();
@@ -49,7 +53,11 @@ final class Problems {
     if (!near.containsKey(name) && (near.size() >= LOOKED_UP || name.length() > LONGEST_NAME)) {
       return Optional.empty();
     }
-    return near.computeIfAbsent(name, n -> Suggestions.nearest(n, known.get()));
+    return near.computeIfAbsent(
+        name,
+        n ->
+            Suggestions.nearest(n, known.get(), CANDIDATES).stream()
+                .min(Comparator.comparingInt(other -> Suggestions.distance(n, other))));
   }
 
   void neverClosed(Token open) {

@@ -43,6 +43,14 @@ class MathFindingsTest {
   }
 
   @Test
+  void caseDecidesBetweenNearCommands() {
+    assertThat(Parsed.checked("\\alhpa").diagnostics().get(0).hints())
+        .containsExactly("did you mean \"\\alpha\"?");
+    assertThat(Parsed.checked("\\Omgea").diagnostics().get(0).hints())
+        .containsExactly("did you mean \"\\Omega\"?");
+  }
+
+  @Test
   void nearestCommandIsNamed() {
     Diagnostic diagnostic = Parsed.checked("\\mathbff{x}").diagnostics().get(0);
 
