@@ -72,7 +72,7 @@ final class EquationSetter {
     double widest = numbers.stream().mapToDouble(number -> number.box().width()).max().orElse(0);
     double taken = widest == 0 ? 0 : widest + NUMBER_GAP * body.size();
     int color = body.text().color().number();
-    DisplayedMath math = MathLayout.displayed(formula, body.size(), frame.width() - taken, color);
+    DisplayedMath math = MathLayout.displayed(formula, body.size(), frame.width(), taken, color);
     double left = left(math.box(), taken);
     boolean raised =
         continued

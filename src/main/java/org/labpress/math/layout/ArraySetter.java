@@ -2,6 +2,7 @@ package org.labpress.math.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.labpress.math.MathNode;
 import org.labpress.math.MathNode.Alignment;
@@ -57,12 +58,20 @@ final class ArraySetter {
   record Lines(Box box, List<DisplayedMath.Row> rows) {}
 
   static Lines set(MathNode.Table table, Setting setting) {
-    return new ArraySetter(table, setting).set(0);
+    return new ArraySetter(table, setting).set(0, 0);
   }
 
-  /** Sets a table whose rows are spread over the whole measure, as in {@code multline}. */
+  /** Sets a table whose only column fills the measure, as that of {@code multline}. */
   static Lines spread(MathNode.Table table, Setting setting, double measure) {
-    return new ArraySetter(table, setting).set(measure);
+    return new ArraySetter(table, setting).set(measure, 0);
+  }
+
+  /**
+   * Sets a table that makes a whole formula. If there is text between its rows, it is as wide as
+   * the measure and the text stands at the left.
+   */
+  static Lines displayed(MathNode.Table table, Setting setting, double measure) {
+    return new ArraySetter(table, setting).set(0, measure);
   }
 
   private static int longestRow(MathNode.Table table) {
@@ -72,23 +81,49 @@ final class ArraySetter {
         .orElse(0);
   }
 
-  private Lines set(double measure) {
+  private Lines set(double columnWidth, double measure) {
     for (MathNode.TableRow row : table.rows()) {
       cells.add(
           row.cells().stream()
               .map(cell -> RowSetter.row(cell.content().children(), setting))
               .toList());
     }
-    measureColumns(measure);
+    measureColumns(columnWidth);
+    for (int r = 0; r < cells.size(); r++) {
+      if (isText(r)) {
+        width = Math.max(width, cells.get(r).get(0).width());
+        centre(measure);
+      }
+    }
     return stacked();
   }
 
-  private void measureColumns(double measure) {
+  /** Returns whether a row is text between equations: a cell over all columns, at the left. */
+  private boolean isText(int r) {
+    List<MathNode.Cell> row = table.rows().get(r).cells();
+    return row.size() == 1
+        && r > 0
+        && row.get(0).columnSpan() >= widths.length
+        && row.get(0).alignment().equals(Optional.of(Alignment.LEFT));
+  }
+
+  /** Makes the table as wide as the measure, its columns in the middle. */
+  private void centre(double measure) {
+    double room = measure - width;
+    if (room > 0) {
+      for (int i = 0; i < lefts.length; i++) {
+        lefts[i] += room / 2;
+      }
+      width = measure;
+    }
+  }
+
+  private void measureColumns(double least) {
     for (int r = 0; r < cells.size(); r++) {
       int column = 0;
       for (int c = 0; c < cells.get(r).size(); c++) {
         MathNode.Cell cell = table.rows().get(r).cells().get(c);
-        if (cell.columnSpan() == 1) {
+        if (cell.columnSpan() == 1 && !isText(r)) {
           widths[column] = Math.max(widths[column], cells.get(r).get(c).width());
         }
         column += cell.columnSpan();
@@ -96,7 +131,7 @@ final class ArraySetter {
     }
     for (int r = 0; r < cells.size(); r++) {
       int column = 0;
-      for (int c = 0; c < cells.get(r).size(); c++) {
+      for (int c = 0; c < cells.get(r).size() && !isText(r); c++) {
         int end = column + table.rows().get(r).cells().get(c).columnSpan();
         double lack = cells.get(r).get(c).width() - spanned(column, end);
         if (lack > 0) {
@@ -106,7 +141,7 @@ final class ArraySetter {
       }
     }
     if (widths.length == 1) {
-      widths[0] = Math.max(widths[0], measure);
+      widths[0] = Math.max(widths[0], least);
     }
     double edge = edge();
     double x = edge;
@@ -205,6 +240,10 @@ final class ArraySetter {
     for (int c = 0; c < cells.get(r).size(); c++) {
       MathNode.Cell cell = table.rows().get(r).cells().get(c);
       Box box = cells.get(r).get(c);
+      if (isText(r)) {
+        builder.add(0, y, box);
+        return;
+      }
       int end = column + cell.columnSpan();
       double room = spanned(column, end) - box.width();
       Alignment alignment =

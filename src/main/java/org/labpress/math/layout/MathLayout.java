@@ -116,19 +116,26 @@ public final class MathLayout {
   /**
    * Returns a formula on lines of its own.
    *
-   * @param measure width of the text without the number, in points; only {@code multline} fills it
+   * @param measure width of the text, in points; only {@code multline} and displays with text
+   *     between their rows fill it
+   * @param taken by the number and the space before it, at the right
    */
-  public static DisplayedMath displayed(Formula formula, double size, double measure, int rgb) {
+  public static DisplayedMath displayed(
+      Formula formula, double size, double measure, double taken, int rgb) {
     Setting setting = Setting.of(MathStyle.DISPLAY, size, rgb);
     if (formula.root() instanceof MathNode.Table table) {
-      double spread = isMultline(table) ? measure - 2 * MULTLINE_GAP * size : 0;
-      ArraySetter.Lines lines = ArraySetter.spread(table, setting, spread);
+      boolean multline = isMultline(table);
+      double spread = measure - taken - 2 * MULTLINE_GAP * size;
+      ArraySetter.Lines lines =
+          multline
+              ? ArraySetter.spread(table, setting, spread)
+              : ArraySetter.displayed(table, setting, measure);
       MathBox box = Flattening.of(lines.box());
       if (formula.rows().size() == lines.rows().size() && lines.rows().size() > 1) {
         boolean divisible = table.rows().stream().allMatch(row -> row.rulesAbove().isEmpty());
         return new DisplayedMath(box, lines.rows(), divisible);
       }
-      if (spread > 0) {
+      if (multline) {
         // The number of a multline stands in its last row.
         DisplayedMath.Row last = lines.rows().get(lines.rows().size() - 1);
         return new DisplayedMath(box, List.of(last), false);

@@ -27,7 +27,7 @@ final class Formulas {
   }
 
   static MathBox set(String tex) {
-    return MathLayout.displayed(display(tex), 10, 400, 0).box();
+    return MathLayout.displayed(display(tex), 10, 400, 0, 0).box();
   }
 
   static MathBox inText(String tex) {

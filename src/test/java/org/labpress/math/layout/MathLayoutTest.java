@@ -195,7 +195,7 @@ class MathLayoutTest {
   void rowsOfADisplayAreOpenedUpByAJot() {
     List<DisplayedMath.Row> rows =
         MathLayout.displayed(
-                Formulas.display("\\begin{align} a &= b \\\\ c &= d \\end{align}"), 10, 400, 0)
+                Formulas.display("\\begin{align} a &= b \\\\ c &= d \\end{align}"), 10, 400, 0, 0)
             .rows();
 
     assertThat(rows).hasSize(2);
@@ -207,12 +207,21 @@ class MathLayoutTest {
   void multlineFillsTheMeasure() {
     DisplayedMath math =
         MathLayout.displayed(
-            Formulas.display("\\begin{multline} a \\\\ b \\end{multline}"), 10, 300, 0);
+            Formulas.display("\\begin{multline} a \\\\ b \\end{multline}"), 10, 300, 0, 0);
 
     assertThat(math.box().width()).isCloseTo(280, within(0.01));
     assertThat(run(math.box(), "𝑎").x()).isCloseTo(0, within(0.01));
     assertThat(run(math.box(), "𝑏").x()).isGreaterThan(270);
     assertThat(math.rows()).singleElement().matches(row -> row.baseline() > 0);
+  }
+
+  @Test
+  void textBetweenRowsStandsAtTheLeftOfTheMeasure() {
+    MathBox box = set("\\begin{align*} a &= b \\\\ \\intertext{where} c &= d \\end{align*}");
+
+    assertThat(box.width()).isCloseTo(400, within(0.01));
+    assertThat(run(box, "w").x()).isZero();
+    assertThat((run(box, "𝑎").x() + run(box, "𝑏").end()) / 2).isCloseTo(200, within(2.0));
   }
 
   @Test
