@@ -14,9 +14,19 @@ public record RawBlock(String format, String text, SourceSpan span) implements B
   private static final Pattern PAGE_BREAK =
       Pattern.compile("\\\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?![A-Za-z])");
 
+  private static final Pattern DEFINITION =
+      Pattern.compile(
+          "\\\\(?:(?:re|provide)?newcommand|providecommand|DeclareRobustCommand|DeclareMathOperator"
+              + "|DeclarePairedDelimiter|g?def|let)(?![A-Za-z])");
+
   /** Returns whether this is TeX that begins a new page. */
   public boolean isPageBreak() {
     return format.equals("latex") && PAGE_BREAK.matcher(text).lookingAt();
+  }
+
+  /** Returns whether this is TeX that defines commands and prints nothing. */
+  public boolean isDefinition() {
+    return format.equals("latex") && DEFINITION.matcher(text).lookingAt();
   }
 
   @Override

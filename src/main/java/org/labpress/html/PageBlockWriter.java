@@ -344,7 +344,7 @@ final class PageBlockWriter extends BlockWriter {
     if (isHtml(block)) {
       return all(List.of(block));
     }
-    if (block.isPageBreak()) {
+    if (block.isPageBreak() || block.isDefinition()) {
       return out;
     }
     out.line().markup("<pre class=\"raw\" tabindex=\"0\"><code");

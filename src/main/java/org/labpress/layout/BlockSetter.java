@@ -356,6 +356,9 @@ final class BlockSetter implements BlockVisitor<Galley> {
       afterParagraph = false;
       return galley;
     }
+    if (block.isDefinition()) {
+      return galley;
+    }
     if (!block.format().equals("html")) {
       return codeBlock(CodeBlock.of(block.format(), Attributes.NONE, block.text(), block.span()));
     }

@@ -73,6 +73,8 @@ final class BlockConverter {
     on(TableNode.class, node -> captioned(node, tables.convert(node)));
     on(DrawnTable.class, this::drawnTable);
     on(MarkupTable.class, this::markupTable);
+    TexBlockConverter tex = new TexBlockConverter(source, notes);
+    handlers.put(TexBlock.class, node -> tex.convert((TexBlock) node, span(node)));
     handlers.put(MathBlock.class, this::formula);
     DefinitionConverter definitions =
         new DefinitionConverter(source, inlines::children, this::children, this::covering);

@@ -34,18 +34,21 @@ final class Dialect {
       IntConsumer openMath,
       TextSettings settings,
       ReferenceRepository references) {
-    return withInlines(progress, settings, references)
-        .paragraphPreProcessorFactory(new ReferenceDefinitions())
-        .customBlockParserFactory(new MathBlockParser.Extension(openMath))
-        .customBlockParserFactory(new DivLineParser.Extension())
-        .customBlockParserFactory(new DefinitionParser.Extension())
-        .customBlockParserFactory(new LineBlockParser.Extension())
-        .customBlockParserFactory(new FootnoteParser.Extension())
-        .customBlockParserFactory(new TableParser.Extension())
-        .customBlockParserFactory(new GridTableParser.Extension())
-        .customBlockParserFactory(new DashedTableParser.Extension())
-        .customBlockParserFactory(new MarkupTableParser.Extension())
-        .build();
+    Parser.Builder builder =
+        withInlines(progress, settings, references)
+            .paragraphPreProcessorFactory(new ReferenceDefinitions())
+            .customBlockParserFactory(new MathBlockParser.Extension(openMath))
+            .customBlockParserFactory(new DivLineParser.Extension())
+            .customBlockParserFactory(new DefinitionParser.Extension())
+            .customBlockParserFactory(new LineBlockParser.Extension())
+            .customBlockParserFactory(new FootnoteParser.Extension())
+            .customBlockParserFactory(new TableParser.Extension())
+            .customBlockParserFactory(new GridTableParser.Extension())
+            .customBlockParserFactory(new DashedTableParser.Extension())
+            .customBlockParserFactory(new MarkupTableParser.Extension());
+    return settings.rawTex()
+        ? builder.customBlockParserFactory(new TexBlockParser.Extension()).build()
+        : builder.build();
   }
 
   /**

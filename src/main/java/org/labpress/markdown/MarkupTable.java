@@ -32,13 +32,6 @@ final class MarkupTable extends TableSource {
 
   /** Returns the lines as one text, without what their containers take from them. */
   PreparedText text(PreparedText source) {
-    PreparedText.Builder builder =
-        new PreparedText.Builder(source.file(), source.startOf(getStartOffset()));
-    for (BasedSequence line : lines) {
-      builder.append(source, line.getStartOffset(), line.getEndOffset());
-      int end = source.endOf(line.getEndOffset());
-      builder.add('\n', end, end);
-    }
-    return builder.build();
+    return source.ofLines(lines);
   }
 }

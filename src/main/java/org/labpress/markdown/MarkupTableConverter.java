@@ -26,7 +26,8 @@ final class MarkupTableConverter {
       notes.define(table.attributes(), span);
       return table;
     }
-    Optional<TableBlock> table = new TexTableReader(cells, withoutComments(text.text())).read(span);
+    Optional<TableBlock> table =
+        new TexTableReader(cells, TexText.withoutComments(text.text())).read(span);
     if (table.isPresent()) {
       return table.get();
     }
@@ -38,25 +39,5 @@ final class MarkupTableConverter {
                 "this table holds more than rows and columns and is shown as code")
             .withHint("write one tabular in it, or a table in Markdown"));
     return CodeBlock.of("tex", Attributes.NONE, text.text(), span);
-  }
-
-  /** Returns TeX of the same length with spaces in place of comments. */
-  private static String withoutComments(String tex) {
-    StringBuilder kept = new StringBuilder(tex);
-    boolean comment = false;
-    for (int i = 0; i < tex.length(); i++) {
-      char c = tex.charAt(i);
-      if (c == '\n') {
-        comment = false;
-      } else if (comment) {
-        kept.setCharAt(i, ' ');
-      } else if (c == '\\') {
-        i++;
-      } else if (c == '%') {
-        comment = true;
-        kept.setCharAt(i, ' ');
-      }
-    }
-    return kept.toString();
   }
 }

@@ -1,6 +1,8 @@
 package org.labpress.markdown;
 
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Arrays;
+import java.util.List;
 import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
 
@@ -28,6 +30,18 @@ final class PreparedText {
   static PreparedText of(SourceSpan span) {
     Builder builder = new Builder(span.file(), span.start());
     builder.append(span.start(), span.end());
+    return builder.build();
+  }
+
+  /** Returns lines of this text, as the parser gives them, without what lies between them. */
+  PreparedText ofLines(List<BasedSequence> lines) {
+    Builder builder =
+        new Builder(file, lines.isEmpty() ? origin : startOf(lines.get(0).getStartOffset()));
+    for (BasedSequence line : lines) {
+      builder.append(this, line.getStartOffset(), line.getEndOffset());
+      int end = endOf(line.getEndOffset());
+      builder.add('\n', end, end);
+    }
     return builder.build();
   }
 

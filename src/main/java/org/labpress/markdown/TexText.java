@@ -1,6 +1,6 @@
 package org.labpress.markdown;
 
-/** Finds the ends of groups in TeX. */
+/** Finds the ends of groups and comments in TeX. */
 final class TexText {
   private TexText() {}
 
@@ -21,5 +21,25 @@ final class TexText {
       }
     }
     return -1;
+  }
+
+  /** Returns TeX of the same length with spaces in place of comments. */
+  static String withoutComments(String tex) {
+    StringBuilder kept = new StringBuilder(tex);
+    boolean comment = false;
+    for (int i = 0; i < tex.length(); i++) {
+      char c = tex.charAt(i);
+      if (c == '\n') {
+        comment = false;
+      } else if (comment) {
+        kept.setCharAt(i, ' ');
+      } else if (c == '\\') {
+        i++;
+      } else if (c == '%') {
+        comment = true;
+        kept.setCharAt(i, ' ');
+      }
+    }
+    return kept.toString();
   }
 }

@@ -9,6 +9,7 @@ import org.labpress.document.EquationBlock;
 import org.labpress.document.Inline;
 import org.labpress.document.InlineMath;
 import org.labpress.document.Located;
+import org.labpress.document.RawBlock;
 import org.labpress.document.Rewriter;
 import org.labpress.math.Formula;
 import org.labpress.math.Macros;
@@ -64,6 +65,15 @@ final class CheckMath implements Pass {
     @Override
     public Block equation(EquationBlock block) {
       return block.withFormula(read(block.tex(), true));
+    }
+
+    /** What is defined in the text holds for the formulas below. */
+    @Override
+    public Block rawBlock(RawBlock block) {
+      if (block.isDefinition()) {
+        macros = MathParser.definitions(TexText.of(block.text(), block.span()), macros);
+      }
+      return block;
     }
 
     private Formula read(Located<String> tex, boolean display) {

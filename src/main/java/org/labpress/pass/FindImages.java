@@ -26,6 +26,9 @@ final class FindImages implements Pass {
   /** Decoding takes four bytes a pixel: 400 MB. */
   private static final long MAX_PIXELS = 100_000_000;
 
+  /** As in LaTeX, the ending of a name may be left out. */
+  private static final List<String> ENDINGS = List.of("", ".png", ".svg", ".jpg", ".jpeg");
+
   @Override
   public String name() {
     return "find-images";
@@ -71,7 +74,10 @@ final class FindImages implements Pass {
                 .withHint("save the image beside the page and name the file"));
         return image;
       }
-      Optional<String> path = ContentPath.find(workspace, destination.path(), page);
+      Optional<String> path =
+          ENDINGS.stream()
+              .flatMap(end -> ContentPath.find(workspace, destination.path() + end, page).stream())
+              .findFirst();
       if (path.isEmpty()) {
         diagnostics.add(missing(image, destination.path()));
         return image;

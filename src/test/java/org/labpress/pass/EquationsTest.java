@@ -120,6 +120,29 @@ class EquationsTest {
   }
 
   @Test
+  void macrosThatAreDefinedInTheTextHoldFromThereOn() {
+    String text =
+        """
+        $\\loss$
+
+        \\newcommand{\\loss}{\\mathcal{L}}
+        \\def\\w{\\theta}
+
+        $\\loss(\\w)$
+        """;
+    Checked<Document> page = checked(text);
+
+    assertThat(page.diagnostics())
+        .filteredOn(d -> d.rule().startsWith("math/"))
+        .extracting(d -> d.span().line())
+        .containsExactly(1);
+    assertThat(page.value().nodes(InlineMath.class))
+        .extracting(math -> PlainMath.of(math.formula().orElseThrow().root()))
+        .last()
+        .isEqualTo("L(θ)");
+  }
+
+  @Test
   void findingStandsInTheLineAndColumnOfThePage() {
     String text = "> A quote with\n>\n> $$\n> a +\n> \\oops\n> $$\n";
 

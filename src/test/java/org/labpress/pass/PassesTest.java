@@ -99,6 +99,13 @@ class PassesTest {
   }
 
   @Test
+  void endingOfAnImageMayBeLeftOut() {
+    workspace.with("content/log/plot.svg", "<svg>");
+
+    assertThat(local("![Plot](plot)\n").diagnostics()).isEmpty();
+  }
+
+  @Test
   void fileThatIsNoImageIsNamedByItsContent() {
     workspace.with("content/log/plot.png", "<!DOCTYPE html><html>");
 
