@@ -12,17 +12,17 @@ final class AttributeKeys {
   private static final Set<String> KNOWN =
       Set.of(
           ("id class title lang dir alt width height caption label target rel hreflang download key"
-               + " name align scale start startFrom start-from filename cap file include format"
-               + " from calc csv data sql query columns rows sort filter limit header delim"
-               + " escape-html index fit layout layout-ncol layout-nrow layout-align layout-valign"
-               + " fig-cap fig-alt fig-align fig-pos fig-env fig-link fig-scap fig-subcap fig-width"
-               + " fig-height tbl-cap tbl-colwidths tbl-subcap lst-cap lst-label code-line-numbers"
-               + " code-fold code-summary collapse appearance icon fold open type length min ask"
-               + " owner due decide when-format unless-format when-meta unless-meta group increment"
-               + " incremental background color background-color background-image background-size"
-               + " background-position background-repeat background-opacity style-class"
-               + " shortcaption short-caption line-numbers linenos hl_lines emphasize-lines"
-               + " highlight output echo eval markdown digits")
+                  + " name align scale start startFrom start-from filename cap file include format"
+                  + " from calc csv data sql query columns rows sort filter limit header delim"
+                  + " escape-html index fit layout layout-ncol layout-nrow layout-align layout-valign"
+                  + " fig-cap fig-alt fig-align fig-pos fig-env fig-link fig-scap fig-subcap fig-width"
+                  + " fig-height tbl-cap tbl-colwidths tbl-subcap lst-cap lst-label code-line-numbers"
+                  + " code-fold code-summary collapse appearance icon fold open type length min ask"
+                  + " owner due decide when-format unless-format when-meta unless-meta group increment"
+                  + " incremental background color background-color background-image background-size"
+                  + " background-position background-repeat background-opacity style-class"
+                  + " shortcaption short-caption line-numbers linenos hl_lines emphasize-lines"
+                  + " highlight output echo eval markdown digits")
               .split(" "));
 
   /** Quarto's names of its own parts, and the names that HTML leaves to authors. */

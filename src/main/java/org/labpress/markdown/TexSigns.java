@@ -76,13 +76,13 @@ final class TexSigns {
   static final Set<String> LAYOUT =
       Set.of(
           ("newpage pagebreak clearpage cleardoublepage nopagebreak vspace hspace vskip hskip"
-               + " noindent indent centering raggedright raggedleft smallskip medskip bigskip hfill"
-               + " vfill linebreak nolinebreak par protect sloppy fussy allowbreak tiny scriptsize"
-               + " footnotesize small normalsize large Large LARGE huge Huge maketitle"
-               + " tableofcontents listoffigures listoftables appendix bigbreak medbreak smallbreak"
-               + " relax leavevmode unskip null phantom hphantom vphantom singlespacing"
-               + " doublespacing onehalfspacing setlength addtolength thispagestyle pagestyle"
-               + " bibliographystyle nocite")
+                  + " noindent indent centering raggedright raggedleft smallskip medskip bigskip hfill"
+                  + " vfill linebreak nolinebreak par protect sloppy fussy allowbreak tiny scriptsize"
+                  + " footnotesize small normalsize large Large LARGE huge Huge maketitle"
+                  + " tableofcontents listoffigures listoftables appendix bigbreak medbreak smallbreak"
+                  + " relax leavevmode unskip null phantom hphantom vphantom singlespacing"
+                  + " doublespacing onehalfspacing setlength addtolength thispagestyle pagestyle"
+                  + " bibliographystyle nocite")
               .split(" "));
 
   private static final Pattern NAME = Pattern.compile("\\\\([A-Za-z]{1,30})");

@@ -264,8 +264,14 @@ class EquationsTest {
   void referenceToARowLeadsToItsFormula() {
     Typeset typeset =
         set(
-            "See \\eqref{eq:two}.\n\n\\begin{align}\na &= 1 \\\\\nb &= 2 \\label{eq:two}\n"
-                + "\\end{align}\n");
+            """
+            See \\eqref{eq:two}.
+
+            \\begin{align}
+            a &= 1 \\\\
+            b &= 2 \\label{eq:two}
+            \\end{align}
+            """);
 
     assertThat(PageDump.of(typeset)).contains("link").contains("destination eq");
   }

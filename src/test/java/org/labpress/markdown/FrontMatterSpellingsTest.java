@@ -74,8 +74,13 @@ class FrontMatterSpellingsTest {
   void marksBehindANameAreNotPartOfIt() {
     FrontMatter front =
         front(
-            "author:\n- Ana Lee^[Corresponding author]\n- name: Bo Kim^[Equal contribution]\n"
-                + "- name: Cy Doe\n  equal-contrib: yes\n");
+            """
+            author:
+            - Ana Lee^[Corresponding author]
+            - name: Bo Kim^[Equal contribution]
+            - name: Cy Doe
+              equal-contrib: yes
+            """);
 
     assertThat(front.authors())
         .extracting(Author::name)
@@ -125,9 +130,16 @@ class FrontMatterSpellingsTest {
   void partsOfAnAffiliationAreKept() {
     Affiliation affiliation =
         front(
-                "author:\n- name: Ana\n  affiliations:\n  - name: Lab of Probes\n"
-                    + "    department: Physics\n    city: Ghent\n    country: Belgium\n"
-                    + "    ror: https://ror.org/03e847295\n")
+                """
+                author:
+                - name: Ana
+                  affiliations:
+                  - name: Lab of Probes
+                    department: Physics
+                    city: Ghent
+                    country: Belgium
+                    ror: https://ror.org/03e847295
+                """)
             .affiliations()
             .get(0);
 
@@ -218,12 +230,14 @@ class FrontMatterSpellingsTest {
   void settingsBelowAFormatOfQuartoAreSettingsOfThePage() {
     Checked<Document> read =
         read(
-            "format:\n"
-                + "  html:\n"
-                + "    toc: true\n"
-                + "    toc-depth: 2\n"
-                + "    code-fold: true\n"
-                + "  pdf: default");
+            """
+            format:
+              html:
+                toc: true
+                toc-depth: 2
+                code-fold: true
+              pdf: default\
+            """);
 
     assertThat(read.value().frontMatter().text().contents()).contains(true);
     assertThat(read.value().frontMatter().text().tocDepth()).contains(2);

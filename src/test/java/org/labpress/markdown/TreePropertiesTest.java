@@ -58,7 +58,7 @@ class TreePropertiesTest {
   @Test
   void linesAboveMoveEveryDiagnosticByTheirNumber() throws IOException {
     for (String text : texts()) {
-      if (text.startsWith("---") || text.startsWith("{")) {
+      if (text.startsWith("---") || text.startsWith("+++") || text.startsWith("{")) {
         continue;
       }
       assertThat(lines("Above.\n\n\n" + text, 3)).as(text).isEqualTo(lines(text, 0));

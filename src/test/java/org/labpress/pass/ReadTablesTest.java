@@ -57,9 +57,11 @@ class ReadTablesTest {
   void divSelectsSortsAndCuts() {
     TableBlock table =
         onlyTable(
-            "::: {#tbl-a csv=\"eval.csv\" columns=\"model,acc\" sort=\"-acc\" rows=3}\n"
-                + "Best.\n"
-                + ":::\n");
+            """
+            ::: {#tbl-a csv="eval.csv" columns="model,acc" sort="-acc" rows=3}
+            Best.
+            :::
+            """);
 
     assertThat(rows(table)).containsExactly("model|acc", "c|0.95", "d|0.91", "a|0.90");
     assertThat(PlainText.of(table.caption())).isEqualTo("Best. (3 of 4 rows)");

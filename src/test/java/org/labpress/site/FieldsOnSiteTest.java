@@ -138,8 +138,14 @@ class FieldsOnSiteTest {
   void entrySaysWhatItsFieldsSayAboutTheWork() {
     Document page =
         page(
-            "status: failed\nevidence: pilot\nbelief-before: 30%\nbelief-after: 0.655\n"
-                + "context: What *is* known.\nlearned: Do not.\n",
+            """
+            status: failed
+            evidence: pilot
+            belief-before: 30%
+            belief-after: 0.655
+            context: What *is* known.
+            learned: Do not.
+            """,
             "content/log/2026-03-02-a.md", "log/2026-03-02-a/index.html");
 
     assertThat(page.select(".lp-facts > div").eachText())
