@@ -41,6 +41,11 @@ final class BibFields {
     at = from;
     end = to;
     while (skip(" ,")) {
+      if (text.charAt(at) == '%') {
+        // BibLaTeX takes it for a comment, BibTeX for a mistake.
+        at = Math.min(end, file.lineEnd(file.lineAt(at)));
+        continue;
+      }
       readField().ifPresent(field -> fields.putIfAbsent(field.getKey(), field.getValue()));
     }
     return fields;

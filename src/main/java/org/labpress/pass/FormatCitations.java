@@ -57,7 +57,7 @@ final class FormatCitations implements Pass {
     if (items.isEmpty()) {
       return new Checked<>(
           cited.nodes(ReferenceList.class).findAny().isPresent()
-              ? withList(cited, List.of(), context)
+              ? withList(cited, List.of(), "", context)
               : cited,
           found);
     }
@@ -71,14 +71,16 @@ final class FormatCitations implements Pass {
     CitationPrinter printer =
         new CitationPrinter(processor, style, linked ? ids : Map.of(), items.keySet());
     return new Checked<>(
-        withList(printer.rewrite(cited), printer.references(ids, document.span()), context), found);
+        withList(
+            printer.rewrite(cited), printer.references(ids, document.span()), language, context),
+        found);
   }
 
   private static Document withList(
-      Document document, List<ReferenceList.Entry> entries, PassContext context) {
+      Document document, List<ReferenceList.Entry> entries, String language, PassContext context) {
     return new Document(
         document.frontMatter(),
-        ReferencePlace.put(document.blocks(), entries, context.kind(), document.span()),
+        ReferencePlace.put(document.blocks(), entries, context.kind(), language, document.span()),
         document.footnotes(),
         document.span());
   }

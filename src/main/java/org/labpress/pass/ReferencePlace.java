@@ -44,11 +44,23 @@ final class ReferencePlace {
           "bibliografia",
           "riferimenti bibliografici");
 
+  /** Titles of lists that the page has no heading for, by language. */
+  private static final Map<String, String> MADE_TITLES =
+      Map.of("de", "Literatur", "fr", "Références", "es", "Referencias");
+
   private ReferencePlace() {}
 
-  /** Returns the blocks with the list; a list that stands there already is replaced. */
+  /**
+   * Returns the blocks with the list; a list that stands there already is replaced.
+   *
+   * @param language of the page, as BCP 47 tag
+   */
   static List<Block> put(
-      List<Block> blocks, List<ReferenceList.Entry> entries, PageKind kind, SourceSpan document) {
+      List<Block> blocks,
+      List<ReferenceList.Entry> entries,
+      PageKind kind,
+      String language,
+      SourceSpan document) {
     Filler filler = new Filler(entries);
     List<Block> filled = filler.fill(blocks);
     if (filler.found || entries.isEmpty()) {
@@ -62,7 +74,10 @@ final class ReferencePlace {
       all.add(endOfSection(blocks, heading.get()), list);
       return all;
     }
-    all.add(heading(blocks, kind, end));
+    String title =
+        MADE_TITLES.getOrDefault(
+            language.replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT), "References");
+    all.add(heading(blocks, kind, title, end));
     all.add(list);
     return all;
   }
@@ -94,7 +109,8 @@ final class ReferencePlace {
     return end;
   }
 
-  private static Heading heading(List<Block> blocks, PageKind kind, SourceSpan place) {
+  private static Heading heading(
+      List<Block> blocks, PageKind kind, String title, SourceSpan place) {
     int top =
         blocks.stream()
             .filter(Heading.class::isInstance)
@@ -104,8 +120,7 @@ final class ReferencePlace {
     int level = kind == PageKind.DECK ? Math.max(2, top) : top;
     Attributes attributes =
         Attributes.of(Optional.of("references"), List.of("unnumbered"), Map.of());
-    return new Heading(
-        level, List.of(new Text("References", place)), attributes, Optional.empty(), place);
+    return new Heading(level, List.of(new Text(title, place)), attributes, Optional.empty(), place);
   }
 
   private static final class Filler extends Rewriter {

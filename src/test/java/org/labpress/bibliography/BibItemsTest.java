@@ -162,6 +162,14 @@ class BibItemsTest {
   }
 
   @Test
+  void linesBehindAPercentSignAreComments() {
+    Item item = item("@misc{a,\n  % title = {Old},\n  title = {100% new}, % no\n  year = 2020}");
+
+    assertThat(item.text("title").text()).isEqualTo("100% new");
+    assertThat(item.dates()).containsKey("issued");
+  }
+
+  @Test
   void latin1CostsItsLettersOnly() {
     byte[] bytes = "@misc{a, author = {M\u00fcller, Ana}}".getBytes(StandardCharsets.ISO_8859_1);
 

@@ -65,6 +65,26 @@ class ReferencesHtmlTest {
   }
 
   @Test
+  void hostileKeysAndFieldsStayText() {
+    String hostile = "</span><script>alert(1)</script>\" onfocus=\"x";
+    ReferenceList.Entry entry =
+        new ReferenceList.Entry(hostile, hostile, Optional.of(hostile), List.of(text(hostile)));
+    Citation.Part part = new Citation.Part(List.of(text("x")), Optional.of(hostile));
+
+    Element page =
+        Jsoup.parseBodyFragment(
+                new HtmlWriter(ADDRESSES)
+                    .blocks(
+                        List.of(
+                            paragraph(citation(part)),
+                            new ReferenceList(List.of(entry), Attributes.NONE, HERE))))
+            .body();
+
+    assertThat(page.select("script, [onfocus]")).isEmpty();
+    assertThat(page.selectFirst(".reference-text").text()).isEqualTo(hostile);
+  }
+
+  @Test
   void slidesHaveNoLinksBack() {
     HtmlWriter writer = HtmlWriter.forSlides(ADDRESSES);
     writer.nextSlide();

@@ -172,6 +172,16 @@ class FormatCitationsTest {
   }
 
   @Test
+  void madeHeadingSpeaksTheLanguageOfThePage() {
+    Document document = format("[@lee2024]\n", "lang: de\n");
+
+    assertThat(document.nodes(Heading.class))
+        .extracting(heading -> PlainText.of(heading.content()))
+        .containsExactly("Literatur");
+    assertThat(citation(document)).isEqualTo("(Lee & Kim, 2024)");
+  }
+
+  @Test
   void pageThatCitesNothingHasNoList() {
     assertThat(format("No citation.\n", "").nodes(ReferenceList.class)).isEmpty();
     assertThat(format("[@nope]\n", "").nodes(ReferenceList.class)).isEmpty();
