@@ -210,6 +210,9 @@ final class TableReader {
     } else {
       parsing.tokens.back(first);
     }
+    if (style.columns() == TableStyle.Columns.CASES_WITH_WORDS && index == 1) {
+      nodes.addAll(TextCommands.cell(parsing, range));
+    }
     nodes.addAll(parsing.row());
     Token stop = parsing.tokens.peek();
     while (stop.is("$") || stop.isCommand("right")) {

@@ -33,6 +33,8 @@ record TableStyle(
     PAIRS,
     /** Left, with a quad between them. */
     CASES,
+    /** The same, the second column words: mathtools' starred forms. */
+    CASES_WITH_WORDS,
     /** Right, centre, left: a relation with its sides. */
     RELATION,
     /** One column: the first row left, the last right. */
@@ -95,7 +97,7 @@ record TableStyle(
   private static void cases(String name, String left, String right, MathStyle style) {
     TableStyle cases = table(Columns.CASES, left, right, style, 0, 1.2 * BASELINE);
     TABLE.put(name, cases);
-    TABLE.put(name + "*", cases);
+    TABLE.put(name + "*", table(Columns.CASES_WITH_WORDS, left, right, style, 0, 1.2 * BASELINE));
   }
 
   private static void display(String name, Columns columns, Numbers numbers) {
@@ -136,7 +138,7 @@ record TableStyle(
                 new Column(given, style == MathStyle.SCRIPT ? 0.4 * gap : gap, 0);
             case PAIRS ->
                 i % 2 == 0 ? new Column(Alignment.RIGHT, gap, 0) : new Column(Alignment.LEFT, 0, 0);
-            case CASES -> new Column(Alignment.LEFT, gap, 0);
+            case CASES, CASES_WITH_WORDS -> new Column(Alignment.LEFT, gap, 0);
             case RELATION ->
                 new Column(
                     List.of(Alignment.RIGHT, Alignment.CENTER, Alignment.LEFT).get(i % 3),

@@ -50,6 +50,16 @@ final class TextCommands {
           Map.entry("/", ""),
           Map.entry("ldots", "\u2026"),
           Map.entry("dots", "\u2026"),
+          Map.entry("textendash", "\u2013"),
+          Map.entry("textemdash", "\u2014"),
+          Map.entry("textquoteleft", "\u2018"),
+          Map.entry("textquoteright", "\u2019"),
+          Map.entry("textquotedblleft", "\u201C"),
+          Map.entry("textquotedblright", "\u201D"),
+          Map.entry("textunderscore", "_"),
+          Map.entry("textdollar", "$"),
+          Map.entry("textbraceleft", "{"),
+          Map.entry("textbraceright", "}"),
           Map.entry("ss", "\u00DF"),
           Map.entry("ae", "\u00E6"),
           Map.entry("AE", "\u00C6"),
@@ -116,6 +126,19 @@ final class TextCommands {
     parsing.budget.leave();
     parsing.choose(around);
     return Parsing.unwrapped(new Row(reader.nodes, command.range()));
+  }
+
+  /** Reads a cell of a table as words. */
+  static List<MathNode> cell(Parsing parsing, TexRange range) {
+    TextCommands reader = new TextCommands(parsing, range);
+    Token token = parsing.tokens.next();
+    while (token.is("$") || !Parsing.endsRow(token)) {
+      reader.token(token, TextFont.PLAIN);
+      token = parsing.tokens.next();
+    }
+    parsing.tokens.back(token);
+    reader.flush(TextFont.PLAIN);
+    return reader.nodes;
   }
 
   private void group(Token open, TextFont font) {

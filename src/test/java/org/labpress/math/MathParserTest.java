@@ -245,6 +245,14 @@ class MathParserTest {
   }
 
   @Test
+  void secondColumnOfStarredCasesIsWords() {
+    String tex = "\\begin{cases*} 0 & if $x < 0$ \\\\ x & otherwise \\end{cases*}";
+
+    assertThat(Parsed.plain(tex)).isEqualTo("{0 if x < 0; x otherwise");
+    assertThat(Parsed.findings(tex)).isEmpty();
+  }
+
+  @Test
   void textBetweenRowsTakesAllColumns() {
     Table table =
         (Table)
