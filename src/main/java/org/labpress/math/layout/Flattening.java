@@ -3,6 +3,7 @@ package org.labpress.math.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a tree of boxes into ink at fixed places. */
@@ -72,11 +73,18 @@ final class Flattening {
       Flattening pieces = new Flattening();
       pieces.add(whole.pieces(), x, up);
       pieces.close();
-      List<MathInk.Run> runs = pieces.ink.stream().map(MathInk.Run.class::cast).toList();
+      List<MathInk.Run> runs = pieces.ink.stream().flatMap(Flattening::runs).toList();
       ink.add(new MathInk.Assembled(whole.text(), runs));
     } else if (shown instanceof Shown.Missing none) {
       missing.add(none.codePoint());
     }
+  }
+
+  private static Stream<MathInk.Run> runs(MathInk piece) {
+    if (piece instanceof MathInk.Assembled inner) {
+      return inner.parts().stream();
+    }
+    return piece instanceof MathInk.Run run ? Stream.of(run) : Stream.empty();
   }
 
   /** Adds a glyph to the run before it if it stands on the same line further to the right. */

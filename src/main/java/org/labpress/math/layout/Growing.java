@@ -61,9 +61,14 @@ final class Growing {
     return MathFace.drawn(best, text, setting, true);
   }
 
+  /** Parentheses that the face has in one size only are shown as usual ones. */
+  private static int known(int codePoint) {
+    return codePoint == 0x27EE ? '(' : codePoint == 0x27EF ? ')' : codePoint;
+  }
+
   private static Box grown(int codePoint, double wanted, Direction direction, Setting setting) {
     // Larger forms belong to the glyph of the text size.
-    int glyph = MathFace.glyph(codePoint, MathStyle.TEXT);
+    int glyph = MathFace.glyph(known(codePoint), MathStyle.TEXT);
     String text = Character.toString(codePoint);
     if (glyph == 0) {
       return MathFace.symbol(codePoint, setting);

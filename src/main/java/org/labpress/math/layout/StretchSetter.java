@@ -100,7 +100,7 @@ final class StretchSetter {
     Optional<Box> under = node.under().map(label -> NodeSetter.set(label, setting.subscript()));
     double label = Math.max(over.map(Box::width).orElse(0.0), under.map(Box::width).orElse(0.0));
     double wanted = Math.max(label + BESIDE_LABEL * setting.em(), SHORTEST_ARROW * setting.em());
-    Box arrow = Growing.wide(node.symbol().codePointAt(0), wanted, setting);
+    Box arrow = LongSigns.wide(node.symbol().codePointAt(0), wanted, setting);
     double width = Math.max(arrow.width(), label);
     Box.Builder builder = new Box.Builder();
     builder.add((width - arrow.width()) / 2, 0, arrow);

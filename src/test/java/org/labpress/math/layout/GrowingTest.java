@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.labpress.math.MathStyle;
 
 /** Heights of the glyphs are those that fontTools reads from the bundled face. */
@@ -78,5 +79,21 @@ class GrowingTest {
 
     assertThat(box.missing()).containsExactly(0x4E2D);
     assertThat(box.text()).isEqualTo("中");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"=", "⇌", "⇋", "⇄", "↠", "↞", "→"})
+  void everySignOfAnExtensibleArrowReachesItsLength(String sign) {
+    Box box = LongSigns.wide(sign.codePointAt(0), 60, TEN_POINTS);
+
+    assertThat(box.width()).isCloseTo(60, within(0.5));
+    assertThat(Flattening.of(box).text()).isEqualTo(sign);
+    assertThat(Flattening.of(box).ink()).hasSize(1);
+  }
+
+  @Test
+  void groupDelimiterGrows() {
+    assertThat(Growing.high(0x27EE, 30, TEN_POINTS).total()).isGreaterThanOrEqualTo(30);
+    assertThat(Flattening.of(Growing.high(0x27EE, 30, TEN_POINTS)).text()).isEqualTo("⟮");
   }
 }
