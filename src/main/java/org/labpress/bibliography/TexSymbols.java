@@ -191,8 +191,6 @@ final class TexSymbols {
       "",
       "protect",
       "",
-      "noopsort",
-      "",
       "bibinfo",
       "",
       "LaTeX",

@@ -187,6 +187,8 @@ final class TexText {
       styled(LOOKS.get(name), name, level);
     } else if (SWITCHES.containsKey(name)) {
       setLook(look | SWITCHES.get(name));
+    } else if (name.equalsIgnoreCase("noopsort") || name.equals("SortNoop")) {
+      skipGroup();
     } else if (name.equals("href")) {
       href(level);
     } else if (name.equals("enquote") || name.equals("mkbibquote")) {
@@ -308,6 +310,12 @@ final class TexText {
   private void dashes() {
     int count = starts("---") ? 3 : starts("--") ? 2 : 1;
     literal(count == 3 ? "\u2014" : count == 2 ? "\u2013" : "-", count);
+  }
+
+  /** Steps over a key for sorting, which is not printed. */
+  private void skipGroup() {
+    int close = starts("{") ? tex.indexOf('}', at) : -1;
+    at = close < 0 ? at : close + 1;
   }
 
   private void skipEmptyGroup() {

@@ -21,6 +21,7 @@ import org.labpress.source.Checked;
 import org.labpress.source.ContentPath;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
+import org.labpress.source.SourceSpan;
 import org.labpress.source.Suggestions;
 import org.labpress.source.Workspace;
 
@@ -178,6 +179,23 @@ public final class CitationSources {
                 .formatted(file.path(), e.why(), Styles.DEFAULT));
     boolean known = e.line() > 0 && e.line() <= file.lineCount();
     return known ? diagnostic.withLabel(file.lineSpan(e.line()), "here") : diagnostic;
+  }
+
+  /** Returns what to say where a style of the author's did not end. */
+  Diagnostic runaway(Document document) {
+    SourceSpan place =
+        document
+            .frontMatter()
+            .citing()
+            .csl()
+            .or(() -> csl)
+            .map(Located::span)
+            .orElseGet(() -> document.span().part(0, 0));
+    return Diagnostic.error(
+            "cite/style",
+            place,
+            "this style takes more than 100,000 steps for one work and is stopped")
+        .withHint("look for macros that call others many times");
   }
 
   private static Diagnostic notes(Located<String> wanted) {

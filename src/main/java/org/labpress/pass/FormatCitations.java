@@ -70,10 +70,12 @@ final class FormatCitations implements Pass {
     boolean linked = document.frontMatter().citing().linkCitations().orElse(true);
     CitationPrinter printer =
         new CitationPrinter(processor, style, linked ? ids : Map.of(), items.keySet());
-    return new Checked<>(
-        withList(
-            printer.rewrite(cited), printer.references(ids, document.span()), language, context),
-        found);
+    Document printed = printer.rewrite(cited);
+    List<ReferenceList.Entry> entries = printer.references(ids, document.span());
+    if (style.isRunaway()) {
+      found.add(context.citations().runaway(document));
+    }
+    return new Checked<>(withList(printed, entries, language, context), found);
   }
 
   private static Document withList(

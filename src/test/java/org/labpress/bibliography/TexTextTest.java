@@ -38,6 +38,7 @@ class TexTextTest {
         "\\textquotedblleft x\\textquotedblright|“x”",
         "\\mbox{two words}|two words",
         "a\\\\b|a b",
+        "{\\noopsort{1973a}}Volume|Volume",
         "{{{BERT}}}|BERT",
         "unclosed {brace|unclosed brace",
         "stray } brace|stray brace",

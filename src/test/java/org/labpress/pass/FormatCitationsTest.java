@@ -230,6 +230,27 @@ class FormatCitationsTest {
   }
 
   @Test
+  void styleThatNeverEndsIsStoppedAndReported() {
+    StringBuilder macros = new StringBuilder();
+    for (int i = 0; i < 45; i++) {
+      String next = i == 44 ? "<text value=\"x\"/>" : "<text macro=\"m%d\"/>".formatted(i + 1);
+      macros.append("<macro name=\"m%d\">%s%s</macro>".formatted(i, next, next));
+    }
+    workspace.with(
+        "content/bomb.csl",
+        "<style class=\"in-text\">"
+            + macros
+            + "<citation><layout><text macro=\"m0\"/></layout></citation></style>");
+
+    Checked<Document> read = read("[@lee2024]", "csl: bomb.csl\n");
+
+    assertThat(read.diagnostics())
+        .filteredOn(found -> found.rule().equals("cite/style"))
+        .singleElement()
+        .satisfies(found -> assertThat(found.span().line()).isEqualTo(3));
+  }
+
+  @Test
   void fileThatOnlyNamesAStyleOfOursIsThatStyle() {
     workspace.with(
         "content/journal.csl",
@@ -255,9 +276,13 @@ class FormatCitationsTest {
   }
 
   private Document format(String text, String front) {
+    return read(text, front).value();
+  }
+
+  private Checked<Document> read(String text, String front) {
     String page = "---\nbibliography: refs.bib\n" + front + "---\n\n" + text;
     PassContext context = PassContext.of(PageKind.PAPER, workspace, PassContext.Pages.NONE);
     Checked<Document> read = MarkdownReader.read(SourceFile.of(PAGE, page));
-    return read.then(document -> Passes.apply(Passes.LOCAL, document, context)).value();
+    return read.then(document -> Passes.apply(Passes.LOCAL, document, context));
   }
 }

@@ -11,6 +11,12 @@ import java.util.Set;
  * of the work are filled in (CSL 1.0.2, "Rendering Elements").
  */
 final class Rendering {
+  /** Elements visited for one work; the Chicago style needs some thousands. */
+  private static final int MOST_STEPS = 100_000;
+
+  /** Elements within each other, those of macros included. */
+  private static final int MOST_LEVELS = 300;
+
   /** What the work is printed for. */
   enum Purpose {
     CITATION,
@@ -48,6 +54,8 @@ final class Rendering {
   /** The variables printed so far, but dates. */
   private Set<String> used = new HashSet<>();
 
+  private int steps;
+  private int level;
   private boolean authorSeen;
   private boolean yearSuffixUsed;
   private int called;
@@ -99,6 +107,17 @@ final class Rendering {
   }
 
   Runs element(Element element) {
+    if (style.isRunaway() || ++steps > MOST_STEPS || level > MOST_LEVELS) {
+      style.stop();
+      return Runs.EMPTY;
+    }
+    level++;
+    Runs printed = known(element);
+    level--;
+    return printed;
+  }
+
+  private Runs known(Element element) {
     return switch (element.name()) {
       case "text" -> text(element);
       case "number" -> number(element);

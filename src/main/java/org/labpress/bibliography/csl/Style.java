@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A citation style. */
 public final class Style {
@@ -14,6 +15,7 @@ public final class Style {
   private final Element citation;
   private final Optional<Element> bibliography;
   private final boolean namesYearSuffix;
+  private final AtomicBoolean runaway = new AtomicBoolean();
 
   private Style(Element root, Element citation) {
     this.root = root;
@@ -92,6 +94,18 @@ public final class Style {
     return root.child("info").stream()
         .flatMap(info -> info.children("category"))
         .anyMatch(category -> category.get("citation-format").equals("numeric"));
+  }
+
+  /**
+   * Returns whether printing a work took more steps than any style needs, as with macros that call
+   * each other twice and twice again. Nothing more is printed in such a style.
+   */
+  public boolean isRunaway() {
+    return runaway.get();
+  }
+
+  void stop() {
+    runaway.set(true);
   }
 
   /** Returns whether citations are raised, as numbers behind a word. */
