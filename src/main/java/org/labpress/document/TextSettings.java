@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param smart whether straight quotes, {@code --} and {@code ...} become typographic ones
  * @param mathKramdown whether {@code $$x$$} in running text is inline math, as in kramdown
  * @param rawTex whether TeX commands in the text mean anything
+ * @param echo whether a code cell that does not say so shows its code
  */
 public record TextSettings(
     Optional<Located<String>> lang,
@@ -20,7 +21,8 @@ public record TextSettings(
     Optional<Integer> tocDepth,
     boolean smart,
     boolean mathKramdown,
-    boolean rawTex) {
+    boolean rawTex,
+    boolean echo) {
   public static final TextSettings NONE =
       new TextSettings(
           Optional.empty(),
@@ -29,5 +31,6 @@ public record TextSettings(
           Optional.empty(),
           true,
           false,
+          true,
           true);
 }

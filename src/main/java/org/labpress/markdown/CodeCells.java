@@ -36,7 +36,12 @@ final class CodeCells {
           "[\\s,]*+(?:(?<key>[A-Za-z][\\w.]*+)\\s*+=\\s*+)?+"
               + "(?:\"(?<double>[^\"]*+)\"|'(?<single>[^']*+)'|(?<plain>[^\\s,=\"']++))");
 
+  /** Where R Markdown says for a whole page that code is not shown. */
+  private static final Pattern NO_ECHO =
+      Pattern.compile("opts_chunk\\$set\\([^()]{0,2000}?\\becho\\s*+=\\s*+F(?:ALSE)?\\b");
+
   private final PageNotes notes;
+  private boolean hidden;
 
   CodeCells(PageNotes notes) {
     this.notes = notes;
@@ -67,12 +72,14 @@ final class CodeCells {
     SourceSpan opening = span.part(0, firstEnd);
     notes.cell(opening);
     CellOptions options = withHeader(CellOptions.of(lines), header.rest(), opening);
+    hidden |= NO_ECHO.matcher(code).find();
     if (options.isOff("include")) {
       return Optional.empty();
     }
     Optional<Block> box = box(options, span.part(firstEnd, span.length()));
     List<Block> content = new ArrayList<>();
-    if (!options.isOff("echo")) {
+    boolean echo = options.value("echo").isPresent() || (notes.settings().echo() && !hidden);
+    if (echo && !options.isOff("echo")) {
       String rest = options.rest(code);
       content.add(
           box.isPresent()
@@ -117,11 +124,13 @@ final class CodeCells {
     return Optional.of(table.withCaption(inlines(options, "tbl-cap", span), attributes, span));
   }
 
-  /** Returns a caption; one that stands in the header, before the box, is text. */
+  /** Returns a caption; one that stands in the header is placed where the box begins. */
   private List<Inline> inlines(CellOptions options, String key, SourceSpan box) {
     Located<String> written = options.values().get(key);
     if (written != null && !box.contains(written.span())) {
-      return List.of(new Text(written.value(), box.part(0, 0)));
+      PreparedText.Builder text = new PreparedText.Builder(box.file(), box.start());
+      written.value().chars().forEach(c -> text.add((char) c, box.start(), box.start()));
+      return TextReader.inlines(text.build(), notes);
     }
     Checked<List<Inline>> read = options.inlines(key);
     read.diagnostics().forEach(notes::report);

@@ -19,10 +19,12 @@ final class FenceConverter {
 
   private final PreparedText source;
   private final PageNotes notes;
+  private final CodeCells cells;
 
   FenceConverter(PreparedText source, PageNotes notes) {
     this.source = source;
     this.notes = notes;
+    this.cells = new CodeCells(notes);
   }
 
   /** Returns code, a chart, a formula or raw markup; nothing for a comment. */
@@ -75,8 +77,7 @@ final class FenceConverter {
     reportOpen(node, span);
     Optional<CodeCells.Header> cell = CodeCells.header(node.getInfo());
     if (cell.isPresent()) {
-      return new CodeCells(notes)
-          .convert(cell.get(), node.getContentChars().toString(), lines(node, span), span);
+      return cells.convert(cell.get(), node.getContentChars().toString(), lines(node, span), span);
     }
     return Optional.of(other(node, span));
   }

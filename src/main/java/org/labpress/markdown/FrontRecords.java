@@ -69,7 +69,19 @@ final class FrontRecords {
         fields.integer(1, 6, "toc-depth").map(Located::value),
         fields.bool("smart").orElse(true),
         kramdown,
-        fields.bool("raw-latex", "raw_tex").orElse(true));
+        fields.bool("raw-latex", "raw_tex").orElse(true),
+        echo());
+  }
+
+  /** Of what Quarto knows about running a page, the rest means nothing where nothing is run. */
+  private boolean echo() {
+    return fields
+        .value("execute")
+        .filter(YamlMap.class::isInstance)
+        .flatMap(execute -> ((YamlMap) execute).get("echo"))
+        .filter(YamlScalar.class::isInstance)
+        .map(echo -> !((YamlScalar) echo).text().strip().equalsIgnoreCase("false"))
+        .orElse(true);
   }
 
   private FrontTexts texts() {

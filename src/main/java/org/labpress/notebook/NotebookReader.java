@@ -111,8 +111,13 @@ public final class NotebookReader {
     }
     List<Block> content = new ArrayList<>();
     String code = options.rest(cell.source().text());
+    boolean echo =
+        options.value("echo").isPresent() || front.map(f -> f.text().echo()).orElse(true);
     boolean hidden =
-        tags.contains("hide-input") || tags.contains("remove-input") || options.isOff("echo");
+        tags.contains("hide-input")
+            || tags.contains("remove-input")
+            || options.isOff("echo")
+            || !echo;
     if (!hidden && !code.isBlank()) {
       content.add(CodeBlock.of(language, Attributes.NONE, withNewline(code), cell.source().span()));
     }
