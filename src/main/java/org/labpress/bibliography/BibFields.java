@@ -59,6 +59,10 @@ final class BibFields {
     }
     at++;
     skip(" ");
+    if (at < end && text.charAt(at) == ',') {
+      // Programs write a field that they have no value for as "month = ,".
+      return Optional.empty();
+    }
     int valueStart = at;
     StringBuilder value = new StringBuilder();
     boolean more = true;

@@ -1,5 +1,6 @@
 package org.labpress.bibliography;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,11 @@ public final class BibReader {
     this.text = file.text();
     this.fields = new BibFields(file, macros, diagnostics);
     MONTHS.forEach(month -> macros.put(month, month));
+    // Not macros of BibTeX, but what programs write.
+    for (Month month : Month.values()) {
+      String name = month.name().toLowerCase(Locale.ROOT);
+      macros.put(name, name.substring(0, 3));
+    }
   }
 
   /**

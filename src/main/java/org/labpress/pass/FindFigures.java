@@ -1,5 +1,6 @@
 package org.labpress.pass;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +17,9 @@ import org.labpress.source.Checked;
 
 /**
  * Makes a figure of every image that stands alone in its paragraph, as Pandoc does: what stands in
- * its brackets is the caption, and the alternative text too unless {@code alt=} gives another. In a
- * tight list an image stays part of its item.
+ * its brackets is the caption, and the alternative text too unless {@code alt=} gives another. A
+ * caption that is written by hand below an image is taken as such. In a tight list an image stays
+ * part of its item.
  */
 final class FindFigures implements Pass {
   @Override
@@ -52,7 +54,28 @@ final class FindFigures implements Pass {
             Optional.empty(),
             block.span());
       }
-      return super.paragraph(block);
+      return HandCaption.of(block)
+          .<Block>map(figure -> figure)
+          .orElseGet(() -> super.paragraph(block));
+    }
+
+    @Override
+    protected List<Block> blocks(List<Block> blocks) {
+      List<Block> found = new ArrayList<>();
+      for (Block block : super.blocks(blocks)) {
+        int last = found.size() - 1;
+        Optional<List<Inline>> caption =
+            last >= 0 && found.get(last) instanceof Figure figure
+                ? HandCaption.of(figure, block)
+                : Optional.empty();
+        if (caption.isPresent()) {
+          Figure figure = (Figure) found.get(last);
+          found.set(last, HandCaption.figure(figure, caption.get(), block.span()));
+        } else {
+          found.add(block);
+        }
+      }
+      return found;
     }
 
     @Override

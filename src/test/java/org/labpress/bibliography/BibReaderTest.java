@@ -26,6 +26,16 @@ class BibReaderTest {
   }
 
   @Test
+  void monthsInFullAndFieldsWithoutAValueAreWhatProgramsWrite() {
+    Checked<Bibliography> read = read("@misc{a, month = march, year = 2021, note = , title = {X}}");
+
+    assertThat(read.diagnostics()).isEmpty();
+    assertThat(read.value().find("a").orElseThrow().item().dates().get("issued").days())
+        .singleElement()
+        .satisfies(day -> assertThat(day.month()).isEqualTo(3));
+  }
+
+  @Test
   void bracesInFieldsAreBalanced() {
     assertThat(keysOf("@misc{a, title = {The {BERT} model}}\n@misc{b, title = \"a } b\\}\"}"))
         .startsWith("a", "b");
