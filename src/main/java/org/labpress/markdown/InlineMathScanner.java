@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds formulas in running text: {@code $x$} by Pandoc's rules, {@code $$x$$}, GitHub's dollar and
- * backtick, {@code \(x\)} and {@code \[x\]}. Nothing in a formula is an escape, a bar between cells
- * or any other construct.
+ * backtick, {@code \(x\)} and {@code \[x\]}, also with two backslashes. Nothing in a formula is an
+ * escape, a bar between cells or any other construct.
  *
  * <p>A formula in dollars has no white space inside them, no digit behind them, and ends at the
  * first dollar that is not escaped and not in a {@code \text} group. Backslash and bracket are an
@@ -48,6 +48,9 @@ final class InlineMathScanner {
   Optional<Found> at(int start) {
     char next = charAt(start + 1);
     if (text.charAt(start) == '\\') {
+      if (next == '\\') {
+        return behindTwoBackslashes(start, charAt(start + 2));
+      }
       return next == '(' || next == '[' ? inBrackets(start, next) : Optional.empty();
     }
     int run = dollars(start);
@@ -159,6 +162,25 @@ final class InlineMathScanner {
     String tex = text.subSequence(from, close).toString();
     boolean math = round ? isFormula(tex) : isDisplay(tex, charAt(close + 2));
     return math ? Optional.of(new Found(from, close, close + 2, !round)) : Optional.empty();
+  }
+
+  /** Where Markdown takes one backslash away, as for a blog with MathJax, authors write two. */
+  private Optional<Found> behindTwoBackslashes(int start, char open) {
+    if (open != '(' && open != '[') {
+      return Optional.empty();
+    }
+    int from = start + 3;
+    char close = open == '(' ? ')' : ']';
+    int limit = Math.min(text.length() - 2, from + LONGEST);
+    for (int i = from; i < limit; i++) {
+      if (text.charAt(i) == '\\' && text.charAt(i + 1) == '\\' && text.charAt(i + 2) == close) {
+        String tex = text.subSequence(from, i).toString();
+        return isFormula(tex)
+            ? Optional.of(new Found(from, i, i + 3, open == '['))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the offset of the next backslash with a bracket, and notes where there is none. */
