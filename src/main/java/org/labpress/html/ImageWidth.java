@@ -1,8 +1,13 @@
 package org.labpress.html;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.labpress.document.Image;
+import org.labpress.document.ImageFile;
+import org.labpress.drawing.ImageHeader;
+import org.labpress.drawing.Size;
 
 /**
  * Widths of images as classes, since the policy of our pages allows no inline styles: {@code w5} to
@@ -16,6 +21,33 @@ final class ImageWidth {
   private static final double MEASURE = 720;
 
   private ImageWidth() {}
+
+  /** Returns the class for the width of an image, which may follow from its height. */
+  static Optional<String> className(Image image) {
+    Optional<ImageHeader> header = image.file().flatMap(ImageFile::header);
+    return image
+        .attributes()
+        .value("width")
+        .or(
+            () ->
+                image
+                    .attributes()
+                    .value("height")
+                    .filter(height -> !height.endsWith("%"))
+                    .flatMap(
+                        height -> header.flatMap(size -> ofHeight(height, size.naturalSize()))))
+        .flatMap(ImageWidth::className);
+  }
+
+  private static Optional<String> ofHeight(String height, Size size) {
+    Matcher matcher = WIDTH.matcher(height.strip());
+    if (!matcher.matches() || size.height() <= 0) {
+      return Optional.empty();
+    }
+    double width = Double.parseDouble(matcher.group(1)) * size.width() / size.height();
+    String unit = matcher.group(2) == null ? "px" : matcher.group(2);
+    return Optional.of(String.format(Locale.ROOT, "%.2f%s", Math.min(width, 9999), unit));
+  }
 
   /** Returns the class for a width as written, such as {@code 60%} or {@code 8cm}. */
   static Optional<String> className(String written) {

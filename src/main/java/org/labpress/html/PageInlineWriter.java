@@ -173,11 +173,7 @@ final class PageInlineWriter extends InlineWriter {
           out.attribute("width", Integer.toString(size.width()));
           out.attribute("height", Integer.toString(size.height()));
         });
-    inline
-        .attributes()
-        .value("width")
-        .flatMap(ImageWidth::className)
-        .ifPresent(name -> out.attribute("class", name));
+    ImageWidth.className(inline).ifPresent(name -> out.attribute("class", name));
     return out.markup(
         state.place == PageState.Place.PAGE ? " loading=\"lazy\" decoding=\"async\">" : ">");
   }
