@@ -169,6 +169,10 @@ final class BlockConverter {
     if (!commonMark && Abbreviations.isDefinition(node)) {
       return List.of();
     }
+    Optional<List<Block>> includes = commonMark ? Optional.empty() : Includes.of(span(node));
+    if (includes.isPresent()) {
+      return includes.get();
+    }
     List<Inline> content = inlines.children(node);
     if (!commonMark && content.stream().allMatch(inline -> inline instanceof SoftBreak)) {
       // Nothing but TeX that prints nothing; a new page is all that it can say.

@@ -2,6 +2,8 @@ package org.labpress.pass;
 
 /** A fact that holds for a whole document once the pass that provides it has run. */
 public enum Feature {
+  /** No block stands for another file any more. */
+  INCLUDES,
   /** An image alone in its paragraph is a figure. */
   FIGURES,
   /** Every image that can be shown knows its file. */

@@ -29,7 +29,7 @@ final class FindFigures implements Pass {
 
   @Override
   public Set<Feature> requires() {
-    return Set.of();
+    return Set.of(Feature.INCLUDES);
   }
 
   @Override

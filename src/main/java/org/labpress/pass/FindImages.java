@@ -46,18 +46,16 @@ final class FindImages implements Pass {
 
   @Override
   public Checked<Document> apply(Document document, PassContext context) {
-    Finder finder = new Finder(document.path(), context.workspace());
+    Finder finder = new Finder(context.workspace());
     Document found = finder.rewrite(document);
     return new Checked<>(found, finder.diagnostics);
   }
 
   private static final class Finder extends Rewriter {
-    private final String page;
     private final Workspace workspace;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    Finder(String page, Workspace workspace) {
-      this.page = page;
+    Finder(Workspace workspace) {
       this.workspace = workspace;
     }
 
@@ -74,6 +72,8 @@ final class FindImages implements Pass {
                 .withHint("save the image beside the page and name the file"));
         return image;
       }
+      // In a part that the page includes, paths count from the folder of the part.
+      String page = image.span().file().path();
       Optional<String> path =
           ENDINGS.stream()
               .flatMap(end -> ContentPath.find(workspace, destination.path() + end, page).stream())
@@ -108,6 +108,7 @@ final class FindImages implements Pass {
     }
 
     private Diagnostic missing(Image image, String written) {
+      String page = image.span().file().path();
       if (ContentPath.candidates(written, page).isEmpty()) {
         return Diagnostic.error(
                 "image/missing",
