@@ -8,7 +8,7 @@ final class HtmlText {
   private static final Pattern HIDDEN =
       Pattern.compile("(?is)<(script|style|template)\\b[^>]*+>.*?(?:</\\1\\s*+>|\\z)");
   private static final Pattern TAG =
-      Pattern.compile("(?s)</?[A-Za-z](?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+>");
+      Pattern.compile("(?s)</?[A-Za-z](?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+>");
   private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|apos|nbsp|#\\d{1,6});");
 
   /** What is more than its words. */

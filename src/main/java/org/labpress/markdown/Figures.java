@@ -40,8 +40,9 @@ final class Figures {
     }
     List<Block> blocks = new ArrayList<>();
     List<Inline> text = new ArrayList<>();
-    for (Inline inline : content) {
-      if (inline instanceof Image image && isLabelled(image)) {
+    for (int i = 0; i < content.size(); i++) {
+      Inline inline = content.get(i);
+      if (inline instanceof Image image && isLabelled(image) && isAtLineEdge(content, i)) {
         addText(text, blocks);
         blocks.add(figure(image, image.span()));
         notes.report(
@@ -99,6 +100,14 @@ final class Figures {
     return inline instanceof SoftBreak
         || inline instanceof LineBreak
         || (inline instanceof Text text && text.text().isBlank());
+  }
+
+  /** In the middle of a line an image belongs to the sentence. */
+  private static boolean isAtLineEdge(List<Inline> content, int index) {
+    return index == 0
+        || index == content.size() - 1
+        || content.get(index - 1) instanceof SoftBreak
+        || content.get(index + 1) instanceof SoftBreak;
   }
 
   private static boolean isLabelled(Image image) {

@@ -31,7 +31,7 @@ import org.labpress.source.SourceSpan;
  */
 final class HtmlBlocks {
   private static final Pattern TAG =
-      Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*+)((?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+)>");
+      Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*+)((?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+)>");
 
   /** Tags that make blocks. */
   private static final Pattern TAKEN =

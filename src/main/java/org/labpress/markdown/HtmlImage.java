@@ -18,7 +18,7 @@ import org.labpress.source.SourceSpan;
 /** Reads the tag of an HTML image, and attributes of other tags. */
 final class HtmlImage {
   private static final Pattern TAG =
-      Pattern.compile("(?is)<img\\b((?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+)/?>");
+      Pattern.compile("(?is)<img\\b((?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+)/?>");
   private static final Pattern ATTRIBUTE =
       Pattern.compile(
           "([A-Za-z][A-Za-z-]*+)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'=<>`]++))");

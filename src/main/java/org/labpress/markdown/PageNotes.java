@@ -16,6 +16,11 @@ import org.labpress.source.SourceSpan;
 
 /** What is collected while one page is converted: diagnostics, ids and footnotes. */
 final class PageNotes {
+  /** Beyond this nobody finds a note again, and every step of a build takes longer. */
+  private static final int MOST_FOOTNOTES = 10_000;
+
+  private static final int MOST_IDS = 50_000;
+
   /** Cells of tables that may lie in each other. */
   private static final int MOST_CELLS = 10;
 
@@ -29,6 +34,8 @@ final class PageNotes {
   private TextSettings settings = TextSettings.NONE;
   private int unnamedNotes;
   private int cells;
+  private final List<SourceSpan> moreIds = new ArrayList<>();
+  private final List<SourceSpan> moreFootnotes = new ArrayList<>();
   private final Map<String, Integer> exampleNumbers = new TreeMap<>();
   private int examples;
 
@@ -133,6 +140,18 @@ final class PageNotes {
     return Optional.ofNullable(exampleNumbers.get(label));
   }
 
+  private void reportMore(String what, int most, List<SourceSpan> more) {
+    if (!more.isEmpty()) {
+      report(
+          Diagnostic.warning(
+                  "md/too-many",
+                  more.get(0),
+                  "the page has %d %s, at most %d are kept"
+                      .formatted(most + more.size(), what, most))
+              .withHint("divide the page"));
+    }
+  }
+
   void mark(String label, SourceSpan place) {
     marks.computeIfAbsent(label, key -> new ArrayList<>()).add(place);
   }
@@ -147,6 +166,10 @@ final class PageNotes {
    * @param marker {@code [^label]:}
    */
   void footnote(Footnote note, SourceSpan marker) {
+    if (inOrder.size() >= MOST_FOOTNOTES) {
+      moreFootnotes.add(marker);
+      return;
+    }
     Footnote first = footnotes.putIfAbsent(note.label(), note);
     if (first == null) {
       inOrder.add(note);
@@ -184,6 +207,8 @@ final class PageNotes {
 
   /** Returns the footnotes in the order of their definitions, and reports what does not match. */
   List<Footnote> footnotes() {
+    reportMore("footnotes", MOST_FOOTNOTES, moreFootnotes);
+    reportMore("ids", MOST_IDS, moreIds);
     marks.forEach(
         (label, places) -> {
           if (!footnotes.containsKey(label)) {

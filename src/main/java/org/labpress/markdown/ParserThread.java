@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /**
  * Runs a parse in a thread of its own, with a large stack and a deadline. Both are the last resort
  * behind {@link InputGuard}. A thread cannot be stopped from outside, so one that misses its
- * deadline is left behind as a daemon.
+ * deadline is left behind as a daemon; it is told, and ends at the next block.
  */
 final class ParserThread {
   private static final long STACK_BYTES = 256L << 20;
@@ -53,6 +53,7 @@ final class ParserThread {
     try {
       return new Outcome<>(Optional.of(result.get(millis, TimeUnit.MILLISECONDS)), Failure.LATE);
     } catch (TimeoutException e) {
+      thread.interrupt();
       return new Outcome<>(Optional.empty(), Failure.LATE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import org.labpress.document.Block;
 import org.labpress.document.Inline;
@@ -45,6 +46,11 @@ final class TextReader {
   }
 
   private static IntConsumer progress(PreparedText text, PageNotes notes) {
-    return offset -> notes.at(text.span(offset, offset));
+    return offset -> {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("the deadline of the parse is over");
+      }
+      notes.at(text.span(offset, offset));
+    };
   }
 }
