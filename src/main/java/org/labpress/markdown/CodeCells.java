@@ -31,6 +31,11 @@ import org.labpress.source.SourceSpan;
 final class CodeCells {
   private static final Pattern HEADER =
       Pattern.compile("\\s*+\\{(?<language>[A-Za-z][\\w+-]*+)(?<rest>[^{}]*+)\\}\\s*+");
+  private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}+|~{3,}+)[ \\t]*+");
+
+  /** Of the private use area, so that no text holds it by chance. */
+  private static final char BACKQUOTE = '\uE060';
+
   private static final Pattern KNITR =
       Pattern.compile(
           "[\\s,]*+(?:(?<key>[A-Za-z][\\w.]*+)\\s*+=\\s*+)?+"
@@ -47,12 +52,52 @@ final class CodeCells {
     this.notes = notes;
   }
 
+  /**
+   * Hides backquotes in the headers of cells, such as code in a caption: CommonMark would take the
+   * fence for text. {@link #header} brings them back.
+   */
+  static PreparedText withoutBackquotes(PreparedText text) {
+    PreparedText.Builder builder = null;
+    int copied = 0;
+    String open = "";
+    int start = 0;
+    for (String line : text.text().split("\n", -1)) {
+      Matcher fence = FENCE.matcher(line);
+      if (fence.lookingAt()) {
+        String rest = line.substring(fence.end());
+        boolean cell = open.isEmpty() && rest.startsWith("{") && rest.stripTrailing().endsWith("}");
+        if (cell && rest.indexOf('`') >= 0) {
+          builder =
+              builder == null ? new PreparedText.Builder(text.file(), text.startOf(0)) : builder;
+          for (int i = start + fence.end(); i < start + line.length(); i++) {
+            if (text.text().charAt(i) == '`') {
+              builder.append(text, copied, i);
+              builder.add(BACKQUOTE, text.startOf(i), text.endOf(i + 1));
+              copied = i + 1;
+            }
+          }
+        }
+        if (open.isEmpty()) {
+          open = cell || rest.indexOf('`') < 0 ? fence.group(1) : "";
+        } else if (fence.group(1).startsWith(open) && rest.isBlank()) {
+          open = "";
+        }
+      }
+      start += line.length() + 1;
+    }
+    if (builder == null) {
+      return text;
+    }
+    builder.append(text, copied, text.text().length());
+    return builder.build();
+  }
+
   /** What stands in the braces. */
   record Header(String language, String rest) {}
 
   /** Returns what the info string of a fence says of a cell; empty if it opens other code. */
   static Optional<Header> header(CharSequence info) {
-    Matcher header = HEADER.matcher(info);
+    Matcher header = HEADER.matcher(info.toString().replace(BACKQUOTE, '`'));
     if (!header.matches()
         || header.group("language").equals("mermaid")
         || AttributesReader.read(info, header.start("language") - 1).isPresent()) {

@@ -15,7 +15,8 @@ final class TextReader {
   private TextReader() {}
 
   static List<Block> blocks(PreparedText text, PageNotes notes) {
-    return blocks(FormRewriter.rewrite(text, notes), notes, new ReferenceRepository(null));
+    PreparedText rewritten = CodeCells.withoutBackquotes(FormRewriter.rewrite(text, notes));
+    return blocks(rewritten, notes, new ReferenceRepository(null));
   }
 
   /**
