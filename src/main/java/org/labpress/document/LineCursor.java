@@ -27,6 +27,10 @@ final class LineCursor {
     return column;
   }
 
+  boolean isAt(char c) {
+    return position < end && text.charAt(position) == c;
+  }
+
   /** Returns the characters from here to the end of the line. */
   String rest() {
     return text.substring(position, end);

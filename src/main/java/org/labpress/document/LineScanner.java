@@ -149,7 +149,8 @@ public final class LineScanner {
         return indented(matched, opened, inParagraph);
       }
       cursor.skipSpaces();
-      String rest = cursor.rest();
+      // A line may open very many quotes; the rest of it is copied only where it is looked at.
+      String rest = cursor.isAt('>') ? ">" : cursor.rest();
       boolean interrupts = inParagraph && !opened && matched == containers.size();
       int marker = markerLength(rest, interrupts, matched < containers.size());
       if (marker == 0) {

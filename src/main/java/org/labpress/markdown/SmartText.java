@@ -113,12 +113,12 @@ final class SmartText {
   }
 
   private static boolean isPair(TextRun run, int at, int to, char c) {
-    return run.text().charAt(at) == c && count(run, at, to, c) == 2;
+    return run.charAt(at) == c && count(run, at, Math.min(to, at + 3), c) == 2;
   }
 
   private static int count(TextRun run, int from, int to, char c) {
     int i = from;
-    while (i < to && run.text().charAt(i) == c && run.isAsWritten(i)) {
+    while (i < to && run.charAt(i) == c && run.isAsWritten(i)) {
       i++;
     }
     return i - from;

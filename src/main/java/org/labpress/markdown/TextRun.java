@@ -35,6 +35,10 @@ final class TextRun {
     return text.toString();
   }
 
+  char charAt(int index) {
+    return text.charAt(index);
+  }
+
   /** Returns the offset in the prepared text at which a character begins. */
   int startOf(int index) {
     return starts[index];

@@ -45,8 +45,8 @@ class InputGuardTest {
     inputs.put("addresses", "http://a.b/".repeat(4_000));
     inputs.put("mail", "a@b.c".repeat(10_000));
     inputs.put("columns", "|a".repeat(3_000) + "|\n" + "|-".repeat(3_000) + "|\n|b|\n");
-    inputs.put("formulas", "$$\n".repeat(200_000));
-    inputs.put("open formulas", "a\n\n\\[\n".repeat(100_000));
+    inputs.put("formulas", "$$\n".repeat(50_000));
+    inputs.put("open formulas", "a\n\n\\[\n".repeat(20_000));
     inputs.put("open environments", "\\begin{align}\n".repeat(5_000));
     inputs.put("formulas in a paragraph", "a $$\n$$ b $$\n".repeat(5_000));
     inputs.put("dollars", ("$a ".repeat(1_900) + "\n\n").repeat(10));
