@@ -152,6 +152,9 @@ final class HandCaption {
   }
 
   private static boolean isNextLine(SourceSpan above, SourceSpan below) {
+    if (!above.file().equals(below.file())) {
+      return false;
+    }
     SourceSpan both = above.cover(below);
     String between = both.text().substring(above.length(), below.start() - above.start());
     return between.isBlank() && between.lines().count() <= 1;

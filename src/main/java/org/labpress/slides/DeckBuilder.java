@@ -120,9 +120,15 @@ public final class DeckBuilder {
       return heading == null && NotesSeparator.separate(blocks).audience().isEmpty();
     }
 
+    /** Returns the span of the slide in the file where it starts; others may be included. */
     SourceSpan span() {
-      SourceSpan first = heading == null && !blocks.isEmpty() ? blocks.get(0).span() : start;
-      return blocks.isEmpty() ? first : first.cover(blocks.get(blocks.size() - 1).span());
+      SourceSpan whole = heading == null && !blocks.isEmpty() ? blocks.get(0).span() : start;
+      for (Block block : blocks) {
+        if (block.span().file().equals(whole.file())) {
+          whole = whole.cover(block.span());
+        }
+      }
+      return whole;
     }
   }
 }
