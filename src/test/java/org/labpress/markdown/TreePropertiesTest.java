@@ -18,20 +18,24 @@ import org.labpress.source.SourceFile;
 class TreePropertiesTest {
   @Test
   void everyPrefixIsReadAndItsNodesLieInTheirParentsInOrder() throws IOException {
-    for (String text : texts()) {
-      for (int end = 0; end <= text.length(); end++) {
-        assertNested(read(text.substring(0, end)));
-      }
-    }
+    texts().parallelStream()
+        .forEach(
+            text -> {
+              for (int end = 0; end <= text.length(); end++) {
+                assertNested(read(text.substring(0, end)));
+              }
+            });
   }
 
   @Test
   void everySuffixIsReadAndItsNodesLieInTheirParentsInOrder() throws IOException {
-    for (String text : texts()) {
-      for (int start = 1; start < text.length(); start++) {
-        assertNested(read(text.substring(start)));
-      }
-    }
+    texts().parallelStream()
+        .forEach(
+            text -> {
+              for (int start = 1; start < text.length(); start++) {
+                assertNested(read(text.substring(start)));
+              }
+            });
   }
 
   @Test
