@@ -539,43 +539,18 @@ final class InlineConverter {
     }
     run.clear();
     Inline last = found.isEmpty() ? null : found.get(found.size() - 1);
-    if (last instanceof Image image) {
-      define(attributes, node);
-      replaceLast(
-          new Image(
-              image.destination(),
-              image.title(),
-              image.alternative(),
-              attributes.id().isPresent()
-                  ? attributes
-                  : image.attributes().id().map(attributes::withId).orElse(attributes),
-              image.file(),
-              image.span().cover(span(node))));
-    } else if (last instanceof Code code) {
-      define(attributes, node);
-      replaceLast(new Code(code.code(), attributes, code.span().cover(span(node))));
-    } else if (last instanceof Link link && linkDepth == 0) {
-      define(attributes, node);
-      replaceLast(
-          new Link(
-              link.destination(),
-              link.title(),
-              link.content(),
-              attributes,
-              link.target(),
-              link.span().cover(span(node))));
+    boolean inLink = last instanceof Link && linkDepth > 0;
+    Optional<Inline> given =
+        last == null || inLink
+            ? Optional.empty()
+            : AttributesBehind.give(last, attributes, span(node));
+    if (given.isPresent()) {
+      AttributeKeys.check(attributes, span(node), notes);
+      notes.define(attributes, span(node));
+      found.set(found.size() - 1, given.get());
     } else {
       run.addRaw(node.getChars());
     }
-  }
-
-  private void define(Attributes attributes, AttributesNode node) {
-    AttributeKeys.check(attributes, span(node), notes);
-    notes.define(attributes, span(node));
-  }
-
-  private void replaceLast(Inline inline) {
-    found.set(found.size() - 1, inline);
   }
 
   private static String decoded(BasedSequence chars) {
