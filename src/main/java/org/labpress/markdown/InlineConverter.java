@@ -104,7 +104,7 @@ final class InlineConverter {
     on(
         SymbolNode.class,
         node -> run.addSymbol(node.text(), node.getStartOffset(), node.getEndOffset()));
-    on(TexReferenceNode.class, node -> addAll(tex.references(node)));
+    on(TexReferenceNode.class, node -> addSigns(tex.references(node)));
     on(UnknownTexNode.class, node -> addAll(tex.raw(node.getChars().toString(), span(node))));
     on(CitationNode.class, this::citation);
     on(FootnoteMarkNode.class, this::footnoteMark);
@@ -460,11 +460,15 @@ final class InlineConverter {
     found.addAll(inlines);
   }
 
+  /** Adds what is printed as words that only later passes know. */
+  private void addSigns(List<Inline> inlines) {
+    addAll(inlines);
+    smart.pass('x');
+  }
+
   private void citation(CitationNode node) {
-    flush();
-    for (Inline inline : new CitationConverter(source, this::inlinesOf).convert(node)) {
-      found.add(exampleNumber(inline));
-    }
+    List<Inline> inlines = new CitationConverter(source, this::inlinesOf).convert(node);
+    addSigns(inlines.stream().map(this::exampleNumber).toList());
   }
 
   /** Returns the number of an example in place of {@code @label}. */
