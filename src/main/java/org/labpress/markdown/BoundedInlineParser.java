@@ -1,18 +1,22 @@
 package org.labpress.markdown;
 
 import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.InlineParserFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
+import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -34,6 +38,7 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
               + " [\"'])");
 
   private final IntConsumer progress;
+  private final Optional<Supplier<ReferenceRepository>> references;
   private final boolean spaces;
   private final Supplier<BoundedInlineParser> another;
   private final int level;
@@ -43,6 +48,7 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
   private BoundedInlineParser(
       int level,
       IntConsumer progress,
+      Optional<Supplier<ReferenceRepository>> references,
       boolean spaces,
       DataHolder options,
       BitSet specialCharacters,
@@ -59,12 +65,14 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
         extensions);
     this.level = level;
     this.progress = progress;
+    this.references = references;
     this.spaces = spaces;
     this.another =
         () ->
             new BoundedInlineParser(
                 level + 1,
                 progress,
+                references,
                 spaces,
                 options,
                 specialCharacters,
@@ -76,12 +84,35 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
 
   /**
    * @param progress is told the offset of each block before it is read
+   * @param references gives for each text those that take the definitions of its links
+   */
+  static InlineParserFactory factory(
+      IntConsumer progress, Supplier<ReferenceRepository> references) {
+    return factory(progress, Optional.of(references), true);
+  }
+
+  /** Returns a factory of parsers that read links as CommonMark does, without spaces in paths. */
+  static InlineParserFactory commonMark() {
+    return factory(offset -> {}, Optional.empty(), false);
+  }
+
+  /**
    * @param spaces whether the path in a link may have spaces, as in Pandoc
    */
-  static InlineParserFactory factory(IntConsumer progress, boolean spaces) {
+  private static InlineParserFactory factory(
+      IntConsumer progress, Optional<Supplier<ReferenceRepository>> references, boolean spaces) {
     return (options, special, delimiters, processors, linkRefs, extensions) ->
         new BoundedInlineParser(
-            0, progress, spaces, options, special, delimiters, processors, linkRefs, extensions);
+            0,
+            progress,
+            references,
+            spaces,
+            options,
+            special,
+            delimiters,
+            processors,
+            linkRefs,
+            extensions);
   }
 
   /**
@@ -114,6 +145,12 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
       bounded.pairs = known;
     }
     return known;
+  }
+
+  @Override
+  public void initializeDocument(Document document) {
+    references.ifPresent(known -> document.set(Parser.REFERENCES, known.get()));
+    super.initializeDocument(document);
   }
 
   private BoundedInlineParser inside() {

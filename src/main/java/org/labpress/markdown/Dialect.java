@@ -2,10 +2,9 @@ package org.labpress.markdown;
 
 import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
 import java.util.function.IntConsumer;
-import org.labpress.document.TextSettings;
+import java.util.function.Supplier;
 
 /** The parsers and what they know. */
 final class Dialect {
@@ -14,7 +13,7 @@ final class Dialect {
   /** Returns a parser of CommonMark and nothing else. */
   static Parser commonMark() {
     return Parser.builder()
-        .customInlineParserFactory(BoundedInlineParser.factory(offset -> {}, false))
+        .customInlineParserFactory(BoundedInlineParser.commonMark())
         .extensions(List.of(new CommonMarkFixes()))
         .paragraphPreProcessorFactory(new ReferenceDefinitions())
         // Elsewhere a textarea is removed, and must not take the rest of the page with it.
@@ -27,15 +26,15 @@ final class Dialect {
    *
    * @param progress is told the offset of each paragraph before its inlines are read
    * @param openMath is told the offset of each mark that opens a formula and is never closed
-   * @param references takes the definitions of links, and may hold some
+   * @param references gives for each text those that take the definitions of its links
    */
-  static Parser full(
+  static Parser blocks(
       IntConsumer progress,
       IntConsumer openMath,
-      TextSettings settings,
-      ReferenceRepository references) {
+      boolean tex,
+      Supplier<ReferenceRepository> references) {
     Parser.Builder builder =
-        withInlines(progress, settings, references)
+        withInlines(progress, tex, references)
             .paragraphPreProcessorFactory(new ReferenceDefinitions())
             .customBlockParserFactory(new MathBlockParser.Extension(openMath))
             .customBlockParserFactory(new DivLineParser.Extension())
@@ -46,7 +45,7 @@ final class Dialect {
             .customBlockParserFactory(new GridTableParser.Extension())
             .customBlockParserFactory(new DashedTableParser.Extension())
             .customBlockParserFactory(new MarkupTableParser.Extension());
-    return settings.rawTex()
+    return tex
         ? builder.customBlockParserFactory(new TexBlockParser.Extension()).build()
         : builder.build();
   }
@@ -56,22 +55,17 @@ final class Dialect {
    * are not blank.
    */
   static Parser inlines(
-      IntConsumer progress, TextSettings settings, ReferenceRepository references) {
-    return withInlines(progress, settings, references)
+      IntConsumer progress, boolean tex, Supplier<ReferenceRepository> references) {
+    return withInlines(progress, tex, references)
         .customBlockParserFactory(new PlainParagraphParser.Extension())
         .build();
   }
 
-  /** Returns a parser of the inlines in a part of a text, for which no link is defined. */
-  static Parser inlines(IntConsumer progress, TextSettings settings) {
-    return inlines(progress, settings, new ReferenceRepository(null));
-  }
-
   private static Parser.Builder withInlines(
-      IntConsumer progress, TextSettings settings, ReferenceRepository references) {
+      IntConsumer progress, boolean tex, Supplier<ReferenceRepository> references) {
     Parser.Builder builder =
-        Parser.builder(new MutableDataSet().set(Parser.REFERENCES, references))
-            .customInlineParserFactory(BoundedInlineParser.factory(progress, true))
+        Parser.builder()
+            .customInlineParserFactory(BoundedInlineParser.factory(progress, references))
             .extensions(List.of(new CommonMarkFixes()))
             .customDelimiterProcessor(ScriptDelimiter.superscript())
             .customDelimiterProcessor(ScriptDelimiter.subscriptAndStrike())
@@ -82,7 +76,7 @@ final class Dialect {
             .customInlineParserExtensionFactory(new BracketParser.Extension())
             .customInlineParserExtensionFactory(new CitationParser.Extension())
             .customInlineParserExtensionFactory(new AttributesParser.Extension());
-    return settings.rawTex()
+    return tex
         ? builder
             .customInlineParserExtensionFactory(new TexParser.Extension())
             .customInlineParserExtensionFactory(new TieParser.Extension())

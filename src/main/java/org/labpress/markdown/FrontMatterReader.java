@@ -43,7 +43,9 @@ final class FrontMatterReader {
     }
     FrontKeys.check(map, notes);
     YamlMap merged = withLateBlocks(FrontSources.merge(map, notes), file);
-    return new FrontRecords(new FrontFields(merged, notes), notes).read(span);
+    return merged.entries().isEmpty()
+        ? FrontMatter.empty(span)
+        : new FrontRecords(new FrontFields(merged, notes), notes).read(span);
   }
 
   /**

@@ -489,7 +489,8 @@ final class InlineConverter {
     List<Inline> inlines = new ArrayList<>();
     for (BasedSequence piece : contiguous(chars)) {
       for (Node paragraph :
-          Dialect.inlines(offset -> {}, notes.settings()).parse(piece).getChildren()) {
+          ReusedParser.inlines(piece, notes.settings(), ReusedParser.Listeners.none())
+              .getChildren()) {
         inlines.addAll(children(paragraph));
       }
     }

@@ -90,13 +90,22 @@ public final class MarkdownReader {
     }
     SourceSpan place = notes.place().orElse(span.part(0, 0));
     Diagnostic diagnostic =
-        outcome.failure() == ParserThread.Failure.TOO_DEEP
-            ? InputGuard.tooDeep(place, "something in this file is")
-            : Diagnostic.error(
-                "md/deadline",
-                place,
-                "the file was not read within %d s; at work was the block at line %d"
-                    .formatted(ParserThread.deadline(span.length()) / 1_000, place.line()));
+        switch (outcome.failure()) {
+          case TOO_DEEP -> InputGuard.tooDeep(place, "something in this file is");
+          case LATE ->
+              Diagnostic.error(
+                  "md/deadline",
+                  place,
+                  "the file was not read within %d s; at work was the block at line %d"
+                      .formatted(ParserThread.deadline(span.length()) / 1_000, place.line()));
+          case REFUSED ->
+              Diagnostic.error(
+                      "md/deadline",
+                      place,
+                      "the file was not read, since %d others miss their deadline"
+                          .formatted(ParserThread.MOST_LATE))
+                  .withHint("mend the files with md/deadline above, or take them away");
+        };
     T value = plain.apply(PageText.of(span.file(), List.of(), new PageNotes()));
     return new Checked<>(value, List.of(diagnostic));
   }

@@ -11,6 +11,7 @@ import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /**
  * Reads formulas on lines of their own: between {@code $$}, between {@code \[} and {@code \]}, and
@@ -125,7 +126,7 @@ final class MathBlockParser extends AbstractBlockParser {
      * @param unclosed is told the offset of each mark that is never closed
      */
     Extension(IntConsumer unclosed) {
-      super(new Starter(unclosed));
+      super((Supplier<BlockParserFactory>) () -> new Starter(unclosed));
     }
   }
 }

@@ -1,28 +1,54 @@
 package org.labpress.markdown;
 
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
  * Runs a parse in a thread of its own, with a large stack and a deadline. Both are the last resort
  * behind {@link InputGuard}. A thread cannot be stopped from outside, so one that misses its
- * deadline is left behind as a daemon; it is told, and ends at the next block.
+ * deadline is left behind as a daemon; it is told, and ends at the next block. While too many such
+ * threads are at work, nothing else is parsed.
  */
 final class ParserThread {
+  /** Parses behind their deadline that may still be at work. */
+  static final int MOST_LATE = 4;
+
   private static final long STACK_BYTES = 256L << 20;
   private static final long MILLIS = 5_000;
   private static final long MILLIS_PER_MEGABYTE = 2_000;
+
+  /** A thread waits so long for its next parse; a new one takes as long as a short text. */
+  private static final long IDLE_MILLIS = 2_000;
+
+  private static final ExecutorService THREADS =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          IDLE_MILLIS,
+          TimeUnit.MILLISECONDS,
+          new SynchronousQueue<>(),
+          ParserThread::daemon);
+
+  private static final AtomicInteger LATE = new AtomicInteger();
 
   private ParserThread() {}
 
   /** Why a parse gave nothing. */
   enum Failure {
     LATE,
-    TOO_DEEP
+    TOO_DEEP,
+    /** It was not begun, because too many others were late. */
+    REFUSED
   }
 
   /**
@@ -30,7 +56,11 @@ final class ParserThread {
    *
    * @param value empty if there was a failure
    */
-  record Outcome<T>(Optional<T> value, Failure failure) {}
+  record Outcome<T>(Optional<T> value, Failure failure) {
+    private static <T> Outcome<T> of(Failure failure) {
+      return new Outcome<>(Optional.empty(), failure);
+    }
+  }
 
   /** Returns the time that a text of so many characters may take. */
   static long deadline(int characters) {
@@ -38,31 +68,47 @@ final class ParserThread {
   }
 
   static <T> Outcome<T> call(Supplier<T> task, long millis) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    Runnable run =
+    if (LATE.get() >= MOST_LATE) {
+      return Outcome.of(Failure.REFUSED);
+    }
+    FutureTask<T> parse = new FutureTask<>(task::get);
+    // Whoever is second, the end of the parse or that of the deadline, knows that it was late.
+    AtomicBoolean first = new AtomicBoolean(true);
+    THREADS.execute(
         () -> {
-          try {
-            result.complete(task.get());
-          } catch (Throwable thrown) {
-            result.completeExceptionally(thrown);
+          parse.run();
+          if (!first.getAndSet(false)) {
+            LATE.decrementAndGet();
           }
-        };
-    Thread thread = new Thread(null, run, "markdown", STACK_BYTES);
-    thread.setDaemon(true);
-    thread.start();
+        });
     try {
-      return new Outcome<>(Optional.of(result.get(millis, TimeUnit.MILLISECONDS)), Failure.LATE);
+      return new Outcome<>(Optional.of(parse.get(millis, TimeUnit.MILLISECONDS)), Failure.LATE);
     } catch (TimeoutException e) {
-      thread.interrupt();
-      return new Outcome<>(Optional.empty(), Failure.LATE);
+      leave(parse, first);
+      return Outcome.of(Failure.LATE);
     } catch (InterruptedException e) {
+      leave(parse, first);
       Thread.currentThread().interrupt();
-      return new Outcome<>(Optional.empty(), Failure.LATE);
+      return Outcome.of(Failure.LATE);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof StackOverflowError) {
-        return new Outcome<>(Optional.empty(), Failure.TOO_DEEP);
+        return Outcome.of(Failure.TOO_DEEP);
       }
       throw new IllegalStateException("the Markdown parser failed", e.getCause());
     }
+  }
+
+  private static void leave(Future<?> parse, AtomicBoolean first) {
+    LATE.incrementAndGet();
+    if (!first.getAndSet(false)) {
+      LATE.decrementAndGet();
+    }
+    parse.cancel(true);
+  }
+
+  private static Thread daemon(Runnable parses) {
+    Thread thread = new Thread(null, parses, "markdown", STACK_BYTES);
+    thread.setDaemon(true);
+    return thread;
   }
 }

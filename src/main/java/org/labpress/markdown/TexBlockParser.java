@@ -9,6 +9,7 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -149,7 +150,7 @@ final class TexBlockParser extends AbstractBlockParser {
   /** Registers this parser; one for each page. */
   static final class Extension extends BlockExtension {
     Extension() {
-      super(new Factory());
+      super((Supplier<BlockParserFactory>) Factory::new);
     }
   }
 }

@@ -1,14 +1,16 @@
 package org.labpress.markdown;
 
 import com.vladsch.flexmark.ast.util.ReferenceRepository;
-import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import org.labpress.document.Block;
 import org.labpress.document.Inline;
+import org.labpress.markdown.ReusedParser.Listeners;
 
 /** Parses and converts a prepared text in the full dialect. */
 final class TextReader {
@@ -28,8 +30,10 @@ final class TextReader {
     IntConsumer openMath = offset -> notes.report(MathConverter.unclosed(bounded, offset));
     return new BlockConverter(bounded, notes, markers, false)
         .children(
-            Dialect.full(progress(bounded, notes), openMath, notes.settings(), references)
-                .parse(bounded.text()));
+            ReusedParser.blocks(
+                bounded.text(),
+                notes.settings(),
+                new Listeners(progress(bounded, notes), openMath, references)));
   }
 
   static List<Inline> inlines(PreparedText text, PageNotes notes) {
@@ -38,9 +42,11 @@ final class TextReader {
 
   static List<Inline> inlines(PreparedText text, PageNotes notes, ReferenceRepository references) {
     InlineConverter converter = new InlineConverter(text, notes, false);
-    Parser parser = Dialect.inlines(progress(text, notes), notes.settings(), references);
+    Listeners listeners = new Listeners(progress(text, notes), offset -> {}, references);
+    Document parsed =
+        ReusedParser.inlines(BasedSequence.of(text.text()), notes.settings(), listeners);
     List<Inline> inlines = new ArrayList<>();
-    for (Node paragraph : parser.parse(text.text()).getChildren()) {
+    for (Node paragraph : parsed.getChildren()) {
       inlines.addAll(converter.children(paragraph));
     }
     return inlines;

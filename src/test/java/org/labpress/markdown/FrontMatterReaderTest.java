@@ -19,6 +19,8 @@ import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.Severity;
 import org.labpress.source.SourceFile;
+import org.labpress.source.SourceSpan;
+import org.labpress.yaml.YamlMap;
 
 class FrontMatterReaderTest {
   @Test
@@ -249,6 +251,18 @@ class FrontMatterReaderTest {
     assertThat(read.value().title()).contains("A: b");
     assertThat(read.value().blocks()).hasSize(1);
     assertThat(read.hasErrors()).isTrue();
+  }
+
+  /** The reader takes the short way where there are no fields. */
+  @Test
+  void noFieldsMakeEmptyFrontMatter() {
+    SourceSpan place = SourceFile.of("a.md", "Text.").span(0, 0);
+    PageNotes notes = new PageNotes();
+    FrontFields none = new FrontFields(new YamlMap(List.of(), place), notes);
+
+    assertThat(new FrontRecords(none, notes).read(place)).isEqualTo(FrontMatter.empty(place));
+    assertThat(MarkdownReader.read(place.file()).value().frontMatter())
+        .isEqualTo(FrontMatter.empty(place));
   }
 
   private static FrontMatter front(String yaml) {
