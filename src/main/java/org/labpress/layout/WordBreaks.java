@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.labpress.layout.TextScripts.Script;
 
@@ -25,6 +26,9 @@ final class WordBreaks {
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final String ADDRESS_BREAKS = "/.-?&=_#:,;%+~@";
   private static final String CODE_BREAKS = "/._-,:;=({|&>}";
+
+  private static final Pattern DOI = Pattern.compile("\\W*(doi:)?10\\.[0-9]{4,9}/.+");
+  private static final Pattern MAIL = Pattern.compile("\\W*[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+\\W*");
 
   /** A hyphen within a formula or a command would be read as a part of it. */
   private static final String MARKUP = "\\_{}$";
@@ -187,8 +191,8 @@ final class WordBreaks {
   private static boolean isAddress(String word) {
     return word.contains("://")
         || word.startsWith("www.")
-        || word.matches("\\W*(doi:)?10\\.[0-9]{4,9}/.+")
-        || word.matches("\\W*[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+\\W*");
+        || (word.contains("10.") && DOI.matcher(word).matches())
+        || (word.indexOf('@') >= 0 && MAIL.matcher(word).matches());
   }
 
   private static boolean betweenIdeographs(String word, int i) {

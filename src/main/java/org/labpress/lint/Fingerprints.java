@@ -3,11 +3,13 @@ package org.labpress.lint;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.labpress.source.Diagnostic;
+import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
 
 /**
@@ -21,8 +23,20 @@ final class Fingerprints {
   private final LintContext context;
   private final Map<String, Integer> seen = new HashMap<>();
 
+  /** The blocks that have words on a line, in the order of the document. */
+  private final Map<Line, List<TextBlock>> blocks = new HashMap<>();
+
+  private record Line(SourceFile file, int number) {}
+
   Fingerprints(LintContext context) {
     this.context = context;
+    for (TextBlock block : context.blocks()) {
+      SourceSpan span = block.span();
+      int last = span.file().lineAt(span.end());
+      for (int line = span.line(); line <= last; line++) {
+        blocks.computeIfAbsent(new Line(span.file(), line), key -> new ArrayList<>()).add(block);
+      }
+    }
   }
 
   /** Returns the fingerprint of the next finding; ask in the order of the report. */
@@ -33,7 +47,7 @@ final class Fingerprints {
   }
 
   private String text(SourceSpan span) {
-    for (TextBlock block : context.blocks()) {
+    for (TextBlock block : blocks.getOrDefault(new Line(span.file(), span.line()), List.of())) {
       if (block.span().contains(span)) {
         for (Sentence sentence : context.sentences(block)) {
           if (sentence.span().contains(span)) {
