@@ -2,8 +2,8 @@ package org.labpress.build;
 
 import java.util.List;
 import java.util.Optional;
-import org.labpress.chart.BoundChart;
-import org.labpress.chart.ChartAxis;
+import org.labpress.chart.bind.BoundChart;
+import org.labpress.chart.scene.ChartAxis;
 import org.labpress.lint.ChartFacts;
 import org.labpress.source.SourceSpan;
 
@@ -20,7 +20,7 @@ final class LintedChart {
                 new ChartFacts.Repeats(
                     chart.facts().rowsPerPoint(), chart.facts().spread().isPresent(), value))
             : Optional.empty();
-    return new ChartFacts(List.of(axis(chart.x()), axis(chart.y())), repeats);
+    return new ChartFacts(List.of(axis(chart.scene().x()), axis(chart.scene().y())), repeats);
   }
 
   private static ChartFacts.AxisFacts axis(ChartAxis axis) {

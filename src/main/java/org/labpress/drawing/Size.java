@@ -12,4 +12,9 @@ public record Size(double width, double height) {
   public Size scaled(double factor) {
     return new Size(width * factor, height * factor);
   }
+
+  /** Returns a length in points, rounded to 1/100; never the negative zero. */
+  public static double round(double length) {
+    return StrictMath.rint(length * 100) / 100 + 0.0;
+  }
 }

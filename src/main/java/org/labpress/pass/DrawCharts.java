@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.labpress.chart.BoundChart;
-import org.labpress.chart.ChartDrawing;
-import org.labpress.chart.ChartSpec;
-import org.labpress.chart.Place;
-import org.labpress.chart.Written;
+import org.labpress.chart.bind.BoundChart;
+import org.labpress.chart.draw.ChartDrawing;
+import org.labpress.chart.spec.ChartSpec;
+import org.labpress.chart.scene.Place;
+import org.labpress.chart.spec.Written;
 import org.labpress.document.Attributes;
 import org.labpress.document.Block;
 import org.labpress.document.ChartBlock;
@@ -113,7 +113,7 @@ final class DrawCharts implements Pass {
                 .orElse("the chart has no data"));
       }
       return new ChartResult.Drawn(
-          ChartDrawing.draw(chart, place), chart.alternative(), chart.header(), chart.rows());
+          ChartDrawing.draw(chart, place), chart.alternative(), chart.data().header(), chart.data().rows());
     }
   }
 }

@@ -2,7 +2,7 @@ package org.labpress.pass;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.labpress.chart.Place;
+import org.labpress.chart.scene.Place;
 import org.labpress.document.Attributes;
 import org.labpress.document.Div;
 import org.labpress.document.PageKind;

@@ -1,0 +1,110 @@
+package org.labpress.chart.bind;
+
+import org.labpress.chart.scene.ChartAxis;
+import org.labpress.chart.spec.ChartSpec;
+import org.labpress.chart.spec.Field;
+import org.labpress.chart.spec.IntervalSpec;
+import org.labpress.chart.scene.Series;
+import org.labpress.chart.spec.Written;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.labpress.source.Checked;
+import org.labpress.source.Diagnostic;
+import org.labpress.source.Workspace;
+import org.labpress.table.Aggregate;
+import org.labpress.table.Grouping;
+import org.labpress.table.Numbers;
+import org.labpress.table.RowTest;
+import org.labpress.table.Summary;
+import org.labpress.table.Table;
+import org.labpress.table.Values;
+
+/** Binds one specification to its data, step by step; each step reports and may give up. */
+final class Binder {
+  private final ChartSpec spec;
+  private final Workspace workspace;
+  private final String page;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  Binder(ChartSpec spec, Workspace workspace, String page) {
+    this.spec = spec;
+    this.workspace = workspace;
+    this.page = page;
+  }
+
+  Checked<BoundChart> bind() {
+    Optional<BoundChart> bound = Optional.empty();
+    if (spec.isComplete()) {
+      bound = new DataFiles(workspace, page, diagnostics).read(spec.data()).flatMap(this::bind);
+    }
+    return new Checked<>(bound.orElseGet(() -> BoundChart.empty(spec)), diagnostics);
+  }
+
+  private Optional<BoundChart> bind(Table whole) {
+    Columns named = new Columns(whole, spec.selection().missing(), diagnostics);
+    Optional<Table> kept = filter(whole, named);
+    return new SeriesChart(spec, diagnostics).bind(whole, kept);
+  }
+
+  /** Returns the rows that pass the filter; empty, and reported, if none does. */
+  private Optional<Table> filter(Table table, Columns columns) {
+    List<RowTest> tests = new ArrayList<>();
+    boolean sound = true;
+    for (ChartSpec.Filter filter : spec.selection().filter()) {
+      OptionalInt column = columns.find(new Written(filter.test().column(), filter.span()));
+      Optional<Values> values =
+          column.isPresent()
+              ? Optional.of(columns.column(column.getAsInt()).values())
+              : Optional.empty();
+      sound &= values.isPresent() && filter.test().fits(values.get());
+      if (values.isPresent() && !filter.test().fits(values.get())) {
+        diagnostics.add(
+            Diagnostic.error(
+                    "chart/bad-value",
+                    filter.span(),
+                    "\"%s\" cannot be compared with the values of \"%s\""
+                        .formatted(filter.test().literal(), filter.test().column()))
+                .withHint("write a number, or a date such as 2026-03-02"));
+      }
+      tests.add(filter.test());
+    }
+    if (!sound) {
+      return Optional.empty();
+    }
+    int[] rows = RowTest.rows(table, tests);
+    if (rows.length == 0) {
+      diagnostics.add(nothingKept(table, tests));
+      return Optional.empty();
+    }
+    return Optional.of(table.select(rows));
+  }
+
+  private Diagnostic nothingKept(Table table, List<RowTest> tests) {
+    String list = String.join(", ", tests.stream().map(RowTest::toString).toList());
+    Diagnostic diagnostic =
+        Diagnostic.error(
+            "chart/empty",
+            spec.selection().filter().get(0).span(),
+            "filter %s kept 0 of %d rows".formatted(Written.shortened(list), table.rows()));
+    for (RowTest test : tests) {
+      if (RowTest.rows(table, List.of(test)).length == 0) {
+        int column = table.indexOf(test.column()).orElseThrow();
+        List<String> found =
+            Grouping.by(table, List.of(column)).stream().map(g -> g.labels().get(0)).toList();
+        String some = String.join(", ", found.subList(0, Math.min(6, found.size())));
+        return diagnostic.withHint(
+            "\"%s\" has %s%s"
+                .formatted(
+                    test.column(), Written.shortened(some), found.size() > 6 ? ", ..." : ""));
+      }
+    }
+    return diagnostic.withHint("no row passes all tests at once: leave one out");
+  }
+}

@@ -1,0 +1,109 @@
+package org.labpress.chart.bind;
+
+import org.labpress.chart.spec.Written;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.labpress.source.Checked;
+import org.labpress.source.ContentPath;
+import org.labpress.source.Diagnostic;
+import org.labpress.source.SourceFile;
+import org.labpress.source.Suggestions;
+import org.labpress.source.Workspace;
+import org.labpress.table.CsvReader;
+import org.labpress.table.Table;
+
+/** Finds and reads the files of a chart. */
+final class DataFiles {
+  private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt", ".dat");
+
+  private final Workspace workspace;
+  private final String page;
+  private final List<Diagnostic> diagnostics;
+
+  DataFiles(Workspace workspace, String page, List<Diagnostic> diagnostics) {
+    this.workspace = workspace;
+    this.page = page;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Returns the rows of all files; empty if one of them could not be found or read. */
+  Optional<Table> read(List<Written> paths) {
+    List<Optional<Table>> tables = paths.stream().map(this::read).toList();
+    if (tables.stream().anyMatch(Optional::isEmpty)) {
+      return Optional.empty();
+    }
+    Table all = tables.get(0).orElseThrow();
+    for (int i = 1; i < tables.size(); i++) {
+      Table next = tables.get(i).orElseThrow();
+      Optional<String> missing =
+          all.names().stream().filter(name -> next.indexOf(name).isEmpty()).findFirst();
+      if (missing.isPresent()) {
+        diagnostics.add(
+            Columns.noColumn(missing.get(), next, paths.get(i).span())
+                .withHint("give files with the same columns"));
+        return Optional.empty();
+      }
+      all = all.append(next);
+    }
+    return Optional.of(all);
+  }
+
+  private Optional<Table> read(Written path) {
+    String written = path.text().strip();
+    Optional<String> found = ContentPath.find(workspace, written, page);
+    if (found.isEmpty()) {
+      diagnostics.add(missing(path, written));
+      return Optional.empty();
+    }
+    if (TABLES.stream().noneMatch(found.get()::endsWith)) {
+      diagnostics.add(
+          Diagnostic.error(
+                  "chart/bad-value",
+                  path.span(),
+                  "%s is not a CSV file".formatted(Written.shortened(written)))
+              .withHint("name a file that ends in .csv or .tsv"));
+      return Optional.empty();
+    }
+    Checked<SourceFile> file = workspace.text(found.get()).orElseThrow();
+    Checked<Table> table = file.then(CsvReader::read);
+    table.diagnostics().stream()
+        .map(d -> d.withLabel(path.span(), "read for this chart"))
+        .forEach(diagnostics::add);
+    boolean readable = table.value().rows() > 0;
+    return readable ? Optional.of(table.value()) : Optional.empty();
+  }
+
+  private Diagnostic missing(Written path, String written) {
+    String name = Written.shortened(written);
+    if (ContentPath.candidates(written, page).isEmpty()) {
+      return Diagnostic.error(
+              "data/missing", path.span(), "%s is not a path inside the project".formatted(name))
+          .withHint("name a file of the project, with / between folders");
+    }
+    Diagnostic diagnostic =
+        Diagnostic.error("data/missing", path.span(), "there is no file %s".formatted(name));
+    List<String> near = near(written);
+    return near.isEmpty()
+        ? diagnostic.withHint("paths count from the page, from content/ and from the root")
+        : diagnostic.withHint("did you mean %s?".formatted(String.join(" or ", near)));
+  }
+
+  /** Returns files that are called alike, wherever they lie. */
+  private List<String> near(String written) {
+    List<String> tables =
+        Stream.of("**.csv", "**.tsv").flatMap(glob -> workspace.list(glob).stream()).toList();
+    List<String> near = new ArrayList<>();
+    String name = lastPart(written);
+    List<String> names = tables.stream().map(DataFiles::lastPart).toList();
+    for (String similar : Suggestions.nearest(name, names, 2)) {
+      tables.stream().filter(path -> lastPart(path).equals(similar)).limit(1).forEach(near::add);
+    }
+    return near;
+  }
+
+  private static String lastPart(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,90 @@
+package org.labpress.chart.bind;
+
+import org.labpress.chart.scene.Series;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The values of a chart as a table, for readers who cannot see it, or want the numbers. */
+final class DataTable {
+  /** Limit of hostile-input section 3 for a table shown in a page. */
+  static final int MOST_ROWS = 1_000;
+
+  private final SeriesPlot chart;
+  private final PointText text;
+  private final boolean split;
+  private final boolean named;
+  private final boolean intervals;
+
+  DataTable(SeriesPlot chart) {
+    this.chart = chart;
+    this.text = new PointText(chart);
+    this.split = chart.panels().size() > 1;
+    this.named = chart.series().stream().anyMatch(series -> !series.name().isEmpty());
+    this.intervals =
+        chart.series().stream()
+            .flatMap(series -> series.points().stream())
+            .anyMatch(Series.Point::hasInterval);
+  }
+
+  BoundChart.DataRows data() {
+    return new BoundChart.DataRows(header(), rows());
+  }
+
+  private List<String> header() {
+    List<String> header = new ArrayList<>();
+    if (split) {
+      header.add("plot");
+    }
+    if (named) {
+      header.add(chart.facts().grouping().orElse("series"));
+    }
+    header.add(chart.position().label());
+    header.add(chart.value().label());
+    if (intervals) {
+      header.add(text.spread() + ", from");
+      header.add("to");
+    }
+    if (chart.facts().repeated()) {
+      header.add("n");
+    }
+    return header;
+  }
+
+  private List<List<String>> rows() {
+    List<List<String>> rows = new ArrayList<>();
+    int total = 0;
+    for (Series series : chart.series()) {
+      for (Series.Point point : series.points()) {
+        if (++total <= MOST_ROWS) {
+          rows.add(row(series, point));
+        }
+      }
+    }
+    if (total > MOST_ROWS) {
+      List<String> rest = new ArrayList<>(header().stream().map(name -> "").toList());
+      rest.set(0, "%d more".formatted(total - MOST_ROWS));
+      rows.add(rest);
+    }
+    return rows;
+  }
+
+  private List<String> row(Series series, Series.Point point) {
+    List<String> row = new ArrayList<>();
+    if (split) {
+      row.add(PointText.shortened(chart.panels().get(series.panel())));
+    }
+    if (named) {
+      row.add(PointText.shortened(series.name()));
+    }
+    row.add(PointText.shortened(text.position(point)));
+    row.add(text.value(point));
+    if (intervals) {
+      row.add(text.low(point));
+      row.add(text.high(point));
+    }
+    if (chart.facts().repeated()) {
+      row.add(Integer.toString(point.n()));
+    }
+    return row;
+  }
+}

@@ -1,0 +1,54 @@
+package org.labpress.chart.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.labpress.table.Grouping;
+import org.labpress.table.Table;
+
+/** The small multiples of a chart: one plot for each value of a column. */
+final class Facets {
+  /** Smaller plots than so many on a page show nothing. */
+  static final int MOST = 24;
+
+  private final List<String> titles;
+  private final int[] ofRow;
+
+  private Facets(List<String> titles, int[] ofRow) {
+    this.titles = List.copyOf(titles);
+    this.ofRow = ofRow;
+  }
+
+  /** Returns the plots; numbers and dates come from the smallest, texts by their first row. */
+  static Facets of(Table table, OptionalInt column) {
+    int[] ofRow = new int[table.rows()];
+    if (column.isEmpty()) {
+      return new Facets(List.of(""), ofRow);
+    }
+    List<Grouping.Group> groups = new ArrayList<>(Grouping.by(table, List.of(column.getAsInt())));
+    Positions.order(table.columns().get(column.getAsInt()).values()).ifPresent(groups::sort);
+    List<String> titles = new ArrayList<>();
+    for (Grouping.Group group : groups) {
+      group.rows().forEach(row -> ofRow[row] = titles.size());
+      String label = group.labels().get(0);
+      titles.add(label.isEmpty() ? "(none)" : label);
+    }
+    return new Facets(titles, ofRow);
+  }
+
+  /** Returns the titles of the plots; one empty title if the chart is not split. */
+  List<String> titles() {
+    return titles;
+  }
+
+  /** Returns the rows of each plot, in their order. */
+  List<List<Integer>> split(List<Integer> rows) {
+    if (titles.size() == 1) {
+      return List.of(rows);
+    }
+    List<List<Integer>> panels = new ArrayList<>();
+    titles.forEach(title -> panels.add(new ArrayList<>()));
+    rows.forEach(row -> panels.get(ofRow[row]).add(row));
+    return panels;
+  }
+}

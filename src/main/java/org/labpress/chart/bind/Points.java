@@ -1,0 +1,238 @@
+package org.labpress.chart.bind;
+
+import org.labpress.chart.scene.ChartAxis;
+import org.labpress.chart.spec.ChartSpec;
+import org.labpress.chart.spec.Field;
+import org.labpress.chart.spec.IntervalSpec;
+import org.labpress.chart.spec.Mark;
+import org.labpress.chart.scene.Series;
+import org.labpress.chart.spec.Spread;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.labpress.source.Diagnostic;
+import org.labpress.table.Aggregate;
+import org.labpress.table.Numbers;
+import org.labpress.table.Summary;
+import org.labpress.table.Table;
+
+/** Makes points of rows. */
+final class Points {
+  private final ChartSpec spec;
+  private final Table table;
+  private final Columns columns;
+  private final Roles roles;
+  private final Positions positions;
+  private final Facets facets;
+  private final List<Diagnostic> diagnostics;
+  private int withoutValue;
+  private int mostRows;
+
+  Points(
+      ChartSpec spec,
+      Table table,
+      Columns columns,
+      Roles roles,
+      Positions positions,
+      Facets facets,
+      List<Diagnostic> diagnostics) {
+    this.spec = spec;
+    this.table = table;
+    this.columns = columns;
+    this.roles = roles;
+    this.positions = positions;
+    this.facets = facets;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Returns how many rows were left out because a value is missing. */
+  int withoutValue() {
+    return withoutValue;
+  }
+
+  /** Returns the most rows that one point stands for. */
+  int mostRows() {
+    return mostRows;
+  }
+
+  /** Returns whether a field that is drawn is a mean. */
+  boolean showsMeans() {
+    return roles.valueFields().stream()
+        .anyMatch(field -> field.aggregate().orElse(Aggregate.MEAN) == Aggregate.MEAN);
+  }
+
+  /** Returns the series that have a point; empty, and reported, if none can be made. */
+  Optional<List<Series>> series() {
+    List<SeriesRows> groups = SeriesRows.of(table, roles.style());
+    int fields = roles.values().size();
+    List<Series> series = new ArrayList<>();
+    for (int f = 0; f < fields; f++) {
+      Optional<Measured> measured = measured(f);
+      if (measured.isEmpty() || !intervalFits(roles.valueFields().get(f))) {
+        return Optional.empty();
+      }
+      for (SeriesRows group : groups) {
+        List<List<Integer>> panels = facets.split(group.rows());
+        for (int panel = 0; panel < panels.size(); panel++) {
+          Optional<List<Series.Point>> points = points(panels.get(panel), measured.get());
+          if (points.isEmpty()) {
+            return Optional.empty();
+          }
+          if (!points.get().isEmpty()) {
+            int color = fields == 1 ? group.color() : group.color() * fields + f;
+            int shape = fields == 1 ? group.shape() : group.shape() * fields + f;
+            series.add(new Series(panel, name(group, f), color, shape, points.get()));
+          }
+        }
+      }
+    }
+    if (series.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.error(
+                  "chart/empty",
+                  roles.valueFields().get(0).span(),
+                  "none of %d rows has both a position and a value".formatted(table.rows()))
+              .withHint("look at the columns for missing values"));
+      return Optional.empty();
+    }
+    return Optional.of(series);
+  }
+
+  private String name(SeriesRows group, int field) {
+    if (roles.values().size() == 1) {
+      return group.name();
+    }
+    String column = SeriesChart.readable(columns.column(roles.values().get(field)).name());
+    return group.name().isEmpty() ? column : group.name() + ", " + column;
+  }
+
+  /**
+   * The cells of one field.
+   *
+   * @param ends columns of the interval: none, the half width, or the lower and the upper end
+   */
+  private record Measured(Field field, int column, Numbers values, List<Numbers> ends) {}
+
+  private Optional<Measured> measured(int index) {
+    Field field = roles.valueFields().get(index);
+    int column = roles.values().get(index);
+    Optional<Numbers> values =
+        isCount(field) ? Optional.of(presence(column)) : columns.numbers(column, field.span());
+    List<Numbers> ends = new ArrayList<>();
+    for (int i = 0; i < roles.interval().size(); i++) {
+      columns
+          .numbers(roles.interval().get(i), spec.interval().orElseThrow().columns().get(i).span())
+          .ifPresent(ends::add);
+    }
+    return ends.size() == roles.interval().size()
+        ? values.map(v -> new Measured(field, column, v, ends))
+        : Optional.empty();
+  }
+
+  private static boolean isCount(Field field) {
+    return field.aggregate().filter(Aggregate.N::equals).isPresent();
+  }
+
+  /** Returns 1 where a cell has a value, so that texts can be counted. */
+  private Numbers presence(int column) {
+    double[] present = new double[table.rows()];
+    for (int row = 0; row < present.length; row++) {
+      boolean missing = columns.column(column).values().isMissing(row);
+      present[row] = missing ? Double.NaN : 1;
+    }
+    return Numbers.of(present);
+  }
+
+  /** An interval computed from the rows belongs to their mean. */
+  private boolean intervalFits(Field field) {
+    Optional<IntervalSpec> interval = spec.interval();
+    boolean computed = interval.filter(i -> i.spread() != Spread.GIVEN).isPresent();
+    boolean mean = field.aggregate().orElse(Aggregate.MEAN) == Aggregate.MEAN;
+    if (!computed || (mean && roles.mark() != Mark.SCATTER)) {
+      return true;
+    }
+    String drawn =
+        roles.mark() == Mark.SCATTER
+            ? "a scatter chart draws single rows"
+            : "the chart draws %s(%s)"
+                .formatted(field.aggregate().orElse(Aggregate.MEAN).label(), field.column());
+    diagnostics.add(
+        Diagnostic.error(
+                "chart/bad-value",
+                interval.orElseThrow().span(),
+                "an interval around the mean was asked for, but " + drawn)
+            .withHint("draw the mean, or leave the interval out"));
+    return false;
+  }
+
+  private Optional<List<Series.Point>> points(List<Integer> rows, Measured measured) {
+    List<Integer> present = new ArrayList<>();
+    for (int row : rows) {
+      boolean cut =
+          positions.scale() == ChartAxis.Scale.CATEGORY
+              && positions.ofRow().at(row) == Positions.CUT;
+      if (cut) {
+        continue;
+      }
+      if (positions.ofRow().isMissing(row) || measured.values.isMissing(row)) {
+        withoutValue++;
+      } else {
+        present.add(row);
+      }
+    }
+    if (roles.mark() == Mark.SCATTER) {
+      mostRows = 1;
+      return Optional.of(present.stream().map(row -> point(List.of(row), measured)).toList());
+    }
+    SortedMap<Double, List<Integer>> byPosition = new TreeMap<>();
+    for (int row : present) {
+      byPosition.computeIfAbsent(positions.ofRow().at(row) + 0.0, p -> new ArrayList<>()).add(row);
+    }
+    List<Series.Point> points = new ArrayList<>();
+    for (List<Integer> cell : byPosition.values()) {
+      mostRows = Math.max(mostRows, cell.size());
+      if (cell.size() > 1 && !measured.ends.isEmpty()) {
+        diagnostics.add(severalIntervals(cell));
+        return Optional.empty();
+      }
+      Series.Point point = point(cell, measured);
+      if (!Double.isNaN(point.value())) {
+        points.add(point);
+      }
+    }
+    return Optional.of(points);
+  }
+
+  private Diagnostic severalIntervals(List<Integer> cell) {
+    return Diagnostic.error(
+            "chart/bad-value",
+            spec.interval().orElseThrow().span(),
+            "interval columns need one row for each point, but %d rows stand at \"%s\""
+                .formatted(cell.size(), table.places().text(cell.get(0), roles.position())))
+        .withLabel(table.places().row(cell.get(1)), "the second row of that point")
+        .withHint("add a filter or a group, or let the interval be computed: ci: t 95");
+  }
+
+  private Series.Point point(List<Integer> rows, Measured measured) {
+    double position = positions.ofRow().at(rows.get(0));
+    double[] cells = rows.stream().mapToDouble(measured.values::at).toArray();
+    Summary summary = Summary.of(cells);
+    double value = measured.field.aggregate().orElse(Aggregate.MEAN).of(summary);
+    double low = Double.NaN;
+    double high = Double.NaN;
+    if (measured.ends.size() == 2) {
+      low = measured.ends.get(0).at(rows.get(0));
+      high = measured.ends.get(1).at(rows.get(0));
+    } else if (spec.interval().isPresent()) {
+      double half =
+          measured.ends.isEmpty()
+              ? spec.interval().get().spread().halfWidth(summary)
+              : measured.ends.get(0).at(rows.get(0));
+      low = value - half;
+      high = value + half;
+    }
+    return new Series.Point(position, value, low, high, summary.n());
+  }
+}

@@ -1,0 +1,123 @@
+package org.labpress.chart.bind;
+
+import org.labpress.chart.spec.ChartSpec;
+import org.labpress.chart.spec.Field;
+import org.labpress.chart.spec.IntervalSpec;
+import org.labpress.chart.spec.Mark;
+import org.labpress.chart.spec.Written;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.labpress.table.Aggregate;
+import org.labpress.table.Texts;
+
+/**
+ * Which column plays which part, and the type that follows from it.
+ *
+ * @param horizontal whether the values run along x
+ * @param categories whether the positions are categories
+ * @param position index of the column of what varies
+ * @param values indexes of the columns of what is measured
+ * @param facet column whose values get a plot each
+ * @param interval indexes of the columns of a given interval: none, one, or lower and upper
+ * @param sort column to sort by
+ */
+record Roles(
+    Mark mark,
+    boolean horizontal,
+    boolean categories,
+    Field positionField,
+    int position,
+    List<Field> valueFields,
+    List<Integer> values,
+    SeriesRows.StyleColumns style,
+    OptionalInt facet,
+    List<Integer> interval,
+    OptionalInt sort,
+    boolean descending) {
+  Roles {
+    valueFields = List.copyOf(valueFields);
+    values = List.copyOf(values);
+    interval = List.copyOf(interval);
+  }
+
+  /** Returns the parts; empty if a column is missing, all of which are reported. */
+  static Optional<Roles> find(ChartSpec spec, Columns columns) {
+    Field x = spec.x().orElseThrow();
+    OptionalInt xColumn = columns.find(x);
+    List<OptionalInt> yColumns = spec.y().stream().map(columns::find).toList();
+    OptionalInt group = optional(spec.styling().group(), columns);
+    OptionalInt color = optional(spec.styling().color(), columns);
+    OptionalInt shape = optional(spec.styling().shape(), columns);
+    OptionalInt facet = optional(spec.styling().facet(), columns);
+    Optional<Written> sortKey = spec.selection().sort();
+    boolean descending = sortKey.filter(key -> key.text().strip().startsWith("-")).isPresent();
+    OptionalInt sort =
+        optional(
+            sortKey.map(
+                key -> descending ? new Written(key.text().strip().substring(1), key.span()) : key),
+            columns);
+    List<Written> intervalNames = spec.interval().map(IntervalSpec::columns).orElse(List.of());
+    List<OptionalInt> interval = intervalNames.stream().map(columns::find).toList();
+
+    List<OptionalInt> needed = new ArrayList<>(yColumns);
+    needed.add(xColumn);
+    needed.addAll(interval);
+    boolean optionalFound =
+        group.isPresent() == spec.styling().group().isPresent()
+            && color.isPresent() == spec.styling().color().isPresent()
+            && shape.isPresent() == spec.styling().shape().isPresent()
+            && facet.isPresent() == spec.styling().facet().isPresent()
+            && sort.isPresent() == sortKey.isPresent();
+    if (needed.stream().anyMatch(OptionalInt::isEmpty) || !optionalFound) {
+      return Optional.empty();
+    }
+    List<Integer> y = yColumns.stream().map(OptionalInt::getAsInt).toList();
+    Layout layout = layout(spec, columns, xColumn.getAsInt(), y);
+    return Optional.of(
+        new Roles(
+            layout.mark,
+            layout.horizontal,
+            layout.categories,
+            layout.horizontal ? spec.y().get(0) : x,
+            layout.horizontal ? y.get(0) : xColumn.getAsInt(),
+            layout.horizontal ? List.of(x) : spec.y(),
+            layout.horizontal ? List.of(xColumn.getAsInt()) : y,
+            new SeriesRows.StyleColumns(group, color, shape),
+            facet,
+            interval.stream().map(OptionalInt::getAsInt).toList(),
+            sort,
+            descending));
+  }
+
+  private static OptionalInt optional(Optional<Written> name, Columns columns) {
+    return name.map(columns::find).orElse(OptionalInt.empty());
+  }
+
+  private record Layout(Mark mark, boolean horizontal, boolean categories) {}
+
+  /**
+   * Bars and dots lie on their side if y holds names and x numbers. Bars stand on categories, even
+   * of numbers. Names on the axis of what varies make categories of lines and dots too.
+   */
+  private static Layout layout(ChartSpec spec, Columns columns, int x, List<Integer> y) {
+    boolean namesOnX = isNames(columns, x);
+    boolean namesOnY = y.size() == 1 && isNames(columns, y.get(0)) && !counts(spec.y().get(0));
+    Mark mark = spec.mark().orElse(namesOnX || namesOnY ? Mark.BAR : Mark.LINE);
+    return switch (mark) {
+      case BAR -> new Layout(mark, namesOnY && !namesOnX, true);
+      case DOT -> new Layout(mark, namesOnY && !namesOnX, namesOnX || namesOnY);
+      case LINE, STEP, AREA -> new Layout(mark, false, namesOnX);
+      case SCATTER -> new Layout(mark, false, false);
+    };
+  }
+
+  private static boolean isNames(Columns columns, int column) {
+    return columns.column(column).values() instanceof Texts && !columns.isMostlyNumbers(column);
+  }
+
+  private static boolean counts(Field field) {
+    return field.aggregate().filter(Aggregate.N::equals).isPresent();
+  }
+}

@@ -1,0 +1,92 @@
+package org.labpress.chart.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.labpress.chart.scene.Layer;
+import org.labpress.chart.scene.LegendKey;
+import org.labpress.chart.scene.Paint;
+import org.labpress.chart.scene.Panel;
+import org.labpress.chart.scene.Scene;
+import org.labpress.chart.scene.Series;
+import org.labpress.chart.scene.Spot;
+import org.labpress.chart.spec.ChartSpec;
+import org.labpress.chart.spec.Mark;
+
+/** Makes the scene of a plot of series. */
+final class SeriesScene {
+  /** Of more points only some answer to the pointer, or the page would be too heavy. */
+  private static final int MOST_SPOTS = 2_000;
+
+  private final SeriesPlot plot;
+  private final SeriesShapes shapes;
+  private final PointText text;
+
+  SeriesScene(SeriesPlot plot) {
+    this.plot = plot;
+    this.text = new PointText(plot);
+    this.shapes =
+        switch (plot.mark()) {
+          case LINE, STEP, AREA -> new LineShapes(plot);
+          case SCATTER, DOT -> new ScatterShapes(plot);
+          case BAR -> new BarShapes(plot);
+        };
+  }
+
+  Scene scene() {
+    List<Panel> panels = new ArrayList<>();
+    for (int i = 0; i < plot.panels().size(); i++) {
+      panels.add(panel(i));
+    }
+    return new Scene(
+        plot.horizontal(),
+        plot.position(),
+        plot.value(),
+        plot.mark() == Mark.BAR || plot.mark() == Mark.AREA,
+        panels,
+        plot.facts().grouping().orElse(""),
+        legend(),
+        plot.spec().guides().lines().stream()
+            .map(line -> new Scene.Guide(line.value(), line.label()))
+            .toList(),
+        direction());
+  }
+
+  private Panel panel(int index) {
+    int every = (plot.points() + MOST_SPOTS - 1) / MOST_SPOTS;
+    List<Layer> layers = new ArrayList<>();
+    List<Spot> spots = new ArrayList<>();
+    for (Series series : plot.series()) {
+      if (series.panel() == index) {
+        layers.addAll(shapes.layers(series));
+        for (int i = 0; i < series.points().size(); i += every) {
+          Series.Point point = series.points().get(i);
+          spots.add(shapes.spot(series, point, text.hover(series, point)));
+        }
+      }
+    }
+    return new Panel(plot.panels().get(index), layers, spots);
+  }
+
+  private List<LegendKey> legend() {
+    List<String> names = plot.names();
+    if (names.size() < 2) {
+      return List.of();
+    }
+    List<LegendKey> keys = new ArrayList<>();
+    for (String name : names) {
+      Series first =
+          plot.series().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+      keys.add(
+          new LegendKey(name, shapes.sample(), Paint.series(first.color()), first.shape()));
+    }
+    return keys;
+  }
+
+  private String direction() {
+    return plot.spec()
+        .guides()
+        .better()
+        .map(b -> b == ChartSpec.Better.HIGHER ? ", higher is better" : ", lower is better")
+        .orElse("");
+  }
+}

@@ -1,0 +1,109 @@
+package org.labpress.chart.draw;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.labpress.chart.scene.LegendKey;
+import org.labpress.chart.scene.Scene;
+import org.labpress.drawing.Ink;
+
+/** The names of the series in rows above the plot, each behind a sample of its line or marker. */
+final class Legend {
+  private static final double ROW = 13;
+  private static final double GAP = 14;
+  private static final double SAMPLE_GAP = 5;
+  private static final int LONGEST = 60;
+  private static final double MARKER_RADIUS = 2.6;
+
+  private final List<Item> items = new ArrayList<>();
+  private int rows;
+
+  /** A name, or the title before the names, at its place from the upper left corner. */
+  private record Item(String text, Optional<LegendKey> key, double x, int row) {}
+
+  private Legend() {}
+
+  /** Returns the legend, set into rows of a width in points. */
+  static Legend of(Scene scene, double width) {
+    Legend legend = new Legend();
+    if (scene.legend().isEmpty()) {
+      return legend;
+    }
+    double x = 0;
+    int row = 0;
+    String title = scene.legendTitle();
+    if (!title.isEmpty()) {
+      legend.items.add(new Item(title, Optional.empty(), 0, 0));
+      x = Style.TEXT.advance(title) + GAP;
+    }
+    for (LegendKey key : scene.legend()) {
+      String name = shortened(key.label());
+      double needed = sampleWidth(key) + SAMPLE_GAP + Style.TEXT.advance(name);
+      if (x > 0 && x + needed > width) {
+        x = 0;
+        row++;
+      }
+      legend.items.add(new Item(name, Optional.of(key), x, row));
+      x += needed + GAP;
+    }
+    legend.rows = row + 1;
+    return legend;
+  }
+
+  /** Returns the height in points, the space below included. */
+  double height() {
+    return rows == 0 ? 0 : rows * ROW + 6;
+  }
+
+  private static double sampleWidth(LegendKey key) {
+    return switch (key.sample()) {
+      case LINE, MARKED_LINE -> 20;
+      case BAR, MARKER -> 8;
+    };
+  }
+
+  void draw(Graphics2D g2, double left, double top) {
+    for (Item item : items) {
+      double x = left + item.x;
+      double middle = top + item.row * ROW + ROW / 2;
+      double textX = x;
+      if (item.key.isPresent()) {
+        sample(g2, item.key.get(), x, middle);
+        textX = x + sampleWidth(item.key.get()) + SAMPLE_GAP;
+      }
+      g2.setPaint(Style.paint(item.key.isEmpty() ? Ink.AXIS : Ink.TEXT));
+      g2.setFont(Style.TEXT);
+      g2.drawString(item.text, (float) textX, (float) (middle + 3));
+    }
+  }
+
+  private static void sample(Graphics2D g2, LegendKey key, double x, double middle) {
+    g2.setPaint(Style.paint(key.paint()));
+    double centre = x + sampleWidth(key) / 2;
+    switch (key.sample()) {
+      case BAR -> g2.fill(new Rectangle2D.Double(x, middle - 4, 8, 8));
+      case LINE -> line(g2, key, x, middle);
+      case MARKED_LINE -> {
+        line(g2, key, x, middle);
+        marker(g2, key, centre, middle);
+      }
+      case MARKER -> marker(g2, key, centre, middle);
+    }
+  }
+
+  private static void line(Graphics2D g2, LegendKey key, double x, double middle) {
+    g2.setStroke(Style.line(key.shape()));
+    g2.draw(new Line2D.Double(x, middle, x + sampleWidth(key), middle));
+  }
+
+  private static void marker(Graphics2D g2, LegendKey key, double x, double y) {
+    Markers.draw(g2, key.shape(), Style.paint(key.paint()), x, y, MARKER_RADIUS);
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
+  }
+}

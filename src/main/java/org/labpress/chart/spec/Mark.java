@@ -1,0 +1,36 @@
+package org.labpress.chart.spec;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The types of chart. */
+public enum Mark {
+  /** Points in the order of x, joined by a line. */
+  LINE,
+  /** Values that hold from one point to the next. */
+  STEP,
+  /** The area between zero and a line. */
+  AREA,
+  /** One point for each row. */
+  SCATTER,
+  /** A bar from zero for each category. */
+  BAR,
+  /** A dot for each category or number. */
+  DOT;
+
+  /** Returns the name that authors write. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the type that authors call by a name. */
+  static Optional<Mark> named(String name) {
+    return Arrays.stream(values()).filter(mark -> mark.label().equals(name)).findFirst();
+  }
+
+  static List<String> names() {
+    return Arrays.stream(values()).map(Mark::label).toList();
+  }
+}

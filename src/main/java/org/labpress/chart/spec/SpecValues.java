@@ -1,0 +1,101 @@
+package org.labpress.chart.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.labpress.source.Diagnostic;
+import org.labpress.source.SourceSpan;
+import org.labpress.yaml.YamlList;
+import org.labpress.yaml.YamlMap;
+import org.labpress.yaml.YamlNode;
+import org.labpress.yaml.YamlScalar;
+
+/** Takes texts and lists of texts out of a specification; anything else is reported. */
+final class SpecValues {
+  private final YamlMap map;
+  private final List<Diagnostic> diagnostics;
+
+  SpecValues(YamlMap map, List<Diagnostic> diagnostics) {
+    this.map = map;
+    this.diagnostics = diagnostics;
+  }
+
+  boolean has(String key) {
+    return map.get(key).isPresent();
+  }
+
+  /** Returns the text of a key; empty if there is none, or none that can be read. */
+  Optional<Written> text(String key) {
+    List<Written> all = new ArrayList<>();
+    map.get(key).ifPresent(node -> node.accept(new Collector(key, false, all)));
+    return all.stream().findFirst();
+  }
+
+  /** Returns the texts of a key whose value is a text or a list of texts. */
+  List<Written> texts(String key) {
+    List<Written> all = new ArrayList<>();
+    map.get(key).ifPresent(node -> node.accept(new Collector(key, true, all)));
+    return all;
+  }
+
+  void report(Written written, String message, String hint) {
+    diagnostics.add(Diagnostic.error("chart/bad-value", written.span(), message).withHint(hint));
+  }
+
+  private final class Collector implements YamlNode.Visitor<Boolean> {
+    private final String key;
+    private final boolean listAllowed;
+    private final List<Written> found;
+
+    Collector(String key, boolean listAllowed, List<Written> found) {
+      this.key = key;
+      this.listAllowed = listAllowed;
+      this.found = found;
+    }
+
+    @Override
+    public Boolean map(YamlMap node) {
+      return refuse(node.span(), "keys and values");
+    }
+
+    @Override
+    public Boolean list(YamlList node) {
+      if (!listAllowed) {
+        return refuse(node.span(), "a list");
+      }
+      Collector items = new Collector(key, false, found);
+      boolean whole = true;
+      for (YamlNode item : node.items()) {
+        whole &= item.accept(items);
+      }
+      return whole;
+    }
+
+    @Override
+    public Boolean scalar(YamlScalar node) {
+      if (node.isNull()) {
+        return refuse(node.span(), "no value");
+      }
+      return found.add(new Written(node.text(), contentSpan(node)));
+    }
+
+    private boolean refuse(SourceSpan span, String what) {
+      diagnostics.add(
+          Diagnostic.error(
+                  "chart/bad-value", span, "\"%s\" has %s but needs a text".formatted(key, what))
+              .withHint("write \"%s: ...\" on one line".formatted(key)));
+      return false;
+    }
+  }
+
+  /** Leaves the quotes out where what is between them is the text itself. */
+  private static SourceSpan contentSpan(YamlScalar scalar) {
+    SourceSpan span = scalar.span();
+    int inside = span.text().indexOf(scalar.text());
+    boolean quoted =
+        scalar.quoting() == YamlScalar.Quoting.SINGLE
+            || scalar.quoting() == YamlScalar.Quoting.DOUBLE;
+    boolean same = quoted && inside == 1 && span.length() == scalar.text().length() + 2;
+    return same ? span.part(1, span.length() - 1) : span;
+  }
+}

@@ -1,0 +1,49 @@
+package org.labpress.chart.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0          | 0",
+        "-0.0       | 0",
+        "0.1        | 0.1",
+        "-1.5       | −1.5",
+        "3.14159265 | 3.1416",
+        "1234       | 1234",
+        "12345.678  | 12,346",
+        "268105.47  | 268,110",
+        "0.00012345 | 0.00012345",
+        "1e-9       | 1 × 10⁻⁹",
+        "-2.5e20    | −2.5 × 10²⁰",
+      })
+  void numbersAreShort(double value, String expected) {
+    assertThat(Figures.number(value)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0} in [{1}, {2}] is {3}")
+  @CsvSource({
+    "14.1352, 13.9, 14.3, 14.14",
+    "0.8813, 0.8553, 0.9063, 0.881",
+    "56.8, 47.3, 66.3, 56.8",
+    "1234, 1100, 1400, 1230",
+    "5, 5, 5, 5"
+  })
+  void intervalDecidesHowManyDigitsAreShown(
+      double value, double low, double high, String expected) {
+    assertThat(Figures.number(value, low, high)).isEqualTo(expected);
+  }
+
+  @Test
+  void datesAreIsoDays() {
+    // date -u -d 2026-03-02T14:30 +%s of GNU coreutils is 1772461800.
+    assertThat(Figures.date(1_772_461_800_000.0)).isEqualTo("2026-03-02 14:30");
+    assertThat(Figures.date(1_772_409_600_000.0)).isEqualTo("2026-03-02");
+  }
+}
