@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.labpress.chart.bind.BoundChart;
 import org.labpress.chart.draw.ChartDrawing;
-import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.scene.Place;
+import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.Written;
 import org.labpress.document.Attributes;
 import org.labpress.document.Block;
@@ -113,7 +113,10 @@ final class DrawCharts implements Pass {
                 .orElse("the chart has no data"));
       }
       return new ChartResult.Drawn(
-          ChartDrawing.draw(chart, place), chart.alternative(), chart.data().header(), chart.data().rows());
+          ChartDrawing.draw(chart, place),
+          chart.alternative(),
+          chart.data().header(),
+          chart.data().rows());
     }
   }
 }

@@ -1,28 +1,16 @@
 package org.labpress.chart.bind;
 
-import org.labpress.chart.scene.ChartAxis;
-import org.labpress.chart.spec.ChartSpec;
-import org.labpress.chart.spec.Field;
-import org.labpress.chart.spec.IntervalSpec;
-import org.labpress.chart.scene.Series;
-import org.labpress.chart.spec.Written;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.IntStream;
+import org.labpress.chart.spec.ChartSpec;
+import org.labpress.chart.spec.Written;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.Workspace;
-import org.labpress.table.Aggregate;
 import org.labpress.table.Grouping;
-import org.labpress.table.Numbers;
 import org.labpress.table.RowTest;
-import org.labpress.table.Summary;
 import org.labpress.table.Table;
 import org.labpress.table.Values;
 
@@ -49,8 +37,8 @@ final class Binder {
 
   private Optional<BoundChart> bind(Table whole) {
     Columns named = new Columns(whole, spec.selection().missing(), diagnostics);
-    Optional<Table> kept = filter(whole, named);
-    return new SeriesChart(spec, diagnostics).bind(whole, kept);
+    Rows rows = new Rows(spec, whole, filter(whole, named), diagnostics);
+    return new SeriesChart(spec, diagnostics).bind(rows);
   }
 
   /** Returns the rows that pass the filter; empty, and reported, if none does. */

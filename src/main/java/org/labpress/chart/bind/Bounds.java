@@ -1,12 +1,12 @@
 package org.labpress.chart.bind;
 
+import java.util.List;
+import java.util.Optional;
+import org.labpress.chart.scene.Series;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.Field;
 import org.labpress.chart.spec.Mark;
-import org.labpress.chart.scene.Series;
 import org.labpress.chart.spec.Written;
-import java.util.List;
-import java.util.Optional;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
 

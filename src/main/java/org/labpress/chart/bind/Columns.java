@@ -1,12 +1,12 @@
 package org.labpress.chart.bind;
 
-import org.labpress.chart.spec.Field;
-import org.labpress.chart.spec.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.labpress.chart.spec.Field;
+import org.labpress.chart.spec.Written;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
 import org.labpress.source.Suggestions;

@@ -1,10 +1,10 @@
 package org.labpress.chart.bind;
 
-import org.labpress.chart.spec.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.labpress.chart.spec.Written;
 import org.labpress.source.Checked;
 import org.labpress.source.ContentPath;
 import org.labpress.source.Diagnostic;

@@ -1,8 +1,8 @@
 package org.labpress.chart.bind;
 
-import org.labpress.chart.scene.Series;
 import java.util.ArrayList;
 import java.util.List;
+import org.labpress.chart.scene.Series;
 
 /** The values of a chart as a table, for readers who cannot see it, or want the numbers. */
 final class DataTable {

@@ -1,13 +1,13 @@
 package org.labpress.chart.bind;
 
-import org.labpress.chart.scene.Figures;
-import org.labpress.chart.scene.ChartAxis;
-import org.labpress.chart.spec.ChartSpec;
-import org.labpress.chart.scene.Series;
-import org.labpress.chart.spec.Spread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.labpress.chart.scene.ChartAxis;
+import org.labpress.chart.scene.Figures;
+import org.labpress.chart.scene.Series;
+import org.labpress.chart.spec.ChartSpec;
+import org.labpress.chart.spec.Spread;
 import org.labpress.table.Summary;
 
 /**

@@ -1,11 +1,11 @@
 package org.labpress.chart.bind;
 
-import org.labpress.chart.scene.Figures;
-import org.labpress.chart.scene.ChartAxis;
-import org.labpress.chart.scene.Series;
-import org.labpress.chart.spec.Spread;
 import java.util.ArrayList;
 import java.util.List;
+import org.labpress.chart.scene.ChartAxis;
+import org.labpress.chart.scene.Figures;
+import org.labpress.chart.scene.Series;
+import org.labpress.chart.spec.Spread;
 
 /** What a chart says in words about its points: in hover texts, tables and descriptions. */
 final class PointText {

@@ -1,17 +1,17 @@
 package org.labpress.chart.bind;
 
-import org.labpress.chart.scene.ChartAxis;
-import org.labpress.chart.spec.ChartSpec;
-import org.labpress.chart.spec.Field;
-import org.labpress.chart.spec.IntervalSpec;
-import org.labpress.chart.spec.Mark;
-import org.labpress.chart.scene.Series;
-import org.labpress.chart.spec.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.labpress.chart.scene.ChartAxis;
+import org.labpress.chart.scene.Series;
+import org.labpress.chart.spec.ChartSpec;
+import org.labpress.chart.spec.Field;
+import org.labpress.chart.spec.IntervalSpec;
+import org.labpress.chart.spec.Mark;
+import org.labpress.chart.spec.Spread;
 import org.labpress.source.Diagnostic;
 import org.labpress.table.Aggregate;
 import org.labpress.table.Numbers;

@@ -1,6 +1,5 @@
 package org.labpress.chart.bind;
 
-import org.labpress.chart.scene.ChartAxis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.labpress.chart.scene.ChartAxis;
 import org.labpress.table.Dates;
 import org.labpress.table.Grouping;
 import org.labpress.table.Numbers;

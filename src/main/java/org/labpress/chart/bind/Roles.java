@@ -1,14 +1,14 @@
 package org.labpress.chart.bind;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.Field;
 import org.labpress.chart.spec.IntervalSpec;
 import org.labpress.chart.spec.Mark;
 import org.labpress.chart.spec.Written;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.labpress.table.Aggregate;
 import org.labpress.table.Texts;
 

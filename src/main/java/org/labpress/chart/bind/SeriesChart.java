@@ -1,11 +1,5 @@
 package org.labpress.chart.bind;
 
-import org.labpress.chart.scene.ChartAxis;
-import org.labpress.chart.spec.ChartSpec;
-import org.labpress.chart.spec.Field;
-import org.labpress.chart.spec.IntervalSpec;
-import org.labpress.chart.scene.Series;
-import org.labpress.chart.spec.Written;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -15,19 +9,22 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.labpress.source.Checked;
+import org.labpress.chart.scene.ChartAxis;
+import org.labpress.chart.scene.Series;
+import org.labpress.chart.spec.ChartSpec;
+import org.labpress.chart.spec.Field;
+import org.labpress.chart.spec.IntervalSpec;
+import org.labpress.chart.spec.Written;
 import org.labpress.source.Diagnostic;
-import org.labpress.source.Workspace;
 import org.labpress.table.Aggregate;
-import org.labpress.table.Grouping;
 import org.labpress.table.Numbers;
-import org.labpress.table.RowTest;
 import org.labpress.table.Summary;
 import org.labpress.table.Table;
-import org.labpress.table.Values;
 
-/** Binds charts that draw series of points: lines, steps, areas, dots, bars and scattered points. */
-final class SeriesChart {
+/**
+ * Binds charts that draw series of points: lines, steps, areas, dots, bars and scattered points.
+ */
+final class SeriesChart implements ChartKind {
   private final ChartSpec spec;
   private final List<Diagnostic> diagnostics;
 
@@ -36,13 +33,10 @@ final class SeriesChart {
     this.diagnostics = diagnostics;
   }
 
-  /**
-   * Returns the chart; empty if it cannot be bound, which is reported.
-   *
-   * @param whole all rows of the files
-   * @param kept those that pass the filter; empty if none does, which was reported
-   */
-  Optional<BoundChart> bind(Table whole, Optional<Table> kept) {
+  @Override
+  public Optional<BoundChart> bind(Rows rows) {
+    Table whole = rows.whole();
+    Optional<Table> kept = rows.kept();
     Columns named = new Columns(whole, spec.selection().missing(), diagnostics);
     Optional<Roles> roles = Roles.find(spec, named);
     if (roles.isEmpty() || kept.isEmpty()) {

@@ -76,8 +76,7 @@ final class SeriesScene {
     for (String name : names) {
       Series first =
           plot.series().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
-      keys.add(
-          new LegendKey(name, shapes.sample(), Paint.series(first.color()), first.shape()));
+      keys.add(new LegendKey(name, shapes.sample(), Paint.series(first.color()), first.shape()));
     }
     return keys;
   }

@@ -39,8 +39,7 @@ interface SeriesShapes {
     for (Series.Point point : series.points()) {
       if (point.hasInterval()) {
         double at = dodge.at(series, point);
-        bars.add(
-            new Layer.Segment(new Layer.At(at, point.low()), new Layer.At(at, point.high())));
+        bars.add(new Layer.Segment(new Layer.At(at, point.low()), new Layer.At(at, point.high())));
       }
     }
     return List.of(new Layer.Segments(paint, 0.9, true, bars));

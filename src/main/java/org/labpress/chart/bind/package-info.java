@@ -1,6 +1,4 @@
-/**
- * Charts with their data: columns are found, rows are filtered, grouped and summarised.
- */
+/** Charts with their data: columns are found, rows are filtered, grouped and summarised. */
 @NullMarked
 package org.labpress.chart.bind;
 

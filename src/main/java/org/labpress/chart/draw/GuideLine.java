@@ -20,8 +20,7 @@ record GuideLine(Scene.Guide guide, boolean horizontal) {
   void draw(Graphics2D g2, Rectangle2D plot, AxisScale scale, boolean named) {
     double share = (scale.place(guide.value()) - scale.low()) / (scale.high() - scale.low());
     g2.setPaint(Style.paint(Ink.AXIS));
-    g2.setStroke(
-        new BasicStroke(0.9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES, 0));
+    g2.setStroke(new BasicStroke(0.9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES, 0));
     g2.setFont(Style.SMALL);
     String word = named ? guide.label() : "";
     if (horizontal) {

@@ -1,10 +1,10 @@
 package org.labpress.chart.draw;
 
-import org.labpress.drawing.Size;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import org.labpress.drawing.Path;
+import org.labpress.drawing.Size;
 
 /** Shapes of Java2D as paths with coordinates rounded to 1/100 pt. */
 final class Outlines {
@@ -42,7 +42,12 @@ final class Outlines {
         }
         case PathIterator.SEG_CUBICTO -> {
           path.curveTo(
-              Size.round(at[0]), Size.round(at[1]), Size.round(at[2]), Size.round(at[3]), Size.round(at[4]), Size.round(at[5]));
+              Size.round(at[0]),
+              Size.round(at[1]),
+              Size.round(at[2]),
+              Size.round(at[3]),
+              Size.round(at[4]),
+              Size.round(at[5]));
           x = at[4];
           y = at[5];
         }

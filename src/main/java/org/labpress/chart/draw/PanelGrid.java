@@ -12,9 +12,9 @@ import org.labpress.drawing.Ink;
 import org.labpress.drawing.Size;
 
 /**
- * The plots of a chart in rows over the same axes. One plot alone has the titles of its axes
- * beside it; of several, only those at the left and at the bottom have labels, and the titles stand
- * once, beside them all.
+ * The plots of a chart in rows over the same axes. One plot alone has the titles of its axes beside
+ * it; of several, only those at the left and at the bottom have labels, and the titles stand once,
+ * beside them all.
  */
 final class PanelGrid {
   /** Names of categories below the plot would leave no room for it if they were longer. */
@@ -22,6 +22,9 @@ final class PanelGrid {
 
   /** The height of a title of a plot or of an axis, in points. */
   private static final double TITLE = 14;
+
+  /** The height of the words of guide lines above a plot, in points. */
+  private static final double WORDS = 11;
 
   private static final double GAP = 10;
 
@@ -94,20 +97,24 @@ final class PanelGrid {
     double bottom = turned ? LONGEST_TURNED * 0.75 + 14 : 18;
     double right =
         scene.guides().stream().mapToDouble(g -> Style.SMALL.advance(g.label())).max().orElse(0);
-    double width =
-        (area.getWidth() - TITLE - left - right - 8 - GAP * (columns - 1)) / columns;
-    double height = (area.getHeight() - TITLE - bottom - rows * (TITLE + 4)) / rows;
+    double width = (area.getWidth() - TITLE - left - right - 8 - GAP * (columns - 1)) / columns;
+    double head = TITLE + (scene.horizontal() && !scene.guides().isEmpty() ? WORDS : 0);
+    double height = (area.getHeight() - TITLE - bottom - rows * (head + 4)) / rows;
     for (int i = 0; i < scene.panels().size(); i++) {
       int column = i % columns;
       int row = i / columns;
       boolean lowest = i + columns >= scene.panels().size();
       double x = area.getX() + TITLE + left + column * (width + GAP);
-      double y = area.getY() + row * (height + TITLE + 4) + TITLE;
-      draw(g2, i, new Rectangle2D.Double(x, y, width, height), column == 0 ? left : 0, lowest ? bottom : 0);
+      double y = area.getY() + row * (height + head + 4) + head;
+      Rectangle2D inner = new Rectangle2D.Double(x, y, width, height);
+      draw(g2, i, inner, column == 0 ? left : 0, lowest ? bottom : 0);
+      title(g2, scene.panels().get(i).title(), inner, head - TITLE);
       boolean last = column == columns - 1 || i == scene.panels().size() - 1;
       guides(g2, frames.get(i).area(), last || scene.horizontal());
     }
-    titles(g2, left, width, height, bottom);
+    double wide = columns * width + (columns - 1) * GAP;
+    axisTitles(
+        g2, area.getX() + TITLE + left + wide / 2, area.getY() + rows * (height + head + 4) / 2);
   }
 
   private void draw(Graphics2D g2, int panel, Rectangle2D inner, double left, double bottom) {
@@ -121,12 +128,15 @@ final class PanelGrid {
         new Rectangle2D.Double(
             inner.getX() - left, inner.getY(), inner.getWidth() + left, inner.getHeight() + bottom);
     frames.add(plot.frame(plot.draw(g2, outer, RectangleInsets.ZERO_INSETS)));
+  }
+
+  private static void title(Graphics2D g2, String title, Rectangle2D inner, double above) {
+    boolean fits = Style.TEXT.advance(title) <= inner.getWidth();
+    String shown = fits ? title : cut(title, inner.getWidth());
+    double left = inner.getCenterX() - Style.TEXT.advance(shown) / 2;
     g2.setPaint(Style.paint(Ink.TEXT));
     g2.setFont(Style.TEXT);
-    String title = scene.panels().get(panel).title();
-    String shown = Style.TEXT.advance(title) > inner.getWidth() ? cut(title, inner.getWidth()) : title;
-    double middle = inner.getCenterX() - Style.TEXT.advance(shown) / 2;
-    g2.drawString(shown, (float) middle, (float) (inner.getY() - 4));
+    g2.drawString(shown, (float) left, (float) (inner.getY() - 4 - above));
   }
 
   private static String cut(String title, double width) {
@@ -138,20 +148,18 @@ final class PanelGrid {
   }
 
   /** Writes the titles of both axes once, in the middle of all plots. */
-  private void titles(Graphics2D g2, double left, double width, double height, double bottom) {
+  private void axisTitles(Graphics2D g2, double middleX, double middleY) {
     String below = scene.horizontal() ? valueTitle() : scene.position().label();
     String beside = scene.horizontal() ? scene.position().label() : valueTitle();
-    double wide = columns * width + (columns - 1) * GAP;
-    double high = rows * (height + TITLE + 4) - 4;
     g2.setPaint(Style.paint(Ink.TEXT));
     g2.setFont(Style.TEXT);
-    double x = area.getX() + TITLE + left + (wide - Style.TEXT.advance(below)) / 2;
+    double x = middleX - Style.TEXT.advance(below) / 2;
     g2.drawString(below, (float) x, (float) (area.getMaxY() - 3));
-    double middle = area.getY() + TITLE + (high - TITLE) / 2 + Style.TEXT.advance(beside) / 2;
+    double y = middleY + Style.TEXT.advance(beside) / 2;
     double edge = area.getX() + 9;
-    g2.rotate(-StrictMath.PI / 2, edge, middle);
-    g2.drawString(beside, (float) edge, (float) middle);
-    g2.rotate(StrictMath.PI / 2, edge, middle);
+    g2.rotate(-StrictMath.PI / 2, edge, y);
+    g2.drawString(beside, (float) edge, (float) y);
+    g2.rotate(StrictMath.PI / 2, edge, y);
   }
 
   private String valueTitle() {
@@ -167,7 +175,7 @@ final class PanelGrid {
       case NUMBER ->
           scene.position().log()
               ? AxisScale.logarithms(shown, (int) (length / 40))
-              : AxisScale.numbers(shown, false, (int) (length / 55));
+              : AxisScale.numbers(shown, false, (int) (length / (columns > 1 ? 42 : 55)));
     };
   }
 
@@ -195,7 +203,6 @@ final class PanelGrid {
       return false;
     }
     double slot = (width - 50.0 / columns) / places.ticks().size();
-    return places.ticks().stream()
-        .anyMatch(tick -> Style.SMALL.advance(tick.label()) > slot - 4);
+    return places.ticks().stream().anyMatch(tick -> Style.SMALL.advance(tick.label()) > slot - 4);
   }
 }

@@ -175,11 +175,7 @@ final class Recorder extends RefusingGraphics {
           default -> Pen.Join.MITER;
         };
     return new Pen(
-        Size.round(stroke.getLineWidth()),
-        dashes,
-        Size.round(stroke.getDashPhase()),
-        cap,
-        join);
+        Size.round(stroke.getLineWidth()), dashes, Size.round(stroke.getDashPhase()), cap, join);
   }
 
   @Override

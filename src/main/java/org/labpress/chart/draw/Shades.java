@@ -5,7 +5,8 @@ import org.labpress.drawing.Rgb;
 /**
  * Shades that stand for numbers: from yellow over green to a dark violet, each darker than the one
  * before, so that they keep their order in grey and to eyes without red, green or blue cones. The
- * stops are nine of the colours of viridis (Smith and van der Walt, matplotlib, CC0), dark for high.
+ * stops are nine of the colours of viridis (Smith and van der Walt, matplotlib, CC0), dark for
+ * high.
  */
 final class Shades {
   private static final int[] STOPS = {
@@ -19,8 +20,7 @@ final class Shades {
     double place = Math.max(0, Math.min(1, share)) * (STOPS.length - 1);
     int below = Math.min((int) place, STOPS.length - 2);
     double part = place - below;
-    return new Rgb(
-        mixed(below, part, 16), mixed(below, part, 8), mixed(below, part, 0));
+    return new Rgb(mixed(below, part, 16), mixed(below, part, 8), mixed(below, part, 0));
   }
 
   private static int mixed(int below, double part, int shift) {
@@ -33,7 +33,8 @@ final class Shades {
   static Rgb on(double share) {
     Rgb ground = at(share);
     double light =
-        0.2126 * linear(ground.red()) + 0.7152 * linear(ground.green())
+        0.2126 * linear(ground.red())
+            + 0.7152 * linear(ground.green())
             + 0.0722 * linear(ground.blue());
     return light > 0.179 ? Rgb.of(0x000000) : Rgb.of(0xFFFFFF);
   }

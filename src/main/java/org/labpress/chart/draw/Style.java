@@ -16,6 +16,7 @@ final class Style {
   static final SheetFont SMALL = new SheetFont(Typeface.SANS, 8.5f);
 
   static final float LINE_WIDTH = 1.4f;
+
   /** Solid, then dashes that differ also where a line is short. */
   private static final List<float[]> DASHES =
       List.of(

@@ -1,9 +1,9 @@
 package org.labpress.chart.draw;
 
-import org.labpress.chart.scene.Figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.labpress.chart.scene.Figures;
 
 /** Marks of axes at round numbers. */
 final class Ticks {

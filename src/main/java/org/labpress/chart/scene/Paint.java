@@ -5,8 +5,8 @@ package org.labpress.chart.scene;
  *
  * @param kind where the colour comes from
  * @param index 0-based number of a series; 0 for other kinds
- * @param share where on the scale from the lowest to the highest shade, in [0, 1]; 0 for
- *     other kinds
+ * @param share where on the scale from the lowest to the highest shade, in [0, 1]; 0 for other
+ *     kinds
  */
 public record Paint(Kind kind, int index, double share) {
   /** The colour of text. */

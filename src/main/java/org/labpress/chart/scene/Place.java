@@ -1,6 +1,7 @@
 package org.labpress.chart.scene;
 
 import org.labpress.drawing.Size;
+
 /**
  * Where a chart stands, which gives it a size if its author does not. The text of a chart has one
  * size; the smaller the drawing, the larger its text where it is scaled to the place.

@@ -63,7 +63,8 @@ public record Scene(
       int series = Math.max(1, legend.size());
       double perCategory = series == 1 ? 18 : 7.0 * series + 9;
       double keys = series == 1 ? 0 : 19;
-      return 52 + keys + rows * perCategory * Math.max(2, position.categories().size());
+      double titles = panels.size() == 1 ? 0 : 29.0 * rows;
+      return 52 + keys + titles + rows * perCategory * Math.max(2, position.categories().size());
     }
     if (panels.size() > 1) {
       // As tall as they are wide at most, so that differences between them can be seen.

@@ -120,8 +120,7 @@ public record ChartSpec(
                         "chart/twice",
                         k.span(),
                         "the fence says \"%s\", the key says \"%s\""
-                            .formatted(
-                                Written.shortened(fence.get()), Written.shortened(k.text())))
+                            .formatted(Written.shortened(fence.get()), Written.shortened(k.text())))
                     .withHint("keep one of the two"))
         .stream();
   }

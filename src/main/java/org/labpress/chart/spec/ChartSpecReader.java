@@ -1,12 +1,12 @@
 package org.labpress.chart.spec;
 
-import org.labpress.drawing.Size;
-import org.labpress.chart.scene.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.labpress.chart.scene.Place;
+import org.labpress.drawing.Size;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
@@ -266,8 +266,7 @@ public final class ChartSpecReader {
       if (written.isPresent() && better.isEmpty()) {
         values.report(
             written.get(),
-            "\"%s\" is neither higher nor lower"
-                .formatted(Written.shortened(written.get().text())),
+            "\"%s\" is neither higher nor lower".formatted(Written.shortened(written.get().text())),
             "write higher or lower");
       }
       return better;

@@ -1,6 +1,4 @@
-/**
- * Charts as their authors wrote them: the keys and values between the fences.
- */
+/** Charts as their authors wrote them: the keys and values between the fences. */
 @NullMarked
 package org.labpress.chart.spec;
 

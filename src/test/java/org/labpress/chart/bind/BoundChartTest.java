@@ -1,12 +1,5 @@
 package org.labpress.chart.bind;
 
-import org.labpress.chart.draw.ChartDrawing;
-import org.labpress.chart.spec.ChartSpec;
-import org.labpress.chart.spec.ChartSpecReader;
-import org.labpress.chart.spec.Mark;
-import org.labpress.chart.scene.Place;
-import org.labpress.chart.scene.Series;
-import org.labpress.chart.spec.Spread;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -16,6 +9,15 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.labpress.chart.draw.ChartDrawing;
+import org.labpress.chart.scene.Layer;
+import org.labpress.chart.scene.Panel;
+import org.labpress.chart.scene.Place;
+import org.labpress.chart.scene.Series;
+import org.labpress.chart.spec.ChartSpec;
+import org.labpress.chart.spec.ChartSpecReader;
+import org.labpress.chart.spec.Mark;
+import org.labpress.chart.spec.Spread;
 import org.labpress.source.Checked;
 import org.labpress.source.MemoryWorkspace;
 import org.labpress.source.SourceFile;
@@ -117,7 +119,8 @@ class BoundChartTest {
   @Test
   void titleHasWordsAndUnitFromTheHeaderOrTheBrackets() {
     assertThat(chart("x: step [k]", "y: median(loss)").scene().x().label()).isEqualTo("step (k)");
-    assertThat(chart("x: step", "y: median(loss)").scene().y().label()).isEqualTo("median loss (nats)");
+    assertThat(chart("x: step", "y: median(loss)").scene().y().label())
+        .isEqualTo("median loss (nats)");
     assertThat(chart("x: model", "y: n(loss)").scene().y().unit()).isEmpty();
     assertThat(bind("lr_max,loss\n1,2\n", "x: lr_max", "y: loss").value().scene().x().label())
         .isEqualTo("lr max");
@@ -289,5 +292,60 @@ class BoundChartTest {
         .extracting(Series.Point::value)
         .containsExactly(2.0, 3.0);
     assertThat(chart.facts().spread()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void facetGivesEachValueAPlotOverTheSameAxes() {
+    BoundChart chart = chart("x: step", "y: loss", "facet: model");
+
+    assertThat(chart.scene().panels()).extracting(Panel::title).containsExactly("A", "B");
+    assertThat(chart.series()).extracting(Series::panel).containsExactly(0, 1);
+    assertThat(chart.scene().legend()).isEmpty();
+    assertThat(chart.data().header()).containsExactly("plot", "step", "loss (nats)", "n");
+    assertThat(chart.description()).contains("2 plots: A and B.");
+  }
+
+  @Test
+  void seriesOfOneNameHaveOneColourInEveryPlot() {
+    String csv = "x,y,model,task\n1,1,a,t\n1,2,b,t\n1,3,b,u\n";
+
+    BoundChart chart =
+        bind(csv, "type: bar", "x: x", "y: y", "group: model", "facet: task").value();
+
+    assertThat(chart.series())
+        .extracting(Series::panel, Series::name, Series::color)
+        .containsExactly(Tuple.tuple(0, "a", 0), Tuple.tuple(0, "b", 1), Tuple.tuple(1, "b", 1));
+    assertThat(chart.scene().legend()).hasSize(2);
+  }
+
+  @Test
+  void morePlotsThanAPageShowsAreRefused() {
+    StringBuilder csv = new StringBuilder("x,y,task\n");
+    for (int i = 0; i < 25; i++) {
+      csv.append("1,1,t").append(i).append('\n');
+    }
+
+    assertThat(reports(csv.toString(), "x: x", "y: y", "facet: task"))
+        .containsExactly(
+            "content/page.md:4:8 chart/too-many the chart would show 25 plots, the limit is 24");
+  }
+
+  @Test
+  void stepHoldsEachValueUntilTheNext() {
+    BoundChart chart = bind("x,y\n1,5\n3,7\n", "type: step", "x: x", "y: y").value();
+
+    Layer.Line line = (Layer.Line) chart.scene().panels().get(0).layers().get(0);
+    assertThat(line.points())
+        .containsExactly(new Layer.At(1, 5), new Layer.At(3, 5), new Layer.At(3, 7));
+  }
+
+  @Test
+  void areaBeginsAtZero() {
+    BoundChart chart = bind("x,y\n1,5\n3,7\n", "type: area", "x: x", "y: y").value();
+
+    Layer.Band area = (Layer.Band) chart.scene().panels().get(0).layers().get(0);
+    assertThat(chart.scene().fromZero()).isTrue();
+    assertThat(area.stretches())
+        .containsExactly(new Layer.Stretch(1, 0, 5), new Layer.Stretch(3, 0, 7));
   }
 }

@@ -1,9 +1,5 @@
 package org.labpress.chart.draw;
 
-import org.labpress.chart.bind.BoundChart;
-import org.labpress.chart.spec.ChartSpec;
-import org.labpress.chart.spec.ChartSpecReader;
-import org.labpress.chart.scene.Place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,12 +10,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.labpress.chart.bind.BoundChart;
+import org.labpress.chart.scene.Place;
+import org.labpress.chart.spec.ChartSpec;
+import org.labpress.chart.spec.ChartSpecReader;
 import org.labpress.drawing.DrawOp;
 import org.labpress.drawing.Drawing;
 import org.labpress.source.MemoryWorkspace;
@@ -50,6 +51,16 @@ class ChartDrawingTest {
       height: 60mm
       """;
 
+  private static final String PLOTS =
+      """
+      data: runs.csv
+      x: step [log]
+      y: loss
+      facet: model
+      chance: 0.5
+      width: 120mm
+      """;
+
   private static final String BARS =
       """
       data: runs.csv
@@ -76,9 +87,10 @@ class ChartDrawingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"line", "bars"})
+  @ValueSource(strings = {"line", "bars", "plots"})
   void drawingIsAsRecorded(String name) throws IOException {
-    String drawn = DrawingText.of(draw(RUNS, name.equals("line") ? LINE : BARS));
+    String drawn =
+        DrawingText.of(draw(RUNS, Map.of("line", LINE, "bars", BARS, "plots", PLOTS).get(name)));
 
     Path golden = Path.of("src/test/resources/chart/" + name + ".txt");
     if (Boolean.getBoolean("labpress.update")) {
@@ -151,7 +163,7 @@ class ChartDrawingTest {
 
   @Test
   void nothingIsDrawnOutsideTheDrawing() {
-    for (String spec : List.of(LINE, BARS)) {
+    for (String spec : List.of(LINE, BARS, PLOTS)) {
       Drawing drawing = draw(RUNS, spec);
 
       for (DrawOp.Text text : ops(drawing, DrawOp.Text.class)) {
