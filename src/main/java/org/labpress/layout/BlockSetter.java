@@ -31,6 +31,7 @@ import org.labpress.document.TableBlock;
 import org.labpress.document.Text;
 import org.labpress.document.ThematicBreak;
 import org.labpress.drawing.Rgb;
+import org.labpress.layout.LineShape.Justification;
 import org.labpress.layout.StructureElement.Role;
 import org.labpress.layout.VerticalItem.Strip;
 import org.labpress.math.Formula;
@@ -186,6 +187,13 @@ final class BlockSetter implements BlockVisitor<Galley> {
   public Galley div(Div block) {
     TagTree.Tag group = context.tags().add(tag, Role.DIV);
     destination(block.attributes());
+    Optional<Justification> alignment = alignment(block.attributes());
+    if (alignment.isPresent()) {
+      around();
+      inner(group, frame, body.aligned(alignment.get())).setAll(block.blocks(), block.span());
+      around();
+      return galley;
+    }
     if (!block.attributes().hasClass("tldr")) {
       BlockSetter inner = inner(group, frame, body);
       inner.afterParagraph = afterParagraph;
@@ -197,6 +205,22 @@ final class BlockSetter implements BlockVisitor<Galley> {
     setBox("TL;DR", block.blocks(), group, block.span());
     around();
     return galley;
+  }
+
+  /** Returns how a div asks for its lines, by the names that HTML and its frameworks have. */
+  private static Optional<Justification> alignment(Attributes attributes) {
+    for (String name : attributes.classes()) {
+      switch (name) {
+        case "align-center", "text-center", "center" -> {
+          return Optional.of(Justification.CENTER);
+        }
+        case "align-right", "text-right", "text-end" -> {
+          return Optional.of(Justification.RIGHT);
+        }
+        default -> {}
+      }
+    }
+    return Optional.empty();
   }
 
   /** Lets references lead here. */
@@ -366,7 +390,13 @@ final class BlockSetter implements BlockVisitor<Galley> {
       context.findings().rawHtml(block.span());
     }
     String words = HtmlText.of(block.text());
-    return words.isEmpty() ? galley : set(List.of(new Text(words, block.span())), block.span());
+    if (words.isEmpty()) {
+      return galley;
+    }
+    Inline text = new Text(words, block.span());
+    // What a reader of the page clicks on is the title of what follows it.
+    boolean title = HtmlText.isSummary(block.text());
+    return set(List.of(title ? new Strong(List.of(text), block.span()) : text), block.span());
   }
 
   /** White space between a paragraph and what is not one. */

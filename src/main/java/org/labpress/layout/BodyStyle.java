@@ -1,5 +1,7 @@
 package org.labpress.layout;
 
+import org.labpress.layout.LineShape.Justification;
+
 /**
  * How running text is set.
  *
@@ -8,7 +10,7 @@ package org.labpress.layout;
  * @param indented whether paragraphs are told apart by indentation; else by white space
  * @param numbered whether lines count in drafts
  * @param listDepth lists around this text
- * @param ragged whether lines end where their words do, as in narrow columns; else they are even
+ * @param justification of the lines; they end where their words do in narrow columns
  */
 record BodyStyle(
     double size,
@@ -16,9 +18,10 @@ record BodyStyle(
     boolean indented,
     boolean numbered,
     int listDepth,
-    boolean ragged) {
+    Justification justification) {
   static BodyStyle of(PaperStyle style) {
-    return new BodyStyle(style.text().points(), style.text().leading(), true, true, 0, false);
+    return new BodyStyle(
+        style.text().points(), style.text().leading(), true, true, 0, Justification.BOTH);
   }
 
   TextStyle text() {
@@ -27,27 +30,33 @@ record BodyStyle(
 
   /** Returns the style for the items of a list in this text. */
   BodyStyle inList() {
-    return new BodyStyle(size, leading, false, numbered, listDepth + 1, ragged);
+    return new BodyStyle(size, leading, false, numbered, listDepth + 1, justification);
   }
 
   BodyStyle asBlocks() {
-    return new BodyStyle(size, leading, false, numbered, listDepth, ragged);
+    return new BodyStyle(size, leading, false, numbered, listDepth, justification);
   }
 
   /** Returns the style of blocks in a narrow column. */
   BodyStyle inColumn() {
-    return new BodyStyle(size, leading, false, false, listDepth, true);
+    return new BodyStyle(size, leading, false, false, listDepth, Justification.LEFT);
+  }
+
+  /** Returns the style of blocks whose lines stand otherwise. */
+  BodyStyle aligned(Justification other) {
+    return new BodyStyle(size, leading, false, numbered, listDepth, other);
   }
 
   /** Returns the shape of the lines of a paragraph. */
   LineShape shape(double measure) {
-    return ragged
-        ? LineShape.ragged(measure, LineShape.Justification.LEFT)
-        : LineShape.justified(measure);
+    return justification == Justification.BOTH
+        ? LineShape.justified(measure)
+        : LineShape.ragged(measure, justification);
   }
 
   /** Returns the style of smaller text. */
   BodyStyle scaled(double factor) {
-    return new BodyStyle(size * factor, leading * factor, indented, numbered, listDepth, ragged);
+    return new BodyStyle(
+        size * factor, leading * factor, indented, numbered, listDepth, justification);
   }
 }

@@ -61,7 +61,8 @@ final class FigureSetter {
         image.file().flatMap(file -> file.header()).map(header -> header.naturalSize());
     if (natural.isEmpty()) {
       reportUnprinted(image, context.findings());
-      return withCaption(block, framed(alternative, figure, block.span()), caption);
+      String words = inPlaceOf(image, PlainText.of(block.caption()));
+      return withCaption(block, framed(words, figure, block.span()), caption);
     }
     Size wished =
         PictureSize.of(
@@ -132,6 +133,16 @@ final class FigureSetter {
     }
     List<Strip> caption = caption(block, group, block.span());
     return withCaption(block, Strips.stacked(rows), caption);
+  }
+
+  /** Returns what a frame says: what the image shows, unless the caption says it, or its file. */
+  private static String inPlaceOf(Image image, String caption) {
+    String words = PlainText.of(image.alternative()).strip();
+    String path = image.destination();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return words.isEmpty() || words.equals(caption.strip()) || name.isEmpty()
+        ? "Image not printed: " + name
+        : "%s (%s)".formatted(words, name);
   }
 
   private static String alternative(String words, List<Inline> caption) {

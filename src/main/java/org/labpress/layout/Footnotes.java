@@ -88,7 +88,13 @@ final class Footnotes {
             galley,
             tag,
             new Frame(0, style.measure()),
-            new BodyStyle(size, SMALL_LEADING * style.text().leading(), false, false, 0, false))
+            new BodyStyle(
+                size,
+                SMALL_LEADING * style.text().leading(),
+                false,
+                false,
+                0,
+                LineShape.Justification.BOTH))
         .startingWith(
             items ->
                 items

@@ -11,6 +11,11 @@ final class HtmlText {
       Pattern.compile("(?s)</?[A-Za-z](?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+>");
   private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|apos|nbsp|#\\d{1,6});");
 
+  private static final Pattern SUMMARY =
+      Pattern.compile(
+          "(?is)\\s*+(?:<details\\b[^>]*+>\\s*+)?+<summary\\b[^>]*+>(?:(?!</summary).)*+</summary>"
+              + "(?:\\s|</details>)*+");
+
   /** What is more than its words. */
   private static final Pattern RICH =
       Pattern.compile(
@@ -26,6 +31,11 @@ final class HtmlText {
   /** Returns whether something is lost when only the words are printed. */
   static boolean losesMore(String html) {
     return RICH.matcher(html).find();
+  }
+
+  /** Returns whether the words are the title of what may be unfolded, and nothing else. */
+  static boolean isSummary(String html) {
+    return SUMMARY.matcher(html).matches();
   }
 
   private static String character(java.util.regex.MatchResult entity) {

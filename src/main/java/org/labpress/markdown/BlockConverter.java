@@ -110,7 +110,7 @@ final class BlockConverter {
       divs.current().addAll(handler.apply(child));
     }
     depth--;
-    return divs.finish();
+    return commonMark ? divs.finish() : HtmlAlignment.fold(divs.finish());
   }
 
   private void belowText(DivLine line) {

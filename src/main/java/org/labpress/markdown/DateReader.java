@@ -40,6 +40,10 @@ final class DateReader {
   private static final Pattern NUMBERS_MONTH_FIRST =
       Pattern.compile("(?<month>\\d{1,2})[ ./-](?<day>\\d{1,2})[ ./-](?<year>\\d{4})");
 
+  private static final Pattern NO_DAY = Pattern.compile("(?<year>\\d{4})[-/.](?<month>\\d{1,2})");
+  private static final Pattern NAMED_MONTH = Pattern.compile(MONTH + ",?[ -]+(?<year>\\d{4})");
+  private static final Pattern ONLY_YEAR = Pattern.compile("(?<year>[12]\\d{3})");
+
   private DateReader() {}
 
   /**
@@ -73,6 +77,16 @@ final class DateReader {
         }
       }
     }
+    Optional<LocalDate> first = firstDay(words);
+    if (first.isPresent()) {
+      notes.report(
+          Diagnostic.warning(
+                  "front/date-ambiguous",
+                  scalar.span(),
+                  "\"%s\" names no day and is read as %s".formatted(text, first.get()))
+              .withHint("write the day too, such as 2026-03-02"));
+      return first;
+    }
     notes.report(
         Diagnostic.error(
             "front/type",
@@ -82,15 +96,33 @@ final class DateReader {
     return Optional.empty();
   }
 
+  /** Returns the first day of a month or year. */
+  private static Optional<LocalDate> firstDay(String words) {
+    for (Pattern pattern : List.of(NO_DAY, NAMED_MONTH, ONLY_YEAR)) {
+      Matcher matcher = pattern.matcher(words);
+      if (matcher.matches()) {
+        return pattern == ONLY_YEAR
+            ? date(Integer.parseInt(words), 1, 1)
+            : month(matcher.group("month"))
+                .flatMap(month -> date(Integer.parseInt(matcher.group("year")), month, 1));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<LocalDate> date(Matcher matcher) {
+    return month(matcher.group("month"))
+        .flatMap(
+            month ->
+                date(
+                    Integer.parseInt(matcher.group("year")),
+                    month,
+                    Integer.parseInt(matcher.group("day"))));
+  }
+
+  private static Optional<LocalDate> date(int year, int month, int day) {
     try {
-      Optional<Integer> month = month(matcher.group("month"));
-      return month.map(
-          number ->
-              LocalDate.of(
-                  Integer.parseInt(matcher.group("year")),
-                  number,
-                  Integer.parseInt(matcher.group("day"))));
+      return Optional.of(LocalDate.of(year, month, day));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.labpress.document.Attributes;
 import org.labpress.document.Block;
-import org.labpress.document.Div;
 import org.labpress.document.Figure;
-import org.labpress.document.Heading;
 import org.labpress.document.Image;
 import org.labpress.document.Inline;
 import org.labpress.document.Paragraph;
@@ -25,9 +22,9 @@ import org.labpress.source.SourceSpan;
 
 /**
  * Makes nodes of HTML that arranges text and images, so that every output shows it: {@code div},
- * {@code center}, {@code p}, {@code figure}, headings and {@code img}. What stands between the tags
- * is read as Markdown, as Pandoc does. HTML with other tags, or whose tags do not match, is left to
- * the caller.
+ * {@code center}, {@code p}, {@code figure}, lists, quotations, code, headings and {@code img}.
+ * What stands between the tags is read as Markdown, as Pandoc does. HTML with other tags, or whose
+ * tags do not match, is left to the caller.
  */
 final class HtmlBlocks {
   private static final Pattern TAG =
@@ -35,7 +32,12 @@ final class HtmlBlocks {
 
   /** Tags that make blocks. */
   private static final Pattern TAKEN =
-      Pattern.compile("div|center|p|figure|figcaption|section|article|h[1-6]|hr");
+      Pattern.compile(
+          "div|center|p|figure|figcaption|section|article|h[1-6]|hr|picture|source|ul|ol|li|dl|dt|dd"
+              + "|blockquote|pre|details|summary");
+
+  /** Tags that are never closed. */
+  private static final Pattern VOID = Pattern.compile("hr|source");
 
   /** Tags that stand in a line. */
   private static final Pattern IN_LINE =
@@ -48,7 +50,7 @@ final class HtmlBlocks {
   private final PageNotes notes;
   private final Figures figures;
   private final Function<BasedSequence, List<Inline>> inlines;
-  private final Deque<Open> stack = new ArrayDeque<>();
+  private final Deque<HtmlElement> stack = new ArrayDeque<>();
 
   /**
    * @param inlines reads the inlines of a part of the text
@@ -64,9 +66,6 @@ final class HtmlBlocks {
     this.inlines = inlines;
   }
 
-  /** An element whose end has not come yet. */
-  private record Open(String name, Map<String, String> attributes, int start, List<Block> blocks) {}
-
   /** Returns the blocks of some HTML; empty if it holds what has no node. */
   Optional<List<Block>> convert(BasedSequence html) {
     if (!isKnown(html)) {
@@ -74,25 +73,29 @@ final class HtmlBlocks {
     }
     stack.clear();
     List<Block> all = new ArrayList<>();
-    stack.push(new Open("", Map.of(), 0, all));
+    stack.push(new HtmlElement("", Map.of(), 0, 0, all));
     Matcher tag = TAG.matcher(html);
     int from = 0;
     while (tag.find()) {
       String name = tag.group(2).toLowerCase(Locale.ROOT);
-      if (!TAKEN.matcher(name).matches()) {
+      boolean code = stack.element().isCode() && !name.equals("pre");
+      if (!TAKEN.matcher(name).matches() || code) {
         continue;
       }
-      text(html, from, tag.start());
-      from = tag.end();
+      boolean end = !tag.group(1).isEmpty();
+      if (!end || !stack.element().isVerbatim()) {
+        text(html, from, tag.start());
+      }
       if (name.equals("hr")) {
         add(new ThematicBreak(span(html, tag.start(), tag.end())));
-      } else if (tag.group(1).isEmpty()) {
-        stack.push(
-            new Open(name, HtmlImage.attributes(tag.group(3)), tag.start(), new ArrayList<>()));
-      } else {
-        Open closed = stack.pop();
-        element(closed, span(html, closed.start(), tag.end()));
+      } else if (end) {
+        HtmlElement closed = stack.pop();
+        String inside = html.subSequence(closed.inner(), tag.start()).toString();
+        closed.close(inside, notes, span(html, closed.start(), tag.end())).forEach(this::add);
+      } else if (!VOID.matcher(name).matches()) {
+        stack.push(HtmlElement.of(name, tag.group(3), tag.start(), tag.end()));
       }
+      from = tag.end();
     }
     text(html, from, html.length());
     return Optional.of(all);
@@ -112,8 +115,11 @@ final class HtmlBlocks {
       if (!TAKEN.matcher(name).matches() || open.size() > DEEPEST) {
         return false;
       }
+      if ("pre".equals(open.peek()) && !name.equals("pre")) {
+        return false;
+      }
       block = true;
-      if (name.equals("hr")) {
+      if (VOID.matcher(name).matches()) {
         continue;
       }
       if (tag.group(1).isEmpty()) {
@@ -139,91 +145,22 @@ final class HtmlBlocks {
     if (content.isEmpty()) {
       return;
     }
-    Open open = stack.element();
+    HtmlElement open = stack.element();
     boolean tag = chars.charAt(0) == '<';
     if (tag && content.size() == 1 && content.get(0) instanceof Image image) {
       // The alternative text of a tag is no caption.
       add(new Figure(image, List.of(), ofFigure(image, open), Optional.empty(), span));
-    } else if (open.name().equals("figcaption") || open.name().startsWith("h")) {
+    } else if (open.holdsOnlyText()) {
       add(new Paragraph(content, span));
     } else {
       figures.of(new Paragraph(content, span)).forEach(this::add);
     }
   }
 
-  private static Attributes ofFigure(Image image, Open open) {
-    return open.name().equals("figure")
+  private static Attributes ofFigure(Image image, HtmlElement open) {
+    return open.isFigure()
         ? Attributes.of(Optional.empty(), List.of(), image.attributes().values())
         : image.attributes();
-  }
-
-  private void element(Open closed, SourceSpan span) {
-    Attributes attributes =
-        Attributes.of(
-            HtmlImage.id(closed.attributes()),
-            HtmlImage.classes(closed.attributes()),
-            new TreeMap<>());
-    List<Block> blocks = closed.blocks();
-    if (closed.name().matches("h[1-6]")) {
-      int level = closed.name().charAt(1) - '0';
-      add(
-          new Heading(
-              level, content(blocks), notes.define(attributes, span), Optional.empty(), span));
-    } else if (closed.name().equals("figure")) {
-      notes.define(attributes, span);
-      add(figure(blocks, attributes, span));
-    } else if (closed.name().equals("figcaption")) {
-      add(new Div(CAPTION, blocks, span));
-    } else if (attributes.isEmpty() && !closed.name().equals("center")) {
-      blocks.forEach(this::add);
-    } else {
-      notes.define(attributes, span);
-      Attributes shown =
-          closed.name().equals("center")
-              ? Attributes.of(attributes.id(), List.of("align-center"), Map.of())
-              : attributes;
-      add(new Div(shown, blocks, span));
-    }
-  }
-
-  private static final Attributes CAPTION =
-      Attributes.of(Optional.empty(), List.of("figcaption"), Map.of());
-
-  private static Block figure(List<Block> blocks, Attributes attributes, SourceSpan span) {
-    List<Inline> caption = List.of();
-    List<Block> rest = new ArrayList<>();
-    for (Block block : blocks) {
-      if (block instanceof Div div && div.attributes().equals(CAPTION)) {
-        caption = content(div.blocks());
-      } else {
-        rest.add(block);
-      }
-    }
-    if (rest.size() == 1 && rest.get(0) instanceof Figure only) {
-      Attributes all =
-          Attributes.of(
-              attributes.id().or(() -> only.attributes().id()),
-              attributes.classes(),
-              only.attributes().values());
-      List<Inline> shown = caption.isEmpty() ? only.caption() : caption;
-      return new Figure(only.image(), shown, all, Optional.empty(), span);
-    }
-    if (!caption.isEmpty()) {
-      rest.add(
-          new Paragraph(
-              caption, caption.get(0).span().cover(caption.get(caption.size() - 1).span())));
-    }
-    return new Div(attributes, rest, span);
-  }
-
-  private static List<Inline> content(List<Block> blocks) {
-    List<Inline> content = new ArrayList<>();
-    for (Block block : blocks) {
-      if (block instanceof Paragraph paragraph) {
-        content.addAll(paragraph.content());
-      }
-    }
-    return content;
   }
 
   private SourceSpan span(BasedSequence html, int start, int end) {

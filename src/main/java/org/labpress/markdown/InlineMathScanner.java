@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
  * backtick, {@code \(x\)} and {@code \[x\]}, also with two backslashes. Nothing in a formula is an
  * escape, a bar between cells or any other construct.
  *
- * <p>A formula in dollars has no white space inside them, no digit behind them, and ends at the
- * first dollar that is not escaped and not in a {@code \text} group. Backslash and bracket are an
- * escape in CommonMark too, so they make a formula only where what they hold looks like one.
+ * <p>A formula in dollars has no white space inside them unless it cannot be words, no digit behind
+ * them, and ends at the first dollar that is not escaped and not in a {@code \text} group.
+ * Backslash and bracket are an escape in CommonMark too, so they make a formula only where what
+ * they hold looks like one.
  */
 final class InlineMathScanner {
   /** Keeps a row of dollars that never close cheap. */
@@ -21,6 +22,8 @@ final class InlineMathScanner {
 
   private static final Pattern TEX_SIGN = Pattern.compile("[\\\\^_={}+<>|*/]");
   private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
+  private static final Pattern COMMAND =
+      Pattern.compile("\\\\(?:text[a-z]{0,6}|mbox|hbox)\\{[^{}]*+\\}|\\\\[A-Za-z]++");
   private static final Pattern LETTER = Pattern.compile("\\s*\\p{L}'*\\s*");
   private static final Pattern TEXT_GROUP = Pattern.compile("\\\\(?:text[a-z]{0,6}|mbox|hbox)\\{");
 
@@ -72,7 +75,7 @@ final class InlineMathScanner {
 
   private Optional<Found> inDollars(int start) {
     int from = start + 1;
-    if (from >= text.length() || isSpace(text.charAt(from))) {
+    if (from >= text.length()) {
       return Optional.empty();
     }
     int limit = Math.min(text.length(), from + LONGEST);
@@ -91,11 +94,30 @@ final class InlineMathScanner {
         // Code begins here: the dollar before it is a price, or the name of a variable.
         return Optional.empty();
       } else if (c == '$') {
-        boolean closes = i > from && !isSpace(text.charAt(i - 1)) && !isDigit(charAt(i + 1));
+        boolean closes = i > from && !isDigit(charAt(i + 1)) && isInside(from, i);
         return closes ? Optional.of(new Found(from, i, i + 1, false)) : Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns whether what two dollars hold is a formula. With white space beside them, as MathJax
+   * and MyST take it and Pandoc does not, they may as well be prices: then it must look like one.
+   */
+  private boolean isInside(int from, int to) {
+    boolean before = isSpace(text.charAt(from));
+    if (!before && !isSpace(text.charAt(to - 1))) {
+      return true;
+    }
+    if (before && !isSpace(text.charAt(to - 1))) {
+      return false;
+    }
+    String tex = text.subSequence(from, to).toString();
+    String rest = COMMAND.matcher(tex).replaceAll(" ");
+    return TEX_SIGN.matcher(tex).find()
+        && tex.chars().anyMatch(c -> c == '\\' || Character.isLetter(c))
+        && !WORD.matcher(rest).find();
   }
 
   /**

@@ -28,7 +28,8 @@ final class PageFormat {
             : node instanceof YamlScalar scalar ? List.of(scalar.text().strip()) : List.of();
     Optional<PageKind> kind =
         names.stream().map(PageFormat::kind).flatMap(Optional::stream).findFirst();
-    if (kind.isEmpty()) {
+    // A map names formats of Quarto, and those of extensions may have any name.
+    if (kind.isEmpty() && !(node instanceof YamlMap)) {
       fields.wrongType(node, "format", "log, paper, deck or page");
     }
     return kind.map(k -> new Located<>(k, node.span()));

@@ -143,6 +143,24 @@ class FrontMatterReaderTest {
     assertThat(read.diagnostics()).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-03 | 2026-03-01",
+        "March 2026 | 2026-03-01",
+        "Mar. 2026 | 2026-03-01",
+        "2026 | 2026-01-01"
+      })
+  void dateWithoutADayIsTheFirst(String written, LocalDate date) {
+    Checked<Document> read = read("date: " + written);
+
+    assertThat(read.value().frontMatter().date().map(Located::value)).contains(date);
+    assertThat(read.diagnostics())
+        .extracting(Diagnostic::rule)
+        .containsExactly("front/date-ambiguous");
+  }
+
   @Test
   void dateThatNoCalendarHasIsReported() {
     assertThat(onlyDiagnosticOf("date: 30 February 2026").rule()).isEqualTo("front/type");
@@ -167,6 +185,10 @@ class FrontMatterReaderTest {
     assertThat(front("format: paper").format().map(Located::value)).contains(PageKind.PAPER);
     assertThat(front("format:\n  revealjs:\n    theme: sky").format().map(Located::value))
         .contains(PageKind.DECK);
+    assertThat(read("format:\n  acme-docx:\n    toc: true").value().frontMatter().format())
+        .isEmpty();
+    assertThat(read("format:\n  acme-docx:\n    toc: true").diagnostics())
+        .noneMatch(d -> d.rule().equals("front/type"));
     assertThat(front("marp: true").format().map(Located::value)).contains(PageKind.DECK);
     assertThat(front("title: a").format()).isEmpty();
   }

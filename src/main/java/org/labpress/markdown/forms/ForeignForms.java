@@ -18,7 +18,8 @@ import org.labpress.markdown.forms.Edit.Piece;
 public final class ForeignForms {
   private static final Pattern ANY =
       Pattern.compile(
-          "\\{\\{|\\{%|\\{:|\\}`|\\}\\n|:\\{|\\)=|`\\{|<d-|^%|^\\+\\+\\+", Pattern.MULTILINE);
+          "\\{\\{|\\{%|\\{:|\\}`|\\}\\n|:\\{|\\)=|`\\{|<d-|\\\\@ref\\(|\\(\\\\#|^%|^\\+\\+\\+",
+          Pattern.MULTILINE);
   private static final Pattern MYST =
       Pattern.compile(
           "(?m)^[ \\t>]*+(?:`{3,}+|:{3,}+)\\{([a-z][\\w:+-]*+)\\}|\\{[a-z][a-z:-]*+\\}`");
@@ -36,6 +37,7 @@ public final class ForeignForms {
   private final Liquid liquid;
   private final Roles roles;
   private final Distill distill;
+  private final Bookdown bookdown;
   private final Marks marks;
   private final Set<Integer> done = new HashSet<>();
   private final Map<Character, Integer> neverClosed = new HashMap<>();
@@ -52,6 +54,7 @@ public final class ForeignForms {
     this.roles = new Roles(text, rewriting);
     this.marks = new Marks(text);
     this.distill = new Distill(text, rewriting);
+    this.bookdown = new Bookdown(text, rewriting);
   }
 
   /**
@@ -205,8 +208,9 @@ public final class ForeignForms {
     int at = start;
     while (at < limit) {
       char c = text.charAt(at);
-      if (c == '\\') {
-        at += 2;
+      if (c == '\\' || c == '(') {
+        int end = bookdown.write(at, limit);
+        at = end > at ? end : c == '(' ? at + 1 : at + 2;
       } else if (c == '`') {
         at = codeSpan(at, limit);
       } else if (c == '{' || c == '<') {
