@@ -1,5 +1,7 @@
 package org.labpress.markdown;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -38,6 +41,15 @@ final class ParserThread {
           TimeUnit.MILLISECONDS,
           new SynchronousQueue<>(),
           ParserThread::daemon);
+
+  /** Part of the time after which the work of the thread is measured; few parses take so long. */
+  private static final int PART = 5;
+
+  /** On a busy computer a parse may take so many times longer than its thread is at work. */
+  private static final int PATIENCE = 6;
+
+  /** No thread has this number. */
+  private static final long NOBODY = 0;
 
   private static final AtomicInteger LATE = new AtomicInteger();
 
@@ -67,6 +79,12 @@ final class ParserThread {
     return MILLIS + MILLIS_PER_MEGABYTE * characters / (1 << 20);
   }
 
+  /**
+   * Runs a parse.
+   *
+   * @param millis that the thread may be at work; the time in which others keep it from the
+   *     processor counts only when it is several times that
+   */
   static <T> Outcome<T> call(Supplier<T> task, long millis) {
     if (LATE.get() >= MOST_LATE) {
       return Outcome.of(Failure.REFUSED);
@@ -74,15 +92,17 @@ final class ParserThread {
     FutureTask<T> parse = new FutureTask<>(task::get);
     // Whoever is second, the end of the parse or that of the deadline, knows that it was late.
     AtomicBoolean first = new AtomicBoolean(true);
+    AtomicLong worker = new AtomicLong(NOBODY);
     THREADS.execute(
         () -> {
+          worker.set(Thread.currentThread().getId());
           parse.run();
           if (!first.getAndSet(false)) {
             LATE.decrementAndGet();
           }
         });
     try {
-      return new Outcome<>(Optional.of(parse.get(millis, TimeUnit.MILLISECONDS)), Failure.LATE);
+      return new Outcome<>(Optional.of(await(parse, worker, millis)), Failure.LATE);
     } catch (TimeoutException e) {
       leave(parse, first);
       return Outcome.of(Failure.LATE);
@@ -96,6 +116,35 @@ final class ParserThread {
       }
       throw new IllegalStateException("the Markdown parser failed", e.getCause());
     }
+  }
+
+  private static <T> T await(Future<T> parse, AtomicLong worker, long millis)
+      throws TimeoutException, InterruptedException, ExecutionException {
+    long first = Math.max(1, millis / PART);
+    try {
+      return parse.get(first, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      long before = worked(worker.get());
+      long left = millis - first;
+      for (long waited = first; left > 0 && waited < PATIENCE * millis; ) {
+        long step = Math.max(1, Math.min(left, millis / PART));
+        try {
+          return parse.get(step, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException again) {
+          waited += step;
+          left = millis - first - (worked(worker.get()) - before);
+        }
+      }
+      throw e;
+    }
+  }
+
+  /** Returns for how many milliseconds a thread has been at work; 0 where nobody measures it. */
+  private static long worked(long thread) {
+    ThreadMXBean times = ManagementFactory.getThreadMXBean();
+    return thread == NOBODY || !times.isThreadCpuTimeSupported()
+        ? 0
+        : times.getThreadCpuTime(thread) / 1_000_000;
   }
 
   private static void leave(Future<?> parse, AtomicBoolean first) {

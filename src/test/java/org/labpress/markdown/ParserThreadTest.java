@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,34 @@ class ParserThreadTest {
 
     assertThat(failures.subList(0, 4)).containsOnly(Failure.LATE);
     assertThat(failures.subList(4, 1_000)).containsOnly(Failure.REFUSED);
+  }
+
+  @Test
+  void timeInWhichAParseIsNotAtWorkHardlyCounts() {
+    Outcome<String> outcome =
+        call(
+            () -> {
+              LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2 * DEADLINE));
+              return "read";
+            });
+
+    assertThat(outcome.value()).contains("read");
+  }
+
+  @Test
+  void parseThatIsAtWorkAllTheTimeIsLate() {
+    Outcome<String> outcome =
+        call(
+            () -> {
+              long steps = 0;
+              while (!Thread.currentThread().isInterrupted()) {
+                steps++;
+              }
+              return "after " + steps;
+            });
+
+    assertThat(outcome.failure()).isEqualTo(Failure.LATE);
+    assertThat(outcome.value()).isEmpty();
   }
 
   @Test
