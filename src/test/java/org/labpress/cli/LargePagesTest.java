@@ -2,11 +2,17 @@ package org.labpress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -21,12 +27,7 @@ class LargePagesTest {
 
   @Test
   void fiveThousandFootnotesLeadToTheirMarksAndBack() {
-    String body =
-        IntStream.rangeClosed(1, NOTES)
-            .mapToObj("Fact %1$d.[^n%1$d]\n\n[^n%1$d]: Source %1$d.\n\n"::formatted)
-            .collect(Collectors.joining());
-
-    Document page = page(body);
+    Document page = page(notes());
 
     assertThat(page.select("a[href^='#lp-note-']").eachAttr("id")).isEqualTo(numbered("lp-mark-"));
     assertThat(page.select("a[href^='#lp-note-']").eachAttr("href"))
@@ -35,6 +36,30 @@ class LargePagesTest {
     assertThat(page.select("li[id^='lp-note-'] a[href^='#lp-mark-']").eachAttr("href"))
         .isEqualTo(numbered("#lp-mark-"));
     assertThat(page.select("li[id='lp-note-5000']").text()).startsWith("Source 5000.");
+  }
+
+  @Test
+  void fiveThousandFootnotesArePrintedAndLinked() throws IOException {
+    Cli cli = new Cli(folder.resolve("project"));
+    cli.with("paper.md", "---\ntitle: Large\nlang: en\n---\n\n" + notes());
+
+    Cli.Run run = cli.run("paper", "paper.md", "-o", "paper.pdf", "--draft");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    try (PDDocument pdf = Loader.loadPDF(cli.folder().resolve("paper.pdf").toFile())) {
+      List<Integer> printed =
+          Pattern.compile("Source (\\d+)\\.")
+              .matcher(new PDFTextStripper().getText(pdf))
+              .results()
+              .map(match -> Integer.valueOf(match.group(1)))
+              .toList();
+      int links = 0;
+      for (PDPage page : pdf.getPages()) {
+        links += page.getAnnotations().size();
+      }
+      assertThat(printed).isEqualTo(IntStream.rangeClosed(1, NOTES).boxed().toList());
+      assertThat(links).isEqualTo(2 * NOTES);
+    }
   }
 
   @Test
@@ -47,6 +72,12 @@ class LargePagesTest {
     assertThat(page.select("tbody tr")).hasSize(20);
     assertThat(page.select("tbody tr").last().select("td").eachText())
         .isEqualTo(IntStream.rangeClosed(1, COLUMNS).mapToObj("c%d"::formatted).toList());
+  }
+
+  private static String notes() {
+    return IntStream.rangeClosed(1, NOTES)
+        .mapToObj("Fact %1$d.[^n%1$d]\n\n[^n%1$d]: Source %1$d.\n\n"::formatted)
+        .collect(Collectors.joining());
   }
 
   private static String row(String cell) {
