@@ -33,10 +33,19 @@ final class Budget {
     check(++nodes, NODES, "the formula has more than %,d parts");
   }
 
-  void expansion(int given) {
+  void expansion() {
     check(++expansions, EXPANSIONS, "macros are expanded more than %,d times");
-    tokens += given;
+  }
+
+  /** Counts tokens that a macro gave, or that were looked through for its end. */
+  void tokens(int given) {
+    tokens = Math.min(tokens + given, TOKENS + 1);
     check(tokens, TOKENS, "macros give more than %,d tokens");
+  }
+
+  /** Counts the cells of a table with those that its short rows lack. */
+  void cells(long cells) {
+    check((int) Math.min(cells, Integer.MAX_VALUE), NODES, "a table has more than %,d cells");
   }
 
   void enter() {

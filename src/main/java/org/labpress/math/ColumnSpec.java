@@ -1,6 +1,8 @@
 package org.labpress.math;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.labpress.math.MathNode.Alignment;
 import org.labpress.math.MathNode.Column;
@@ -20,12 +22,12 @@ record ColumnSpec(List<Column> columns, int rulesAfter) {
 
   /** Reads a description; what has no meaning in it is reported. */
   static ColumnSpec read(Parsing parsing, List<Token> tokens) {
-    List<Token> left = new ArrayList<>(tokens);
+    Deque<Token> left = new ArrayDeque<>(tokens);
     List<Column> columns = new ArrayList<>();
     int rules = 0;
     boolean close = false;
-    while (!left.isEmpty() && columns.size() < MOST) {
-      Token token = left.remove(0);
+    while (!left.isEmpty() && columns.size() < MOST && parsing.budget.exceeded().isEmpty()) {
+      Token token = left.remove();
       switch (token.text()) {
         case "l", "c", "r", "p", "m", "b" -> {
           if ("pmb".contains(token.text())) {
@@ -42,13 +44,7 @@ record ColumnSpec(List<Column> columns, int rulesAfter) {
           close = token.is("@");
         }
         case ">", "<" -> argument(left);
-        case "*" -> {
-          int times = number(argument(left));
-          List<Token> repeated = argument(left);
-          for (int i = 0; i < times && left.size() < Budget.TOKENS; i++) {
-            left.addAll(0, repeated);
-          }
-        }
+        case "*" -> repeat(parsing, number(argument(left)), argument(left), left);
         default -> {
           if (!token.isSpace()) {
             parsing.problems.argument(
@@ -60,6 +56,19 @@ record ColumnSpec(List<Column> columns, int rulesAfter) {
     return new ColumnSpec(columns, rules);
   }
 
+  /** A repetition within a repetition multiplies, so it costs as much as a macro. */
+  private static void repeat(Parsing parsing, int times, List<Token> repeated, Deque<Token> left) {
+    parsing.budget.tokens(times * repeated.size());
+    if (parsing.budget.exceeded().isPresent()) {
+      return;
+    }
+    for (int i = 0; i < times; i++) {
+      for (int at = repeated.size() - 1; at >= 0; at--) {
+        left.push(repeated.get(at));
+      }
+    }
+  }
+
   private static Alignment alignment(String letter) {
     return switch (letter) {
       case "c" -> Alignment.CENTER;
@@ -69,21 +78,21 @@ record ColumnSpec(List<Column> columns, int rulesAfter) {
   }
 
   /** Takes an argument off the front. */
-  private static List<Token> argument(List<Token> left) {
+  private static List<Token> argument(Deque<Token> left) {
     List<Token> inside = new ArrayList<>();
-    while (!left.isEmpty() && left.get(0).isSpace()) {
-      left.remove(0);
+    while (!left.isEmpty() && left.element().isSpace()) {
+      left.remove();
     }
     if (left.isEmpty()) {
       return inside;
     }
-    Token first = left.remove(0);
+    Token first = left.remove();
     if (!first.is("{")) {
       return List.of(first);
     }
     int depth = 0;
     while (!left.isEmpty()) {
-      Token token = left.remove(0);
+      Token token = left.remove();
       if (token.is("}") && depth-- == 0) {
         break;
       }

@@ -40,7 +40,7 @@ public final class MathParser {
   public static Checked<Parsed> parse(TexText text, boolean display, Macros macros) {
     Parsing parsing = new Parsing(text, macros);
     TexRange whole = new TexRange(0, text.tex().length());
-    List<Row> lines = lines(parsing, whole);
+    List<Line> lines = lines(parsing, whole);
     Optional<String> exceeded = parsing.budget.exceeded();
     if (exceeded.isPresent()) {
       parsing.problems.onlyLimit(exceeded.get(), whole);
@@ -85,7 +85,8 @@ public final class MathParser {
     names.addAll(StandardMacros.names());
     names.addAll(RowReader.names());
     names.addAll(TableReader.COMMANDS);
-    names.addAll(Set.of("right", "end", "\\", "cr", "newline"));
+    names.addAll(LineBreak.COMMANDS);
+    names.addAll(Set.of("right", "end"));
     return names;
   }
 
@@ -94,15 +95,22 @@ public final class MathParser {
     return Environments.names();
   }
 
+  /**
+   * A line of a formula that is in no environment.
+   *
+   * @param gapBelow asked for after its end, in em
+   */
+  private record Line(Row row, double gapBelow) {}
+
   /** Reads to the end of the formula; a line break outside of any environment begins a line. */
-  private static List<Row> lines(Parsing parsing, TexRange whole) {
-    List<Row> lines = new ArrayList<>();
+  private static List<Line> lines(Parsing parsing, TexRange whole) {
+    List<Line> lines = new ArrayList<>();
     List<MathNode> line = new ArrayList<>(parsing.row());
     Token stop = parsing.tokens.nextInk();
     while (!stop.isEnd()) {
       parsing.budget.node();
-      if (stop.isCommand("\\") || stop.isCommand("newline") || stop.isCommand("cr")) {
-        lines.add(new Row(line, whole));
+      if (LineBreak.is(stop)) {
+        lines.add(new Line(new Row(line, whole), LineBreak.gapAfter(parsing, stop)));
         line = new ArrayList<>();
       } else {
         stray(parsing, stop);
@@ -111,7 +119,7 @@ public final class MathParser {
       stop = parsing.tokens.nextInk();
     }
     if (lines.isEmpty() || !line.isEmpty()) {
-      lines.add(new Row(line, whole));
+      lines.add(new Line(new Row(line, whole), 0));
     }
     return lines;
   }
@@ -132,12 +140,12 @@ public final class MathParser {
   }
 
   private static Formula formula(
-      Parsing parsing, TexText text, boolean display, List<Row> lines, TexRange whole) {
+      Parsing parsing, TexText text, boolean display, List<Line> lines, TexRange whole) {
     EquationRow own = parsing.notes().row(false, whole);
     if (lines.size() > 1) {
       return new Formula(text.tex(), display, gathered(lines, whole), List.of(own));
     }
-    Row root = lines.get(0);
+    Row root = lines.get(0).row();
     List<MathNode> ink = root.children().stream().filter(node -> !(node instanceof Space)).toList();
     Optional<Parsing.NumberedTable> numbered = parsing.numbered();
     boolean alone =
@@ -162,12 +170,16 @@ public final class MathParser {
     return all;
   }
 
-  private static Table gathered(List<Row> lines, TexRange whole) {
+  private static Table gathered(List<Line> lines, TexRange whole) {
     TableStyle style = TableStyle.of("gathered").orElseThrow();
     List<TableRow> rows =
         lines.stream()
-            .map(line -> new MathNode.Cell(line, Optional.empty(), 1))
-            .map(cell -> new TableRow(List.of(cell), List.of(), 0))
+            .map(
+                line ->
+                    new TableRow(
+                        List.of(new MathNode.Cell(line.row(), Optional.empty(), 1)),
+                        List.of(),
+                        line.gapBelow()))
             .toList();
     return new Table(
         style.columns(1, MathNode.Alignment.CENTER),

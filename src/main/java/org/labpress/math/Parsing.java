@@ -17,8 +17,6 @@ final class Parsing {
   /** The blank between words, in em: that of Computer Modern at 10 points. */
   static final double WORD_SPACE = 0.333;
 
-  private static final Set<String> ROW_ENDS = Set.of("\\", "cr", "end", "right", "crcr", "newline");
-
   final TokenStream tokens;
   final Budget budget;
   final Problems problems;
@@ -92,7 +90,9 @@ final class Parsing {
         || token.is("}")
         || token.is("&")
         || token.is("$")
-        || (token.isCommand() && ROW_ENDS.contains(token.text()));
+        || token.isCommand("end")
+        || token.isCommand("right")
+        || LineBreak.is(token);
   }
 
   /** Reads a group whose opening brace has been read. */
@@ -101,7 +101,7 @@ final class Parsing {
     Macros defined = tokens.macros();
     List<MathNode> nodes = new ArrayList<>(row());
     Token end = tokens.nextInk();
-    while (end.is("&") || end.is("$") || end.isCommand("\\") || end.isCommand("newline")) {
+    while (end.is("&") || end.is("$") || LineBreak.is(end)) {
       misplaced(end);
       nodes.addAll(row());
       end = tokens.nextInk();

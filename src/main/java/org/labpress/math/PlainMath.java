@@ -72,7 +72,10 @@ public final class PlainMath implements MathVisitor<String> {
 
   /** Returns the text as one operand of what stands beside it. */
   private static String operand(MathNode node) {
-    String text = of(node);
+    return operand(of(node));
+  }
+
+  private static String operand(String text) {
     boolean simple =
         text.codePointCount(0, text.length()) <= 1
             || text.chars().allMatch(Character::isLetterOrDigit);
@@ -116,12 +119,13 @@ public final class PlainMath implements MathVisitor<String> {
 
   @Override
   public String scripts(Scripts node) {
-    boolean primes =
-        node.sup().filter(sup -> of(sup).chars().allMatch(c -> c == '\u2032')).isPresent();
+    // Each part is written once: written twice, a tower of scripts would take 2 to its height.
+    String sup = node.sup().map(PlainMath::of).orElse("");
+    boolean primes = sup.chars().allMatch(c -> c == '\u2032');
     return node.base().accept(this).strip()
-        + node.sup().filter(sup -> primes).map(PlainMath::of).orElse("")
+        + (primes ? sup : "")
         + node.sub().map(sub -> "_" + operand(sub)).orElse("")
-        + node.sup().filter(sup -> !primes).map(sup -> "^" + operand(sup)).orElse("");
+        + (primes ? "" : "^" + operand(sup));
   }
 
   @Override

@@ -22,8 +22,8 @@ final class Scripting {
           "displaylimits", Placement.LIMITS_IN_DISPLAY);
 
   private final Parsing parsing;
-  private Optional<MathNode> sub = Optional.empty();
-  private Optional<MathNode> sup = Optional.empty();
+  private final List<MathNode> sub = new ArrayList<>();
+  private final List<MathNode> sup = new ArrayList<>();
   private boolean onlyPrimes;
 
   private Scripting(Parsing parsing) {
@@ -85,6 +85,7 @@ final class Scripting {
     Placement placement = given;
     TexRange range = base.range();
     while (true) {
+      parsing.budget.node();
       Token sign = parsing.tokens.nextInk();
       if (sign.isCommand() && LIMITS.containsKey(sign.text())) {
         placement = LIMITS.getOrDefault(sign.text(), given);
@@ -100,48 +101,45 @@ final class Scripting {
       }
       range = range.cover(sign.range());
     }
-    boolean scripted = sub.isPresent() || sup.isPresent();
-    return scripted ? new Scripts(base, sub, sup, placement, range) : base;
+    boolean scripted = !sub.isEmpty() || !sup.isEmpty();
+    return scripted
+        ? new Scripts(base, script(sub, range), script(sup, range), placement, range)
+        : base;
+  }
+
+  private static Optional<MathNode> script(List<MathNode> parts, TexRange range) {
+    return parts.isEmpty() ? Optional.empty() : Optional.of(Parsing.nodeOf(parts, range));
   }
 
   private void primes(Token first) {
-    List<MathNode> marks = new ArrayList<>();
+    if (!sup.isEmpty()) {
+      twice(first, "superscripts");
+    }
     Token token = first;
     while (token.is("'")) {
       parsing.budget.node();
-      marks.add(new Atom("\u2032", AtomClass.ORD, Atom.Kind.SYMBOL, token.range()));
+      sup.add(new Atom("\u2032", AtomClass.ORD, Atom.Kind.SYMBOL, token.range()));
       token = parsing.tokens.nextInk();
     }
     parsing.tokens.back(token);
-    if (sup.isPresent()) {
-      twice(first, "superscripts");
-    }
-    sup.ifPresent(before -> marks.add(0, before));
-    sup = Optional.of(Parsing.nodeOf(marks, first.range()));
     onlyPrimes = true;
   }
 
   private void superscript(Token sign) {
     MathNode script = parsing.argument(sign);
-    if (sup.isEmpty()) {
-      sup = Optional.of(script);
-      return;
-    }
-    if (!onlyPrimes) {
+    if (!sup.isEmpty() && !onlyPrimes) {
       twice(sign, "superscripts");
     }
     onlyPrimes = false;
-    sup = Optional.of(new Row(List.of(sup.get(), script), sign.range()));
+    sup.add(script);
   }
 
   private void subscript(Token sign) {
     MathNode script = parsing.argument(sign);
-    if (sub.isPresent()) {
+    if (!sub.isEmpty()) {
       twice(sign, "subscripts");
-      sub = Optional.of(new Row(List.of(sub.get(), script), sign.range()));
-      return;
     }
-    sub = Optional.of(script);
+    sub.add(script);
   }
 
   private void twice(Token sign, String what) {

@@ -99,6 +99,7 @@ final class TableReader {
             .mapToInt(row -> row.cells().stream().mapToInt(Cell::columnSpan).sum())
             .max()
             .orElse(1);
+    parsing.budget.cells((long) widest * rows.size());
     List<Column> columns = new ArrayList<>(described.map(ColumnSpec::columns).orElse(List.of()));
     List<Column> usual = style.columns(Math.max(widest, columns.size()), alignment);
     columns.addAll(usual.subList(Math.min(columns.size(), usual.size()), usual.size()));
@@ -141,11 +142,9 @@ final class TableReader {
       cells.add(cell(cells.size(), range));
       end = parsing.tokens.nextInk();
     } while (end.is("&"));
-    boolean broken = end.isCommand("\\") || end.isCommand("cr") || end.isCommand("newline");
-    double gap = 0;
-    if (broken) {
-      gap = end.isCommand("\\") ? gapAfter(end) : 0;
-    } else {
+    boolean broken = LineBreak.is(end);
+    double gap = broken ? LineBreak.gapAfter(parsing, end) : 0;
+    if (!broken) {
       parsing.tokens.back(end);
     }
     rows.add(new TableRow(cells, rulesAbove, gap));
@@ -154,30 +153,6 @@ final class TableReader {
       equationRows.add(parsing.replaceNotes(new RowNotes()).row(counted, range));
     }
     return broken;
-  }
-
-  /** A star forbids a page break; brackets on the same line give more space below. */
-  private double gapAfter(Token lineBreak) {
-    Token star = parsing.tokens.raw();
-    if (!star.is("*")) {
-      parsing.tokens.back(star);
-    }
-    Token next = parsing.tokens.raw();
-    parsing.tokens.back(next);
-    if (!next.is("[")) {
-      return 0;
-    }
-    List<Token> inside = parsing.tokens.bracketed().orElse(List.of());
-    if (Lengths.em(inside).isEmpty()) {
-      // amsmath takes brackets for content unless they hold a length.
-      List<Token> all = new ArrayList<>();
-      all.add(Token.character("[", next.range()));
-      all.addAll(inside);
-      all.add(Token.character("]", next.range()));
-      parsing.tokens.insert(all);
-      return 0;
-    }
-    return LengthReader.of(parsing, inside, lineBreak).orElse(0);
   }
 
   private Cell cell(int index, TexRange range) {

@@ -193,6 +193,7 @@ final class TokenStream {
     while (true) {
       Token token = raw();
       if (token.isEnd()) {
+        budget.tokens(inside.size());
         insert(inside);
         return Optional.empty();
       }
@@ -214,6 +215,7 @@ final class TokenStream {
   }
 
   private void expand(Token call, Macro macro) {
+    budget.expansion();
     if (macro instanceof Macro.Replacement replacement) {
       replace(call, replacement);
     } else if (macro instanceof Macro.Pair pair) {
@@ -266,6 +268,7 @@ final class TokenStream {
     while (true) {
       Token token = raw();
       if (token.isEnd()) {
+        budget.tokens(inside.size());
         insert(inside);
         return Optional.empty();
       }
@@ -346,7 +349,7 @@ final class TokenStream {
         break;
       }
     }
-    budget.expansion(given.size());
+    budget.tokens(given.size());
     insert(given);
   }
 
@@ -356,6 +359,7 @@ final class TokenStream {
    * @return what stands at its end
    */
   List<Token> begin(Token call, Macro.Environment environment) {
+    budget.expansion();
     Map<String, List<Token>> arguments = new HashMap<>();
     for (int i = 1; i <= environment.arguments(); i++) {
       Optional<List<Token>> argument =
