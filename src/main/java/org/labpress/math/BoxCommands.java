@@ -30,6 +30,8 @@ final class BoxCommands {
     TABLE.put("bcancel", enclosed(Enclosed.Notation.DOWN_DIAGONAL));
     TABLE.put("xcancel", enclosed(Enclosed.Notation.BOTH_DIAGONALS));
     TABLE.put("sout", enclosed(Enclosed.Notation.STRIKE));
+    TABLE.put("scalebox", BoxCommands::scalebox);
+    TABLE.put("smashoperator", BoxCommands::smashoperator);
     TABLE.put("raisebox", BoxCommands::raisebox);
     TABLE.put("raise", (p, c) -> plainRaise(p, c, 1));
     TABLE.put("lower", (p, c) -> plainRaise(p, c, -1));
@@ -83,6 +85,39 @@ final class BoxCommands {
                 TextCommands.argument(parsing, command, MathNode.TextFont.PLAIN),
                 notation,
                 command.range()));
+  }
+
+  private static Optional<MathNode> scalebox(Parsing parsing, Token command) {
+    String written = parsing.name(command);
+    parsing.tokens.bracketed();
+    MathNode content = TextCommands.argument(parsing, command, MathNode.TextFont.PLAIN);
+    if (!written.matches("\\d{0,2}(\\.\\d{1,3})?") || written.isEmpty()) {
+      parsing.problems.argument(
+          command, "\"\\scalebox\" scales by \"%s\", expected a number".formatted(written));
+      return Optional.of(content);
+    }
+    double scale = Math.min(10, Math.max(0.1, Double.parseDouble(written)));
+    return Optional.of(new MathNode.Sized(scale, List.of(content), command.range()));
+  }
+
+  /** mathtools' operator whose limits take no width beside it. */
+  private static Optional<MathNode> smashoperator(Parsing parsing, Token command) {
+    parsing.tokens.bracketed();
+    MathNode content = parsing.argument(command);
+    if (!(content instanceof MathNode.Scripts scripts)) {
+      return Optional.of(content);
+    }
+    return Optional.of(
+        new MathNode.Scripts(
+            scripts.base(),
+            scripts.sub().map(BoxCommands::withoutWidth),
+            scripts.sup().map(BoxCommands::withoutWidth),
+            scripts.placement(),
+            scripts.range()));
+  }
+
+  private static MathNode withoutWidth(MathNode limit) {
+    return new Padded(limit, true, false, true, true, Alignment.CENTER, limit.range());
   }
 
   private static Optional<MathNode> raisebox(Parsing parsing, Token command) {

@@ -34,6 +34,8 @@ final class ClassCommands {
     TABLE.put("substack", Environments::substack);
     TABLE.put("not", ClassCommands::negated);
     TABLE.put("ensuremath", (p, c) -> Optional.of(p.argument(c)));
+    TABLE.put("begingroup", ClassCommands::plainGroup);
+    TABLE.put("mathchoice", ClassCommands::choice);
     TABLE.put("relax", (p, c) -> Optional.empty());
     TABLE.put("protect", (p, c) -> Optional.empty());
   }
@@ -43,6 +45,29 @@ final class ClassCommands {
   private static Command classed(AtomClass atomClass) {
     return (parsing, command) ->
         Optional.of(new Classed(atomClass, parsing.argument(command), command.range()));
+  }
+
+  /** Plain TeX's group, which may not be an argument. */
+  private static Optional<MathNode> plainGroup(Parsing parsing, Token command) {
+    MathAlphabet around = parsing.alphabet();
+    Macros defined = parsing.tokens.macros();
+    Row content = new Row(parsing.row(), command.range());
+    Token end = parsing.tokens.nextInk();
+    if (!end.isCommand("endgroup")) {
+      parsing.tokens.back(end);
+      parsing.problems.neverClosed(command);
+    }
+    parsing.choose(around);
+    parsing.tokens.define(defined);
+    return Optional.of(Parsing.unwrapped(content));
+  }
+
+  private static Optional<MathNode> choice(Parsing parsing, Token command) {
+    MathNode display = parsing.argument(command);
+    MathNode text = parsing.argument(command);
+    MathNode script = parsing.argument(command);
+    MathNode scriptScript = parsing.argument(command);
+    return Optional.of(new MathNode.Choice(display, text, script, scriptScript, command.range()));
   }
 
   private static Optional<MathNode> stacked(Parsing parsing, Token command, boolean over) {

@@ -162,6 +162,12 @@ public final class ClassOf implements MathVisitor<Optional<AtomClass>> {
     return Optional.empty();
   }
 
+  /** The four formulas are of one kind, or their author must say what they are. */
+  @Override
+  public Optional<AtomClass> choice(MathNode.Choice node) {
+    return node(node.display()).or(() -> Optional.of(AtomClass.ORD));
+  }
+
   @Override
   public Optional<AtomClass> extensibleArrow(ExtensibleArrow node) {
     return Optional.of(AtomClass.REL);

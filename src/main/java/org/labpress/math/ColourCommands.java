@@ -18,6 +18,7 @@ final class ColourCommands {
   static {
     TABLE.put("textcolor", ColourCommands::textcolor);
     TABLE.put("colorbox", ColourCommands::colorbox);
+    TABLE.put("definecolor", ColourCommands::define);
     TABLE.put("fcolorbox", ColourCommands::fcolorbox);
   }
 
@@ -28,6 +29,10 @@ final class ColourCommands {
     String model = parsing.tokens.bracketed().map(Parsing::written).orElse("").strip();
     Token place = parsing.tokens.peekRaw();
     String written = parsing.name(command);
+    Optional<Integer> own = own(parsing, written);
+    if (model.isEmpty() && own.isPresent()) {
+      return own;
+    }
     OptionalInt rgb = Colours.rgb(model, written);
     if (rgb.isPresent()) {
       return Optional.of(rgb.getAsInt());
@@ -48,6 +53,36 @@ final class ColourCommands {
     return Optional.empty();
   }
 
+  /** A colour of the author's is a macro, whose name no command can have. */
+  private static String macro(String colour) {
+    return "colour " + colour;
+  }
+
+  private static Optional<Integer> own(Parsing parsing, String colour) {
+    Optional<Macro> macro = parsing.tokens.macros().command(macro(colour));
+    return macro.isPresent() && macro.get() instanceof Macro.Replacement given
+        ? Optional.of(Integer.parseInt(Parsing.written(given.body()), 16))
+        : Optional.empty();
+  }
+
+  private static Optional<MathNode> define(Parsing parsing, Token command) {
+    String name = parsing.name(command);
+    String model = parsing.name(command);
+    Token place = parsing.tokens.peekRaw();
+    String written = parsing.name(command);
+    OptionalInt rgb = Colours.rgb(model, written);
+    if (rgb.isEmpty()) {
+      parsing.problems.warning(
+          "math/colour",
+          place.range(),
+          "\"%s\" is not a colour of the model \"%s\"".formatted(written, model));
+      return Optional.empty();
+    }
+    List<Token> body = Tokenizer.tokens(Integer.toHexString(rgb.getAsInt()), command.range());
+    parsing.tokens.define(parsing.tokens.macros().with(macro(name), Macro.Replacement.of(body)));
+    return Optional.empty();
+  }
+
   private static Optional<MathNode> textcolor(Parsing parsing, Token command) {
     Optional<Integer> rgb = colour(parsing, command);
     MathNode content = parsing.argument(command);
@@ -57,6 +92,11 @@ final class ColourCommands {
     List<MathNode> children =
         content instanceof MathNode.Row row ? row.children() : List.of(content);
     return Optional.of(new Coloured(rgb.get(), children, command.range()));
+  }
+
+  /** Returns nodes in a colour; as they are if it is none. */
+  static List<MathNode> coloured(Optional<Integer> rgb, List<MathNode> nodes, TexRange range) {
+    return rgb.isPresent() ? List.of(new Coloured(rgb.get(), nodes, range)) : nodes;
   }
 
   private static Optional<MathNode> colorbox(Parsing parsing, Token command) {

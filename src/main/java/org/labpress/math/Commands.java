@@ -23,6 +23,8 @@ final class Commands {
     TABLE.putAll(NumberCommands.TABLE);
     TABLE.putAll(Definitions.TABLE);
     TABLE.putAll(QuantityCommands.TABLE);
+    TABLE.putAll(PhysicsCommands.TABLE);
+    TABLE.putAll(ChemistryCommands.TABLE);
     TABLE.put("begin", Environments::read);
   }
 

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Commands with which authors define their own. */
 final class Definitions {
   static final Map<String, Command> TABLE = new TreeMap<>();
 
   private static final int MOST_ARGUMENTS = 9;
+
+  private static final Pattern DOCUMENT_ARGUMENTS = Pattern.compile("(o|O\\{([^{}]*)\\})?(m{0,8})");
 
   static {
     TABLE.put("newcommand", (p, c) -> newCommand(p, c));
@@ -25,6 +29,13 @@ final class Definitions {
     TABLE.put("DeclareMathOperator", (p, c) -> operator(p, c));
     TABLE.put("DeclarePairedDelimiter", (p, c) -> pair(p, c));
     TABLE.put("DeclarePairedDelimiterX", (p, c) -> pairWithBody(p, c));
+    TABLE.put("setlength", Definitions::length);
+    TABLE.put("NewDocumentCommand", (p, c) -> documentCommand(p, c));
+    TABLE.put("RenewDocumentCommand", (p, c) -> documentCommand(p, c));
+    TABLE.put("ProvideDocumentCommand", (p, c) -> documentCommand(p, c));
+    TABLE.put("DeclareDocumentCommand", (p, c) -> documentCommand(p, c));
+    TABLE.put("edef", (p, c) -> def(p, c));
+    TABLE.put("xdef", (p, c) -> def(p, c));
     TABLE.put("global", (p, c) -> Optional.empty());
     TABLE.put("long", (p, c) -> Optional.empty());
   }
@@ -53,6 +64,47 @@ final class Definitions {
       parsing.problems.redefined(name.get());
     }
     define(parsing, defined, macro);
+    return Optional.empty();
+  }
+
+  /** Of LaTeX's lengths one is a matter of formulas; it is a macro, which an array looks up. */
+  private static Optional<MathNode> length(Parsing parsing, Token command) {
+    Optional<Token> name = name(parsing, command);
+    Optional<List<Token>> length = body(parsing, command);
+    if (name.filter(n -> n.isCommand("arraycolsep")).isPresent() && length.isPresent()) {
+      define(parsing, "arraycolsep", Macro.Replacement.of(length.get()));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * LaTeX's newer form: name, a letter for each argument, and text. Arguments are {@code m}, and
+   * the first may be {@code O} with what it is if left out, or {@code o}.
+   */
+  private static Optional<MathNode> documentCommand(Parsing parsing, Token command) {
+    Optional<Token> name = name(parsing, command);
+    String kinds = body(parsing, command).map(Parsing::written).orElse("").replace(" ", "");
+    Optional<List<Token>> body = body(parsing, command);
+    Matcher matcher = DOCUMENT_ARGUMENTS.matcher(kinds);
+    if (name.isEmpty() || body.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!matcher.matches()) {
+      parsing.problems.argument(
+          command,
+          "the arguments are \"%s\", expected \"m\" up to %d times, the first perhaps \"O{…}\""
+              .formatted(kinds, MOST_ARGUMENTS));
+      return Optional.empty();
+    }
+    boolean optional = matcher.group(1) != null;
+    Optional<List<Token>> first =
+        optional
+            ? Optional.of(
+                Tokenizer.tokens(Optional.ofNullable(matcher.group(2)).orElse(""), command.range()))
+            : Optional.empty();
+    int arguments = matcher.group(3).length() + (optional ? 1 : 0);
+    define(
+        parsing, name.get().text(), new Macro.Replacement(pattern(arguments), first, body.get()));
     return Optional.empty();
   }
 
@@ -98,11 +150,32 @@ final class Definitions {
       token = parsing.tokens.raw();
     }
     parsing.tokens.back(token);
-    Optional<List<Token>> body = body(parsing, command);
+    Optional<List<Token>> body =
+        body(parsing, command)
+            .map(tokens -> expandsNow(command) ? expanded(parsing, tokens, command) : tokens);
     body.ifPresent(
         tokens ->
             define(parsing, name.text(), new Macro.Replacement(pattern, Optional.empty(), tokens)));
     return Optional.empty();
+  }
+
+  private static boolean expandsNow(Token command) {
+    return command.isCommand("edef") || command.isCommand("xdef");
+  }
+
+  /** Returns tokens after the macros among them are replaced. */
+  private static List<Token> expanded(Parsing parsing, List<Token> tokens, Token command) {
+    Token mark = Token.character("", command.range());
+    List<Token> marked = new ArrayList<>(tokens);
+    marked.add(mark);
+    parsing.tokens.insert(marked);
+    List<Token> expanded = new ArrayList<>();
+    Token token = parsing.tokens.next();
+    while (!token.isEnd() && !token.same(mark)) {
+      expanded.add(token);
+      token = parsing.tokens.next();
+    }
+    return expanded;
   }
 
   /** The new name has the meaning that the other one has now, whatever becomes of that later. */

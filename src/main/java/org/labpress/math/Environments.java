@@ -25,6 +25,7 @@ final class Environments {
   static Set<String> names() {
     Set<String> names = new TreeSet<>(TableStyle.names());
     names.addAll(PLAIN.keySet());
+    names.add(DiagramReader.NAME);
     return names;
   }
 
@@ -41,6 +42,9 @@ final class Environments {
     MathNode node;
     if (style.isPresent()) {
       node = table(parsing, begin, name, style.get(), range);
+    } else if (name.equals(DiagramReader.NAME)) {
+      node = new DiagramReader(parsing).read(range);
+      close(parsing, begin, name);
     } else if (PLAIN.containsKey(name)) {
       node = plain(parsing, begin, name, range);
     } else {
@@ -99,7 +103,7 @@ final class Environments {
     if (style.columns() == TableStyle.Columns.DESCRIBED) {
       parsing.tokens.bracketed();
       reader.describe(ColumnSpec.read(parsing, parsing.rawArgument(begin)));
-    } else if (name.contains("alignat") || name.equals("alignedat")) {
+    } else if (name.contains("alignat") || name.equals("alignedat") || name.startsWith("IEEE")) {
       parsing.rawArgument(begin);
     } else if (name.endsWith("matrix*") || style.isDisplay()) {
       reader.position(parsing.tokens.peekRaw().is("[") && takesPosition(name));

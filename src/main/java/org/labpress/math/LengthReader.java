@@ -20,12 +20,17 @@ final class LengthReader {
     return em;
   }
 
+  /** Reads a length in braces, as after {@code \hspace}; plain TeX's form is read too. */
   static double argument(Parsing parsing, Token command) {
-    return of(parsing, parsing.rawArgument(command), command).orElse(0);
+    return dimension(parsing, command).orElse(0);
   }
 
-  /** Reads a length without braces, as after {@code \kern}. */
+  /** Reads a length without braces, as after {@code \kern}; with braces it is read too. */
   static OptionalDouble dimension(Parsing parsing, Token command) {
+    Token next = parsing.tokens.peekRaw();
+    if (next.is("{") || Parsing.endsRow(next)) {
+      return of(parsing, parsing.rawArgument(command), command);
+    }
     List<Token> read = new ArrayList<>();
     Token token = parsing.tokens.rawInk();
     int letters = 0;

@@ -505,6 +505,12 @@ public final class MathMlWriter implements MathVisitor<Void> {
   }
 
   @Override
+  public Void choice(MathNode.Choice node) {
+    element(node.in(style));
+    return null;
+  }
+
+  @Override
   public Void extensibleArrow(ExtensibleArrow node) {
     boolean over = node.over().filter(label -> !isEmpty(label)).isPresent();
     boolean under = node.under().filter(label -> !isEmpty(label)).isPresent();

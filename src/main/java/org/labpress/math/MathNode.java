@@ -434,6 +434,26 @@ public sealed interface MathNode {
     }
   }
 
+  /** One of four formulas, by the style it stands in: {@code \mathchoice}. */
+  record Choice(
+      MathNode display, MathNode text, MathNode script, MathNode scriptScript, TexRange range)
+      implements MathNode {
+    /** Returns the formula for a style. */
+    public MathNode in(MathStyle style) {
+      return switch (style) {
+        case DISPLAY -> display;
+        case TEXT -> text;
+        case SCRIPT -> script;
+        case SCRIPT_SCRIPT -> scriptScript;
+      };
+    }
+
+    @Override
+    public <R> R accept(MathVisitor<R> visitor) {
+      return visitor.choice(this);
+    }
+  }
+
   /**
    * An arrow as long as its labels, of class REL.
    *

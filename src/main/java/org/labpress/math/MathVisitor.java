@@ -55,6 +55,8 @@ public interface MathVisitor<R> {
 
   R sized(MathNode.Sized node);
 
+  R choice(MathNode.Choice node);
+
   R extensibleArrow(MathNode.ExtensibleArrow node);
 
   R unreadable(MathNode.Unreadable node);

@@ -89,10 +89,15 @@ final class Parsing {
     return token.isEnd()
         || token.is("}")
         || token.is("&")
-        || token.is("$")
         || token.isCommand("end")
         || token.isCommand("right")
+        || closesNothing(token)
         || LineBreak.is(token);
+  }
+
+  /** Returns whether the token is only the end of what began with a sign of its own. */
+  static boolean closesNothing(Token token) {
+    return token.is("$") || token.isCommand(")") || token.isCommand("endgroup");
   }
 
   /** Reads a group whose opening brace has been read. */
@@ -101,7 +106,7 @@ final class Parsing {
     Macros defined = tokens.macros();
     List<MathNode> nodes = new ArrayList<>(row());
     Token end = tokens.nextInk();
-    while (end.is("&") || end.is("$") || LineBreak.is(end)) {
+    while (end.is("&") || closesNothing(end) || LineBreak.is(end)) {
       misplaced(end);
       nodes.addAll(row());
       end = tokens.nextInk();

@@ -237,6 +237,11 @@ public final class PlainMath implements MathVisitor<String> {
   }
 
   @Override
+  public String choice(MathNode.Choice node) {
+    return node.text().accept(this);
+  }
+
+  @Override
   public String extensibleArrow(ExtensibleArrow node) {
     return node.symbol() + node.over().map(over -> "(" + of(over) + ") ").orElse("");
   }

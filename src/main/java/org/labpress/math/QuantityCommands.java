@@ -21,9 +21,8 @@ final class QuantityCommands {
   private static final List<String> ANGLE_MARKS = List.of("\u00B0", "\u2032", "\u2033");
 
   static {
-    for (String name : List.of("SI", "qty")) {
-      TABLE.put(name, QuantityCommands::quantity);
-    }
+    TABLE.put("SI", QuantityCommands::quantity);
+    TABLE.put("qty", PhysicsCommands::quantityOrFence);
     for (String name : List.of("si", "unit")) {
       TABLE.put(name, QuantityCommands::unit);
     }
@@ -41,7 +40,7 @@ final class QuantityCommands {
 
   private QuantityCommands() {}
 
-  private static Optional<MathNode> quantity(Parsing parsing, Token command) {
+  static Optional<MathNode> quantity(Parsing parsing, Token command) {
     parsing.tokens.bracketed();
     List<MathNode> nodes = new ArrayList<>(numberNodes(parsing, command));
     parsing.tokens.bracketed();
@@ -83,7 +82,7 @@ final class QuantityCommands {
       if (i > 0) {
         nodes.add(words(i < numbers.length - 1 ? ", " : " and ", command));
       }
-      nodes.addAll(numberNodes(parsing, Tokenizer.tokens(numbers[i]), command));
+      nodes.addAll(numberNodes(parsing, Tokenizer.tokens(numbers[i], command.range()), command));
       appendUnit(nodes, unit, command);
     }
     return row(nodes, command);
@@ -96,7 +95,7 @@ final class QuantityCommands {
     List<MathNode> nodes = new ArrayList<>();
     for (int i = 0; i < Math.min(parts.length, ANGLE_MARKS.size()); i++) {
       if (!parts[i].isBlank()) {
-        nodes.addAll(numberNodes(parsing, Tokenizer.tokens(parts[i]), command));
+        nodes.addAll(numberNodes(parsing, Tokenizer.tokens(parts[i], command.range()), command));
         nodes.add(symbol(ANGLE_MARKS.get(i), command));
       }
     }

@@ -31,6 +31,7 @@ final class RowReader {
   private static final Map<String, Double> SIZES =
       Map.ofEntries(
           Map.entry("tiny", 0.5),
+          Map.entry("sixptsize", 0.6),
           Map.entry("scriptsize", 0.7),
           Map.entry("footnotesize", 0.8),
           Map.entry("small", 0.9),
@@ -46,6 +47,7 @@ final class RowReader {
           "rm", MathAlphabet.of(MathAlphabet.Shape.UPRIGHT),
           "bf", MathAlphabet.bold(MathAlphabet.Shape.UPRIGHT),
           "it", MathAlphabet.of(MathAlphabet.Shape.ITALIC),
+          "sl", MathAlphabet.of(MathAlphabet.Shape.ITALIC),
           "sf", MathAlphabet.of(MathAlphabet.Shape.SANS),
           "tt", MathAlphabet.of(MathAlphabet.Shape.MONOSPACE),
           "cal", MathAlphabet.of(MathAlphabet.Shape.SCRIPT),

@@ -34,16 +34,34 @@ final class SpaceCommands {
       TABLE.put(
           name, (p, c) -> Optional.of(Parsing.space(LengthReader.dimension(p, c).orElse(0), c)));
     }
+    TABLE.put("vspace", SpaceCommands::vertical);
     TABLE.put("rule", SpaceCommands::rule);
     TABLE.put("strut", (p, c) -> Optional.of(new Rule(0, 0.84, 0.36, c.range())));
     TABLE.put("mathstrut", (p, c) -> Optional.of(new Rule(0, 0.75, 0.25, c.range())));
     for (String name :
-        new String[] {"nobreak", "allowbreak", "goodbreak", "nolinebreak", "displaybreak", "/"}) {
+        new String[] {
+          "nobreak",
+          "allowbreak",
+          "goodbreak",
+          "nolinebreak",
+          "displaybreak",
+          "allowdisplaybreaks",
+          "noindent",
+          "centering",
+          "/"
+        }) {
       TABLE.put(name, (p, c) -> Optional.empty());
     }
   }
 
   private SpaceCommands() {}
+
+  /** Between lines of a formula there is room for a length only behind a line break. */
+  private static Optional<MathNode> vertical(Parsing parsing, Token command) {
+    parsing.tokens.take("*");
+    LengthReader.argument(parsing, command);
+    return Optional.empty();
+  }
 
   private static void units(int units, String... names) {
     for (String name : names) {

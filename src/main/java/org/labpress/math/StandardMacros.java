@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Commands that stand for others from the start. */
 final class StandardMacros {
@@ -31,7 +32,10 @@ final class StandardMacros {
     return Optional.ofNullable(TABLE.get(name));
   }
 
+  /** Returns the names, without those of starred forms. */
   static Set<String> names() {
-    return TABLE.keySet();
+    Set<String> names = new TreeSet<>(TABLE.keySet());
+    names.removeIf(name -> name.endsWith("*"));
+    return names;
   }
 }

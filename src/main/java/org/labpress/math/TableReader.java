@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.labpress.math.MathNode.Alignment;
 import org.labpress.math.MathNode.Cell;
@@ -33,10 +34,15 @@ final class TableReader {
           "midrule",
           "bottomrule",
           "multicolumn",
+          "multirow",
+          "hdotsfor",
           "intertext",
           "shortintertext",
           "shoveleft",
           "shoveright");
+
+  /** LaTeX's {@code \arraycolsep}, half of what is between two columns, in em. */
+  private static final double SEP = ColumnSpec.GAP / 2;
 
   private final Parsing parsing;
   private final TableStyle style;
@@ -103,15 +109,42 @@ final class TableReader {
     List<Column> columns = new ArrayList<>(described.map(ColumnSpec::columns).orElse(List.of()));
     List<Column> usual = style.columns(Math.max(widest, columns.size()), alignment);
     columns.addAll(usual.subList(Math.min(columns.size(), usual.size()), usual.size()));
+    double apart = given("arraycolsep").map(Lengths::em).orElse(OptionalDouble.empty()).orElse(SEP);
+    if (!style.isDisplay() && apart != SEP) {
+      columns.replaceAll(
+          column ->
+              new Column(
+                  column.alignment(), column.gapBefore() * apart / SEP, column.rulesBefore()));
+    }
     return new Table(
         columns,
         described.map(ColumnSpec::rulesAfter).orElse(0),
         placed(widest),
         rulesBelow,
         style.rowGap(),
-        style.baseline(),
+        style.baseline() * stretch(),
         style.style(),
         range);
+  }
+
+  /** Returns what the author says of the distance of lines: LaTeX's {@code \arraystretch}. */
+  private double stretch() {
+    String written = given("arraystretch").map(Parsing::written).orElse("1").strip();
+    return written.matches("\\d(\\.\\d{0,3})?|\\.\\d{1,3}")
+        ? Math.max(0.5, Double.parseDouble(written))
+        : 1;
+  }
+
+  private Optional<List<Token>> given(String parameter) {
+    return parsing
+        .tokens
+        .macros()
+        .command(parameter)
+        .flatMap(
+            macro ->
+                macro instanceof Macro.Replacement replacement
+                    ? Optional.of(replacement.body())
+                    : Optional.empty());
   }
 
   /** Gives the rows of a multline their sides, and text between rows its width. */
@@ -163,17 +196,25 @@ final class TableReader {
     int span = 1;
     Optional<Alignment> own = Optional.empty();
     List<MathNode> nodes = new ArrayList<>();
-    boolean relation = style.columns() == TableStyle.Columns.PAIRS && index % 2 == 1;
+    boolean pairs =
+        style.columns() == TableStyle.Columns.PAIRS
+            || style.columns() == TableStyle.Columns.CLOSE_PAIRS;
+    boolean relation = pairs && index % 2 == 1;
     boolean continued = style.columns() == TableStyle.Columns.MULTLINE && !rows.isEmpty();
     if (relation || continued || style.columns() == TableStyle.Columns.RELATION) {
       nodes.add(new Row(List.of(), first.isEnd() ? range : first.range()));
     }
     if (first.isCommand("multicolumn")) {
-      String columns = parsing.name(first);
-      span = columns.matches("\\d{1,2}") ? Math.max(1, Integer.parseInt(columns)) : 1;
+      span = span(parsing.name(first));
       ColumnSpec spec = ColumnSpec.read(parsing, parsing.rawArgument(first));
       own = spec.columns().stream().findFirst().map(Column::alignment);
       nodes.add(parsing.argument(first));
+    } else if (first.isCommand("hdotsfor")) {
+      parsing.tokens.bracketed();
+      span = span(parsing.name(first));
+      nodes.addAll(dots(3 * span, first));
+    } else if (first.isCommand("multirow")) {
+      nodes.add(multirow(first));
     } else if (first.isCommand("intertext") || first.isCommand("shortintertext")) {
       // Text between rows goes over all columns; its width is known when all rows are read.
       nodes.add(TextCommands.argument(parsing, first, TextFont.PLAIN));
@@ -190,7 +231,7 @@ final class TableReader {
     }
     nodes.addAll(parsing.row());
     Token stop = parsing.tokens.peek();
-    while (stop.is("$") || stop.isCommand("right")) {
+    while (Parsing.closesNothing(stop) || stop.isCommand("right")) {
       parsing.misplaced(parsing.tokens.nextInk());
       nodes.addAll(parsing.row());
       stop = parsing.tokens.peek();
@@ -198,6 +239,30 @@ final class TableReader {
     parsing.choose(around);
     parsing.tokens.define(macros);
     return new Cell(new Row(nodes, first.isEnd() ? range : first.range()), own, span);
+  }
+
+  private static int span(String columns) {
+    return columns.matches("\\d{1,2}") ? Math.max(1, Integer.parseInt(columns)) : 1;
+  }
+
+  /** amsmath's row of dots under several columns. */
+  private static List<MathNode> dots(int count, Token command) {
+    List<MathNode> dots = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      dots.add(new MathNode.Atom(".", AtomClass.INNER, MathNode.Atom.Kind.SYMBOL, command.range()));
+    }
+    return dots;
+  }
+
+  /** A cell over several rows is moved to the middle of them, and makes its own row no higher. */
+  private MathNode multirow(Token command) {
+    String rows = parsing.name(command);
+    int more = rows.matches("\\d{1,2}") ? Integer.parseInt(rows) - 1 : 0;
+    parsing.rawArgument(command);
+    MathNode moved =
+        new MathNode.Raised(
+            parsing.argument(command), -more * style.baseline() / 2, command.range());
+    return new MathNode.Padded(moved, true, true, false, false, Alignment.LEFT, command.range());
   }
 
   private List<RuleStyle> rules() {

@@ -31,6 +31,8 @@ record TableStyle(
     CENTERED,
     /** Right and left by turns, without a gap between the two. */
     PAIRS,
+    /** The same, without a gap between the pairs either. */
+    CLOSE_PAIRS,
     /** Left, with a quad between them. */
     CASES,
     /** The same, the second column words: mathtools' starred forms. */
@@ -71,17 +73,18 @@ record TableStyle(
     cases("dcases", "{", "", MathStyle.DISPLAY);
     cases("drcases", "", "}", MathStyle.DISPLAY);
     display("aligned", Columns.PAIRS, Numbers.NONE);
-    display("alignedat", Columns.PAIRS, Numbers.NONE);
+    display("alignedat", Columns.CLOSE_PAIRS, Numbers.NONE);
     display("split", Columns.PAIRS, Numbers.NONE);
     display("gathered", Columns.CENTERED, Numbers.NONE);
     display("lgathered", Columns.CASES, Numbers.NONE);
     display("multlined", Columns.MULTLINE, Numbers.NONE);
     numbered("align", Columns.PAIRS, Numbers.EACH_ROW);
-    numbered("alignat", Columns.PAIRS, Numbers.EACH_ROW);
+    numbered("alignat", Columns.CLOSE_PAIRS, Numbers.EACH_ROW);
     numbered("flalign", Columns.PAIRS, Numbers.EACH_ROW);
     numbered("xalignat", Columns.PAIRS, Numbers.EACH_ROW);
     numbered("gather", Columns.CENTERED, Numbers.EACH_ROW);
     numbered("eqnarray", Columns.RELATION, Numbers.EACH_ROW);
+    numbered("IEEEeqnarray", Columns.RELATION, Numbers.EACH_ROW);
     numbered("multline", Columns.MULTLINE, Numbers.WHOLE);
   }
 
@@ -138,6 +141,7 @@ record TableStyle(
                 new Column(given, style == MathStyle.SCRIPT ? 0.4 * gap : gap, 0);
             case PAIRS ->
                 i % 2 == 0 ? new Column(Alignment.RIGHT, gap, 0) : new Column(Alignment.LEFT, 0, 0);
+            case CLOSE_PAIRS -> new Column(i % 2 == 0 ? Alignment.RIGHT : Alignment.LEFT, 0, 0);
             case CASES, CASES_WITH_WORDS -> new Column(Alignment.LEFT, gap, 0);
             case RELATION ->
                 new Column(

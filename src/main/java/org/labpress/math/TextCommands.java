@@ -18,6 +18,16 @@ final class TextCommands {
 
   private static final Map<String, TextFont> FONTS = new TreeMap<>();
 
+  /** Fonts of all that follows in a group. */
+  private static final Map<String, TextFont> SWITCHES =
+      Map.of(
+          "rm", TextFont.PLAIN,
+          "bf", new TextFont(Family.SERIF, true, false),
+          "it", new TextFont(Family.SERIF, false, true),
+          "sl", new TextFont(Family.SERIF, false, true),
+          "sf", new TextFont(Family.SANS, false, false),
+          "tt", new TextFont(Family.MONOSPACE, false, false));
+
   /** Accents on the letter that follows, as combining characters. */
   private static final Map<String, String> ACCENTS =
       Map.ofEntries(
@@ -32,12 +42,14 @@ final class TextCommands {
           Map.entry("v", "\u030C"),
           Map.entry("r", "\u030A"),
           Map.entry("c", "\u0327"),
-          Map.entry("H", "\u030B"));
+          Map.entry("H", "\u030B"),
+          Map.entry("textcircled", "\u20DD"));
 
   private static final Map<String, String> SIGNS =
       Map.ofEntries(
           Map.entry(" ", " "),
           Map.entry("\n", " "),
+          Map.entry("\\", " "),
           Map.entry("space", " "),
           Map.entry("quad", "\u2003"),
           Map.entry("qquad", "\u2003\u2003"),
@@ -187,6 +199,20 @@ final class TextCommands {
       flush(font);
       TextFont inner = FONTS.getOrDefault(name, font);
       nodes.add(argument(parsing, token, combined(font, inner)));
+    } else if (SWITCHES.containsKey(name)) {
+      flush(font);
+      rest(combined(font, SWITCHES.getOrDefault(name, font)));
+    } else if (name.equals("color")) {
+      flush(font);
+      Optional<Integer> rgb = ColourCommands.colour(parsing, token);
+      TextCommands coloured = new TextCommands(parsing, token.range());
+      coloured.rest(font);
+      nodes.addAll(ColourCommands.coloured(rgb, coloured.nodes, token.range()));
+    } else if (name.equals("textcolor")) {
+      flush(font);
+      Optional<Integer> rgb = ColourCommands.colour(parsing, token);
+      MathNode words = argument(parsing, token, font);
+      nodes.addAll(ColourCommands.coloured(rgb, List.of(words), token.range()));
     } else if (ACCENTS.containsKey(name)) {
       String letter = Parsing.written(parsing.rawArgument(token)).replace("\\", "");
       String accented = letter + ACCENTS.getOrDefault(name, "");
@@ -198,6 +224,19 @@ final class TextCommands {
       flush(font);
       RowReader.read(parsing, token, nodes);
     }
+  }
+
+  /** Reads what is left of the group around, whose end is left in the stream. */
+  private void rest(TextFont font) {
+    parsing.budget.enter();
+    Token token = parsing.tokens.next();
+    while (token.is("$") || !Parsing.endsRow(token)) {
+      token(token, font);
+      token = parsing.tokens.next();
+    }
+    parsing.tokens.back(token);
+    flush(font);
+    parsing.budget.leave();
   }
 
   private static TextFont combined(TextFont around, TextFont inner) {

@@ -71,10 +71,17 @@ final class TokenStream {
       if (macro.isEmpty()) {
         break;
       }
-      expand(token, macro.get());
+      expand(token, starred(token).orElse(macro.get()));
       token = raw();
     }
     return token;
+  }
+
+  /** Returns what one of our own macros stands for with a star behind it, and takes the star. */
+  private Optional<Macro> starred(Token call) {
+    boolean ours = macros.command(call.text()).isEmpty();
+    Optional<Macro> starred = ours ? StandardMacros.find(call.text() + "*") : Optional.empty();
+    return starred.filter(macro -> take("*"));
   }
 
   /** Returns the next token after blanks, with macros replaced. */

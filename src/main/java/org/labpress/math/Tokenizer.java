@@ -24,6 +24,13 @@ final class Tokenizer {
     return tokenizer.tokens;
   }
 
+  /** Returns tokens that all stand at one place: what a command gives for itself. */
+  static List<Token> tokens(String tex, TexRange place) {
+    List<Token> placed = new ArrayList<>();
+    tokens(tex).forEach(token -> placed.add(token.at(place)));
+    return placed;
+  }
+
   private void token() {
     int start = at;
     int character = tex.codePointAt(at);

@@ -19,6 +19,9 @@ final class ArraySetter {
   /** Least space between a row and the next where one is higher than usual, in ems. */
   private static final double LINE_SKIP = 0.1;
 
+  /** Least space between a line and a cell that is higher or deeper than usual, in ems. */
+  private static final double CLEARANCE = 0.1;
+
   /** Thickness of lines and space between double ones in ems: LaTeX's at 10 pt. */
   private static final double RULE = 0.04;
 
@@ -193,9 +196,11 @@ final class ArraySetter {
       MathNode.TableRow row = table.rows().get(r);
       double height = strut ? ABOVE * leading : 0;
       double depth = strut ? leading - height : 0;
+      double over = row.rulesAbove().isEmpty() ? 0 : CLEARANCE * setting.em();
+      double under = ruleBelow(r) ? CLEARANCE * setting.em() : 0;
       for (Box cell : cells.get(r)) {
-        height = Math.max(height, cell.height());
-        depth = Math.max(depth, cell.depth());
+        height = Math.max(height, cell.height() + over);
+        depth = Math.max(depth, cell.depth() + under);
       }
       double rules = rules(row.rulesAbove());
       if (r == 0) {
@@ -221,6 +226,12 @@ final class ArraySetter {
     }
     double up = setting.axis() - (box.height() - box.depth()) / 2;
     return new Lines(box.raised(up), rows.stream().map(row -> raised(row, up)).toList());
+  }
+
+  private boolean ruleBelow(int r) {
+    return r + 1 < table.rows().size()
+        ? !table.rows().get(r + 1).rulesAbove().isEmpty()
+        : !table.rulesBelow().isEmpty();
   }
 
   private static DisplayedMath.Row raised(DisplayedMath.Row row, double up) {

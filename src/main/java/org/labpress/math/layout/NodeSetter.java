@@ -181,6 +181,11 @@ final class NodeSetter implements MathVisitor<Box> {
   }
 
   @Override
+  public Box choice(MathNode.Choice node) {
+    return set(node.in(setting.style()));
+  }
+
+  @Override
   public Box extensibleArrow(MathNode.ExtensibleArrow node) {
     return StretchSetter.arrow(node, setting);
   }
