@@ -2,6 +2,7 @@ package org.labpress.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.labpress.source.Diagnostic;
@@ -30,8 +31,13 @@ final class Findings {
         Diagnostic.warning(
                 "image/print",
                 span,
-                "%s is an SVG file, which papers do not print yet".formatted(path))
+                "%s is %s file, which papers do not print yet".formatted(path, kind(path)))
             .withHint("give a PNG or JPEG file, or draw the figure as a chart"));
+  }
+
+  private static String kind(String path) {
+    String name = path.toLowerCase(Locale.ROOT);
+    return name.endsWith(".gif") ? "a GIF" : name.endsWith(".webp") ? "a WebP" : "an SVG";
   }
 
   List<Diagnostic> sorted() {

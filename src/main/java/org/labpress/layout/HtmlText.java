@@ -11,10 +11,10 @@ final class HtmlText {
       Pattern.compile("(?s)</?[A-Za-z](?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+>");
   private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|apos|nbsp|#\\d{1,6});");
 
-  private static final Pattern SUMMARY =
-      Pattern.compile(
-          "(?is)\\s*+(?:<details\\b[^>]*+>\\s*+)?+<summary\\b[^>]*+>(?:(?!</summary).)*+</summary>"
-              + "(?:\\s|</details>)*+");
+  private static final Pattern BEFORE_SUMMARY =
+      Pattern.compile("(?i)\\s*+(?:<details\\b[^>]*+>\\s*+)?+<summary\\b[^>]*+>");
+  private static final Pattern AFTER_SUMMARY =
+      Pattern.compile("(?i)</summary>\\s*+(?:</details>\\s*+)?+");
 
   /** What is more than its words. */
   private static final Pattern RICH =
@@ -35,7 +35,8 @@ final class HtmlText {
 
   /** Returns whether the words are the title of what may be unfolded, and nothing else. */
   static boolean isSummary(String html) {
-    return SUMMARY.matcher(html).matches();
+    Matcher after = AFTER_SUMMARY.matcher(html);
+    return BEFORE_SUMMARY.matcher(html).lookingAt() && after.find() && after.end() == html.length();
   }
 
   private static String character(java.util.regex.MatchResult entity) {

@@ -43,6 +43,10 @@ record MathOpening(
   /** What may stand between a closing mark and the end of its line. */
   private static final Pattern PUNCTUATION = Pattern.compile("[ \\t]*([.,;:]?)[ \\t]*");
 
+  /** A label as MyST writes it; shorter ones are numbers and letters set by hand. */
+  private static final Pattern LABEL =
+      Pattern.compile("[ \\t]*+\\((?<label>[A-Za-z][\\w:.-]{2,199}+)\\)(?=[ \\t]*+(?:\\n|\\z))");
+
   /**
    * The marks of a formula.
    *
@@ -92,6 +96,12 @@ record MathOpening(
     boolean sentence = punctuation.lookingAt() && !punctuation.group(1).isEmpty();
     int brace = punctuation.end();
     Optional<AttributesReader.Found> found = AttributesReader.read(text, brace);
+    Matcher label = LABEL.matcher(text).region(afterMark, lineEnd(text, afterMark));
+    if (found.isEmpty() && marks.open().equals("$$") && label.lookingAt()) {
+      Attributes named = Attributes.ofId(label.group("label"));
+      return Optional.of(
+          new MathOpening(start, texStart, texEnd, label.end(), "", Optional.of(named)));
+    }
     boolean spanned = marks.open().startsWith("[");
     if (spanned && (found.isEmpty() || brace > afterMark)) {
       return Optional.empty();

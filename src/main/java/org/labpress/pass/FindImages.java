@@ -29,6 +29,8 @@ final class FindImages implements Pass {
   /** As in LaTeX, the ending of a name may be left out. */
   private static final List<String> ENDINGS = List.of("", ".png", ".svg", ".jpg", ".jpeg");
 
+  private static final Set<String> ONLY_FOR_PRINT = Set.of(".pdf", ".eps", ".ps", ".tif", ".tiff");
+
   @Override
   public String name() {
     return "find-images";
@@ -84,14 +86,18 @@ final class FindImages implements Pass {
       }
       byte[] bytes = workspace.bytes(path.get()).orElse(new byte[0]);
       Optional<ImageHeader> header = ImageHeader.read(bytes);
-      if (header.isEmpty() && !isSvg(bytes)) {
+      if (header.isEmpty() && !isShownByBrowsers(bytes)) {
+        Optional<Image> twin = twin(image, path.get());
+        if (twin.isPresent()) {
+          return twin.get();
+        }
         diagnostics.add(
             Diagnostic.error(
                     "image/type",
                     image.span(),
                     "%s holds %s, expected a PNG, JPEG or SVG image"
                         .formatted(path.get(), describe(bytes)))
-                .withHint("export the image again as PNG or SVG"));
+                .withHint("export the image again as PNG or SVG, under the same name"));
         return image;
       }
       if (header.isPresent() && (long) header.get().width() * header.get().height() > MAX_PIXELS) {
@@ -105,6 +111,25 @@ final class FindImages implements Pass {
         return image;
       }
       return image.withFile(new ImageFile(path.get(), header));
+    }
+
+    /** Figures for LaTeX, such as {@code plot.pdf}, often lie beside an image that pages show. */
+    private Optional<Image> twin(Image image, String path) {
+      int dot = path.lastIndexOf('.');
+      if (dot < 0 || !ONLY_FOR_PRINT.contains(path.substring(dot).toLowerCase(Locale.ROOT))) {
+        return Optional.empty();
+      }
+      for (String ending : List.of(".png", ".jpg", ".jpeg", ".svg")) {
+        String other = path.substring(0, dot) + ending;
+        byte[] bytes = workspace.bytes(other).orElse(new byte[0]);
+        Optional<ImageHeader> header = ImageHeader.read(bytes);
+        boolean small =
+            header.isEmpty() || (long) header.get().width() * header.get().height() <= MAX_PIXELS;
+        if (small && (header.isPresent() || isShownByBrowsers(bytes))) {
+          return Optional.of(image.withFile(new ImageFile(other, header)));
+        }
+      }
+      return Optional.empty();
     }
 
     private Diagnostic missing(Image image, String written) {
@@ -124,8 +149,12 @@ final class FindImages implements Pass {
           .orElseGet(() -> missing.withHint("add the file, or correct the path"));
     }
 
-    private static boolean isSvg(byte[] bytes) {
-      return head(bytes).contains("<svg");
+    /** Returns whether these are an SVG, a GIF or a WebP file. */
+    private static boolean isShownByBrowsers(byte[] bytes) {
+      String head = head(bytes);
+      return head.contains("<svg")
+          || head.startsWith("GIF8")
+          || (head.startsWith("RIFF") && head.startsWith("WEBP", 8));
     }
 
     private static String describe(byte[] bytes) {
@@ -139,7 +168,7 @@ final class FindImages implements Pass {
       if (head.startsWith("%pdf")) {
         return "a PDF";
       }
-      return head.startsWith("gif8") ? "a GIF" : "no image that labpress knows";
+      return head.startsWith("%!ps") ? "PostScript" : "no image that labpress knows";
     }
 
     private static String head(byte[] bytes) {
