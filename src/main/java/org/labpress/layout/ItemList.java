@@ -64,6 +64,7 @@ final class ItemList {
   /** Adds text; runs of white space are one space. */
   void text(String text, TextStyle style, Owner owner, Kind kind, Optional<SourceSpan> place) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    boolean asWritten = place.filter(span -> span.text().equals(composed)).isPresent();
     StringBuilder word = new StringBuilder();
     for (int i = 0; i < composed.length(); i++) {
       char c = composed.charAt(i);
@@ -74,7 +75,7 @@ final class ItemList {
             style,
             owner,
             kind,
-            place.map(span -> part(span, composed, end - word.length(), end)));
+            place.map(span -> part(span, asWritten, end - word.length(), end)));
         space(style, owner);
       } else if (c == '\u00A0' || c == '\u202F') {
         word(
@@ -82,7 +83,7 @@ final class ItemList {
             style,
             owner,
             kind,
-            place.map(span -> part(span, composed, end - word.length(), end)));
+            place.map(span -> part(span, asWritten, end - word.length(), end)));
         noBreakSpace(c, style, owner);
       } else if (!ignorable(c)) {
         word.append(c);
@@ -94,12 +95,12 @@ final class ItemList {
         style,
         owner,
         kind,
-        place.map(span -> part(span, composed, end - word.length(), end)));
+        place.map(span -> part(span, asWritten, end - word.length(), end)));
   }
 
   /** Returns the characters of a word, if the text stands in its file as it is printed. */
-  private static SourceSpan part(SourceSpan span, String text, int from, int to) {
-    return span.text().equals(text) && from >= 0 ? span.part(from, to) : span;
+  private static SourceSpan part(SourceSpan span, boolean asWritten, int from, int to) {
+    return asWritten && from >= 0 ? span.part(from, to) : span;
   }
 
   /** Characters that direct other programs and print nothing; but not the zero-width space. */

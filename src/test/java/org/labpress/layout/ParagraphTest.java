@@ -10,22 +10,41 @@ import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.labpress.document.Attributes;
 import org.labpress.document.Citation;
 import org.labpress.document.Code;
 import org.labpress.document.Emphasis;
 import org.labpress.document.Inline;
 import org.labpress.document.LineBreak;
+import org.labpress.document.Paragraph;
 import org.labpress.document.RawInline;
 import org.labpress.document.Reference;
 import org.labpress.document.SoftBreak;
 import org.labpress.document.Span;
 import org.labpress.document.Strikethrough;
 import org.labpress.document.Strong;
+import org.labpress.document.Text;
 import org.labpress.font.BundledFace;
 import org.labpress.source.Diagnostic;
+import org.labpress.source.SourceFile;
+import org.labpress.source.SourceSpan;
 
 class ParagraphTest {
+  /** Took minutes when each word was looked for in the whole text. */
+  @Test
+  @Timeout(30)
+  void twoHundredThousandWordsAreSetInSeconds() {
+    SourceSpan file = SourceFile.of("paper.md", "> " + "word ".repeat(200_000).strip()).span();
+    SourceSpan words = file.part(2, file.length());
+    Paragraph paragraph = new Paragraph(List.of(new Text(words.text(), words)), words);
+
+    Typeset typeset = Papers.set(paragraph);
+
+    assertThat(typeset.lines().stream().mapToInt(line -> line.words().size()).sum())
+        .isEqualTo(200_000);
+  }
+
   @Test
   void fullLinesEndAtTheMarginAndHyphensHangOut() {
     List<SetLine> lines = Papers.set(paragraph(Papers.words(300))).lines();
