@@ -14,6 +14,7 @@ public sealed interface Block extends Node
         ReferenceList,
         IncludeBlock,
         ThematicBreak,
+        Theorem,
         RawBlock {
 
   /** Calls the method of the visitor that belongs to this kind. */

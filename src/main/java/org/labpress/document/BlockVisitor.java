@@ -21,6 +21,8 @@ public interface BlockVisitor<R> {
 
   R callout(Callout block);
 
+  R theorem(Theorem block);
+
   R codeBlock(CodeBlock block);
 
   R figure(Figure block);

@@ -87,6 +87,17 @@ public class Rewriter implements BlockVisitor<Block>, InlineVisitor<Inline> {
   }
 
   @Override
+  public Block theorem(Theorem block) {
+    return new Theorem(
+        block.kind(),
+        inlines(block.name()),
+        blocks(block.blocks()),
+        block.attributes(),
+        block.number(),
+        block.span());
+  }
+
+  @Override
   public Block div(Div block) {
     return new Div(block.attributes(), blocks(block.blocks()), block.span());
   }

@@ -23,6 +23,7 @@ import org.labpress.document.RawBlock;
 import org.labpress.document.ReferenceList;
 import org.labpress.document.TableBlock;
 import org.labpress.document.ThematicBreak;
+import org.labpress.document.Theorem;
 
 /**
  * Writes blocks as CommonMark 0.31.2 and GFM print them in their examples. Every method returns the
@@ -163,6 +164,12 @@ class BlockWriter implements BlockVisitor<HtmlBuffer> {
 
   @Override
   public HtmlBuffer div(Div block) {
+    out.line().markup("<div>").line();
+    return all(block.blocks()).line().markup("</div>").line();
+  }
+
+  @Override
+  public HtmlBuffer theorem(Theorem block) {
     out.line().markup("<div>").line();
     return all(block.blocks()).line().markup("</div>").line();
   }

@@ -24,6 +24,7 @@ import org.labpress.document.RawBlock;
 import org.labpress.document.ReferenceList;
 import org.labpress.document.TableBlock;
 import org.labpress.document.ThematicBreak;
+import org.labpress.document.Theorem;
 import org.labpress.math.Formula;
 
 /** Writes blocks for a page of the site: with ids, numbers, captions and charts. */
@@ -160,6 +161,14 @@ final class PageBlockWriter extends BlockWriter {
     out.markup(folds ? "</summary>" : "</p>").line();
     all(block.blocks());
     return out.line().markup(folds ? "</details>" : "</aside>").line();
+  }
+
+  @Override
+  public HtmlBuffer theorem(Theorem block) {
+    out.line().markup("<div");
+    attributes(TheoremWriter.className(block), block.attributes()).markup(">").line();
+    new TheoremWriter(out, this).write(block);
+    return out.line().markup("</div>").line();
   }
 
   @Override

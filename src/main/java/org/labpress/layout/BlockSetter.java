@@ -30,6 +30,7 @@ import org.labpress.document.Strong;
 import org.labpress.document.TableBlock;
 import org.labpress.document.Text;
 import org.labpress.document.ThematicBreak;
+import org.labpress.document.Theorem;
 import org.labpress.drawing.Rgb;
 import org.labpress.layout.LineShape.Justification;
 import org.labpress.layout.StructureElement.Role;
@@ -55,6 +56,8 @@ final class BlockSetter implements BlockVisitor<Galley> {
   private final Frame frame;
   private final BodyStyle body;
   private Optional<UnaryOperator<InlineItems>> lead = Optional.empty();
+  private Optional<UnaryOperator<InlineItems>> tail = Optional.empty();
+  private boolean atTail;
   private boolean afterParagraph;
 
   BlockSetter(
@@ -78,6 +81,12 @@ final class BlockSetter implements BlockVisitor<Galley> {
     return this;
   }
 
+  /** Puts a sign behind the text of the last paragraph, or on a line of its own. */
+  BlockSetter endingWith(UnaryOperator<InlineItems> sign) {
+    tail = Optional.of(sign);
+    return this;
+  }
+
   /**
    * Sets the blocks in order, each followed by its footnotes in the logical structure.
    *
@@ -86,10 +95,17 @@ final class BlockSetter implements BlockVisitor<Galley> {
   void setAll(List<Block> blocks, SourceSpan place) {
     if (lead.isPresent() && !(!blocks.isEmpty() && blocks.get(0) instanceof Paragraph)) {
       set(List.of(), place);
+      galley.keep();
     }
-    for (Block block : blocks) {
-      block.accept(this);
+    for (int i = 0; i < blocks.size(); i++) {
+      atTail = i == blocks.size() - 1;
+      blocks.get(i).accept(this);
       footnotes.setPending(tag);
+    }
+    if (tail.isPresent()) {
+      atTail = true;
+      afterParagraph = false;
+      set(List.of(), place);
     }
   }
 
@@ -105,7 +121,7 @@ final class BlockSetter implements BlockVisitor<Galley> {
           && math.display()
           && math.formula().isPresent()) {
         if (lead.isPresent() || !PlainText.of(content.subList(0, i)).isBlank()) {
-          lines(content.subList(0, i), span);
+          lines(content.subList(0, i), span, false);
         }
         displayed(
             math.tex().value(), math.formula().get(), List.of(), Optional.empty(), math.span());
@@ -113,7 +129,7 @@ final class BlockSetter implements BlockVisitor<Galley> {
         return PlainText.of(rest).isBlank() ? galley : set(rest, span);
       }
     }
-    return lines(content, span);
+    return lines(content, span, atTail);
   }
 
   private Galley displayed(
@@ -128,15 +144,22 @@ final class BlockSetter implements BlockVisitor<Galley> {
     return galley;
   }
 
-  private Galley lines(List<Inline> content, SourceSpan span) {
+  /**
+   * @param last whether nothing of these blocks follows
+   */
+  private Galley lines(List<Inline> content, SourceSpan span, boolean last) {
     TagTree.Tag element = context.tags().add(tag, Role.P);
-    boolean led = lead.isPresent();
-    InlineItems inlines =
-        led
-            ? lead.get().apply(InlineItems.mixed(context, element, body.text()))
+    boolean closed = last && tail.isPresent();
+    InlineItems start =
+        lead.isPresent() || closed
+            ? InlineItems.mixed(context, element, body.text())
             : InlineItems.of(context, element, body.text(), content);
+    InlineItems inlines = lead.map(words -> words.apply(start)).orElse(start).addAll(content);
+    List<LineItem> items = new ArrayList<>((closed ? tail.get().apply(inlines) : inlines).finish());
     lead = Optional.empty();
-    List<LineItem> items = new ArrayList<>(inlines.addAll(content).finish());
+    if (closed) {
+      tail = Optional.empty();
+    }
     if (items.isEmpty()) {
       return galley;
     }
@@ -283,6 +306,23 @@ final class BlockSetter implements BlockVisitor<Galley> {
             group,
             (element, inside) ->
                 inner(element, inside, body.asBlocks()).setAll(block.blocks(), block.span()));
+    around();
+    return galley;
+  }
+
+  /** The head stands in the line of the first paragraph. */
+  @Override
+  public Galley theorem(Theorem block) {
+    around();
+    TagTree.Tag group = context.tags().add(tag, Role.DIV);
+    destination(block.attributes());
+    TheoremLook look = new TheoremLook(body);
+    BlockSetter inner = inner(group, frame, look.body(block));
+    inner.startingWith(items -> look.head(items, block));
+    if (block.kind() == Theorem.Kind.PROOF) {
+      inner.endingWith(look::endOfProof);
+    }
+    inner.setAll(block.blocks(), block.span());
     around();
     return galley;
   }

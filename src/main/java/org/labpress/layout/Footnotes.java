@@ -94,7 +94,8 @@ final class Footnotes {
                 false,
                 false,
                 0,
-                LineShape.Justification.BOTH))
+                LineShape.Justification.BOTH,
+                false))
         .startingWith(
             items ->
                 items

@@ -122,6 +122,17 @@ final class InlineItems implements InlineVisitor<InlineItems> {
     return this;
   }
 
+  /** Adds inlines in a style of their own. */
+  InlineItems addAll(List<Inline> content, TextStyle contentStyle) {
+    return styled(contentStyle, content);
+  }
+
+  /** Ends the paragraph with a sign at the right edge, on the last line if there is room. */
+  InlineItems addAtEdge(String sign, TextStyle signStyle) {
+    items.atEdge(sign, signStyle, owner());
+    return this;
+  }
+
   /** Adds words that are not broken, not even after a hyphen: the name of a person. */
   InlineItems addWhole(String words, TextStyle wordStyle) {
     TextStyle outer = style;

@@ -36,6 +36,7 @@ final class ItemList {
   private static final double CODE_STRETCH = 0.25;
 
   private static final double BESIDE_IMAGE = 100;
+  private static final double BEFORE_EDGE = 50;
   private static final String CLOSING = ")]\u201D\u2019\"'";
   private static final String SOFT_HYPHEN = "\u00AD";
 
@@ -200,6 +201,28 @@ final class ItemList {
     items.add(new Glue(width, 0, 0, style, owner));
     space = Optional.empty();
     lastWord.setLength(0);
+  }
+
+  /**
+   * Ends the paragraph with a word at the right edge: on the last line, or on one of its own ("The
+   * TeXbook", chapter 14, on signed reviews).
+   */
+  void atEdge(String word, TextStyle style, Owner owner) {
+    space = Optional.empty();
+    if (inked) {
+      items.add(Penalty.of(LineItem.FORBIDDEN));
+      items.add(new Glue(0, Glue.INFINITE, 0, style, owner));
+      items.add(Penalty.of(BEFORE_EDGE));
+      items.add(new Glue(style.size(), 0, 0, style, owner));
+    }
+    items.add(Box.blank(0));
+    items.add(Penalty.of(LineItem.FORBIDDEN));
+    items.add(new Glue(0, Glue.INFINITE, 0, style, owner));
+    for (FaceRun piece : style.face().shape(word)) {
+      items.add(box(piece.face(), piece.text().glyphs(), style, owner, piece.missing()));
+    }
+    items.add(Penalty.of(LineItem.FORCED));
+    inked = true;
   }
 
   void lineBreak(TextStyle style, Owner owner) {

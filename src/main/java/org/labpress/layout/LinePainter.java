@@ -79,12 +79,15 @@ final class LinePainter {
     LineFit.Fit filled = fit.of(line.start(), line.end());
     List<LineItem> parts = parts(items, line);
     GlueSetting glue = GlueSetting.of(parts, filled, shape);
+    double fill = fill(parts, Math.max(0, shape.measure() - filled.natural() - filled.expansion()));
     LinePainter painter = new LinePainter(left + glue.indent());
     for (LineItem item : parts) {
       if (item instanceof Box box) {
         painter.box(box, box.expandable() ? glue.expansion() : 1);
       } else if (item instanceof Glue space && space.stretch() < Glue.INFINITE) {
         painter.glue(space, glue.width(space));
+      } else if (item instanceof Glue && fill > 0) {
+        painter.fill(fill);
       }
     }
     boolean last = line.end() == items.size() - 1;
@@ -188,6 +191,30 @@ final class LinePainter {
       current = Objects.requireNonNull(run);
     }
     current.glyphs.add(new Placed.PlacedGlyph(spaceOf(current.face), width / current.expansion));
+    x += width;
+  }
+
+  /**
+   * Returns how wide each infinite glue of a line is; 0 where they only end the line.
+   *
+   * @param room that the line has left
+   */
+  private static double fill(List<LineItem> parts, double room) {
+    int inside = 0;
+    int all = 0;
+    for (LineItem item : parts) {
+      if (item instanceof Glue glue && glue.stretch() >= Glue.INFINITE) {
+        all++;
+      } else if (item instanceof Box box && box.width() > 0) {
+        inside = all;
+      }
+    }
+    return inside == 0 || inside < all ? 0 : room / inside;
+  }
+
+  private void fill(double width) {
+    endWord();
+    flush();
     x += width;
   }
 

@@ -34,6 +34,7 @@ import org.labpress.document.TableBlock;
 import org.labpress.document.TableCell;
 import org.labpress.document.TableRow;
 import org.labpress.document.ThematicBreak;
+import org.labpress.document.Theorem;
 import org.labpress.source.SourceFile;
 
 /**
@@ -144,6 +145,13 @@ final class BlockExtractor implements BlockVisitor<Void> {
   @Override
   public Void callout(Callout block) {
     add(Scope.HEADING, block.title());
+    in(paragraphs, block.blocks());
+    return null;
+  }
+
+  @Override
+  public Void theorem(Theorem block) {
+    add(Scope.HEADING, block.name());
     in(paragraphs, block.blocks());
     return null;
   }

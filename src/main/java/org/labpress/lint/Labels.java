@@ -9,6 +9,7 @@ import org.labpress.document.EquationBlock;
 import org.labpress.document.Heading;
 import org.labpress.document.Node;
 import org.labpress.document.Span;
+import org.labpress.document.Theorem;
 import org.labpress.source.SourceSpan;
 
 /** The labels to which references can lead. */
@@ -28,7 +29,7 @@ public final class Labels {
       return Stream.concat(equation.attributes().id().stream(), rows);
     }
     boolean anchor = node instanceof Span span && span.content().isEmpty();
-    return node instanceof Heading || node instanceof Captioned || anchor
+    return node instanceof Heading || node instanceof Captioned || node instanceof Theorem || anchor
         ? node.attributes().id().stream()
         : Stream.empty();
   }

@@ -15,7 +15,9 @@ final class CitationKey {
           "(?<suppress>-?)@(?:\\{(?<odd>[^{}\\n]++)\\}"
               + "|(?<plain>[\\p{L}\\p{N}_]++(?:[:.#%&+?~/-][\\p{L}\\p{N}_]++)*+))");
   private static final Pattern LABEL =
-      Pattern.compile("(?:[Ff]ig|[Tt]bl|[Tt]ab|[Ee]q|[Ss]ec|[Ll]st|[Tt]hm|[Aa]lg)[:-].+");
+      Pattern.compile(
+          "(?:[Ff]ig|[Tt]bl|[Tt]ab|[Ee]q|[Ss]ec|[Ll]st|[Tt]hm|[Ll]em|[Cc]or|[Pp]rp|[Cc]nj|[Dd]ef"
+              + "|[Ee]xm|[Ee]xr|[Hh]yp|[Aa]lg|[Rr]em|[Ss]ol)[:-].+");
 
   private CitationKey() {}
 

@@ -46,7 +46,7 @@ final class DivConverter {
   }
 
   /**
-   * @param titles reads the title of a callout
+   * @param titles reads the title of a callout or the name of a theorem
    */
   void line(DivLine node, SourceSpan line, Function<BasedSequence, List<Inline>> titles) {
     if (!node.opens()) {
@@ -60,7 +60,7 @@ final class DivConverter {
     }
     Attributes attributes = node.attributes().orElse(Attributes.NONE);
     List<Inline> title =
-        attributes.classes().stream().anyMatch(Callouts::isName)
+        attributes.classes().stream().anyMatch(Callouts::isName) || Theorems.isOne(attributes)
             ? node.title().map(titles).orElse(List.of())
             : List.of();
     notes.define(attributes, line);
@@ -93,6 +93,10 @@ final class DivConverter {
     return callouts
         .ofDiv(closed.attributes(), closed.title(), closed.blocks(), closed.line(), span)
         .<Block>map(callout -> callout)
+        .or(
+            () ->
+                Theorems.of(closed.attributes(), closed.title(), closed.blocks(), span)
+                    .map(theorem -> theorem))
         .or(() -> FigureGroups.of(closed.attributes(), closed.blocks(), span))
         .orElseGet(() -> new Div(closed.attributes(), closed.blocks(), span));
   }

@@ -36,18 +36,25 @@ final class DivLine extends Block {
     this.title = title;
   }
 
-  /** Returns the characters of the title, from behind the name or from {@code title=}. */
+  /**
+   * Returns the characters of the title: from behind the name, from {@code title=} or, as theorems
+   * have it, from {@code name=}.
+   */
   Optional<BasedSequence> title() {
-    return title.or(
-        () ->
-            attributes
-                .flatMap(found -> found.value("title"))
-                .filter(value -> !value.isBlank() && getChars().indexOf(value) > 0)
-                .map(
-                    value -> {
-                      int start = getChars().indexOf(value, getChars().indexOf("title="));
-                      return getChars().subSequence(start, start + value.length());
-                    }));
+    return title.or(() -> value("title")).or(() -> value("name"));
+  }
+
+  private Optional<BasedSequence> value(String key) {
+    return attributes
+        .flatMap(found -> found.value(key))
+        .filter(value -> !value.isBlank())
+        .flatMap(
+            value -> {
+              int start = getChars().indexOf(value, Math.max(0, getChars().indexOf(key + "=")));
+              return start < 0
+                  ? Optional.empty()
+                  : Optional.of(getChars().subSequence(start, start + value.length()));
+            });
   }
 
   /** Returns how many colons the line begins with. */

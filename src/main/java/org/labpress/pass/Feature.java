@@ -22,6 +22,8 @@ public enum Feature {
   SECTION_NUMBERS,
   /** Figures, charts and tables with a caption or an id are numbered. */
   CAPTION_NUMBERS,
+  /** Theorems and their like that have numbers have them. */
+  THEOREM_NUMBERS,
   /** The marks of footnotes are numbered. */
   FOOTNOTE_NUMBERS,
   /** Every reference to a label that exists knows its target. */

@@ -21,6 +21,7 @@ public final class Passes {
           new NumberSections(),
           new NumberCaptions(),
           new NumberEquations(),
+          new NumberTheorems(),
           new NumberFootnotes(),
           new ResolveReferences(),
           new FormatCitations());

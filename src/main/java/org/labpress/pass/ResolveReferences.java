@@ -16,6 +16,7 @@ import org.labpress.document.PlainText;
 import org.labpress.document.Reference;
 import org.labpress.document.Rewriter;
 import org.labpress.document.Span;
+import org.labpress.document.Theorem;
 import org.labpress.source.Checked;
 
 /**
@@ -35,6 +36,7 @@ final class ResolveReferences implements Pass {
         Feature.SECTION_NUMBERS,
         Feature.CAPTION_NUMBERS,
         Feature.EQUATION_NUMBERS,
+        Feature.THEOREM_NUMBERS,
         Feature.HEADING_IDS);
   }
 
@@ -105,6 +107,18 @@ final class ResolveReferences implements Pass {
           .attributes()
           .id()
           .map(id -> new Label(id, captioned.kind().word(), captioned.number().orElse("?")));
+    }
+    if (node instanceof Theorem theorem) {
+      String word = theorem.kind().word();
+      return theorem
+          .attributes()
+          .id()
+          .map(
+              id ->
+                  theorem
+                      .number()
+                      .map(number -> new Label(id, word, number))
+                      .orElseGet(() -> new Label(id, "", word)));
     }
     if (node instanceof Heading heading) {
       // A section without a number is called by its title.

@@ -2,6 +2,7 @@ package org.labpress.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.labpress.source.SourceSpan;
@@ -138,6 +139,11 @@ public final class TreePrinter implements BlockVisitor<String>, InlineVisitor<St
   @Override
   public String callout(Callout block) {
     return "callout " + block.type() + " " + block.fold() + attributes(block.attributes());
+  }
+
+  @Override
+  public String theorem(Theorem block) {
+    return block.label().toLowerCase(Locale.ROOT) + attributes(block.attributes());
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class RefDead implements Rule {
         meta()
             .at(
                 reference.span(),
-                "%s is not the label of any figure, table, equation, section or listing"
+                "%s is not the label of any figure, table, equation, section, listing or theorem"
                     .formatted(shown(reference, reference.label())));
     List<String> near = Suggestions.nearest(reference.label(), labels.keySet(), MOST_SUGGESTIONS);
     return near.isEmpty()

@@ -2,7 +2,6 @@ package org.labpress.markdown.forms;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.labpress.markdown.forms.Edit.Piece;
@@ -24,9 +23,8 @@ final class Directives {
           "aside",
           "topic",
           "epigraph",
-          "glossary",
-          "exercise",
-          "solution");
+          "glossary");
+  private static final Set<String> STATEMENTS = Set.of("proof", "exercise", "solution");
   private static final Set<String> SILENT =
       Set.of("toctree", "tableofcontents", "index", "only", "role");
   private static final Set<String> NOT_RUN = Set.of("eval-rst", "eval", "exec");
@@ -47,6 +45,7 @@ final class Directives {
         || SILENT.contains(name)
         || NOT_RUN.contains(name)
         || name.startsWith("prf:")
+        || STATEMENTS.contains(name)
         || Set.of(
                 "dropdown",
                 "figure",
@@ -60,7 +59,6 @@ final class Directives {
                 "bibliography",
                 "contents",
                 "raw",
-                "proof",
                 "details")
             .contains(name);
   }
@@ -113,7 +111,7 @@ final class Directives {
           "write its result as Markdown");
       return verbatim(directive, "");
     }
-    if (name.startsWith("prf:") || name.equals("proof")) {
+    if (name.startsWith("prf:") || STATEMENTS.contains(name)) {
       return box(directive, theorem(directive));
     }
     if (!BOXES.contains(name)) {
@@ -158,16 +156,20 @@ final class Directives {
     return title.isBlank() ? head : head + "\n**" + title + "**\n";
   }
 
+  /** A solution has the label of its exercise where others have their name. */
   private static String theorem(Directive directive) {
     String kind = directive.name().substring(directive.name().indexOf(':') + 1);
-    String word = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
-    String title = directive.argument().text();
+    String argument = directive.argument().text().strip();
+    boolean refers = kind.equals("solution") && argument.matches("[\\p{L}\\p{N}_:-]+");
+    String name = refers ? "@" + argument : argument;
+    boolean unnumbered = directive.option("nonumber").isPresent();
     return "::: "
-        + Directive.braces(List.of(directive.id(), "." + kind))
-        + "\n**"
-        + word
-        + (title.isBlank() ? "." : " (" + title + ").")
-        + "**\n";
+        + Directive.braces(
+            List.of(
+                directive.id(),
+                ".prf-" + kind,
+                unnumbered ? ".unnumbered" : "",
+                name.isEmpty() ? "" : "name=" + Names.quoted(name)));
   }
 
   /** Opens a div in place of the fence and its options; the body is text. */
