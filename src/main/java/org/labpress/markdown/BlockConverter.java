@@ -192,8 +192,17 @@ final class BlockConverter {
       return List.of(newPage.get(), new Paragraph(rest, span));
     }
     return node.getPrevious() instanceof MathBlock formula && goesOn(formula, node)
-        ? List.of(joined(paragraphOf(formula.rest().orElseThrow()), paragraph))
-        : figures.of(paragraph);
+        ? NumberedFormulas.of(joined(paragraphOf(formula.rest().orElseThrow()), paragraph))
+        : withoutFormulas(figures.of(paragraph));
+  }
+
+  private static List<Block> withoutFormulas(List<Block> blocks) {
+    List<Block> all = new ArrayList<>();
+    for (Block block : blocks) {
+      all.addAll(
+          block instanceof Paragraph paragraph ? NumberedFormulas.of(paragraph) : List.of(block));
+    }
+    return all;
   }
 
   /** Returns the command for a new page that a paragraph begins with, alone on its line. */

@@ -396,7 +396,14 @@ final class InlineConverter {
     BasedSequence tex = node.tex();
     SourceSpan place = source.span(tex.getStartOffset(), tex.getEndOffset());
     boolean display = node.isDisplay() && !notes.settings().mathKramdown();
-    add(InlineMath.of(new Located<>(tex.toString(), place), display, span(node)));
+    InlineMath math = InlineMath.of(new Located<>(tex.toString(), place), display, span(node));
+    if (node.attributes().isPresent()) {
+      SourceSpan braces = source.span(tex.getEndOffset(), node.getEndOffset());
+      Attributes attributes = notes.define(node.attributes().get(), braces);
+      add(new Span(List.of(math), attributes, span(node)));
+    } else {
+      add(math);
+    }
   }
 
   private void marked(MarkedNode node) {

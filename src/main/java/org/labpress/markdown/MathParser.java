@@ -22,13 +22,17 @@ final class MathParser implements InlineParserExtension {
     Optional<InlineMathScanner.Found> found = scanner.at(start);
     if (found.isPresent()) {
       InlineMathScanner.Found math = found.get();
+      Optional<AttributesReader.Found> attributes =
+          math.display() ? attributes(input, math.end()) : Optional.empty();
+      int end = attributes.map(AttributesReader.Found::end).orElse(math.end());
       parser.flushTextNode();
       parser.appendNode(
           new InlineMathNode(
-              input.subSequence(start, math.end()),
+              input.subSequence(start, end),
               input.subSequence(math.from(), math.to()),
-              math.display()));
-      parser.setIndex(math.end());
+              math.display(),
+              attributes.map(AttributesReader.Found::attributes)));
+      parser.setIndex(end);
       return true;
     }
     int dollars = scanner.dollars(start);
@@ -39,6 +43,15 @@ final class MathParser implements InlineParserExtension {
       return true;
     }
     return false;
+  }
+
+  /** Returns the attributes with an id that stand behind a formula, on its line or the next. */
+  private static Optional<AttributesReader.Found> attributes(BasedSequence input, int end) {
+    int at = end;
+    while (at < input.length() && at < end + 3 && " \t\n".indexOf(input.charAt(at)) >= 0) {
+      at++;
+    }
+    return AttributesReader.read(input, at).filter(found -> found.attributes().id().isPresent());
   }
 
   /** Registers this parser for dollars. */

@@ -20,6 +20,8 @@ public enum Feature {
   HEADING_IDS,
   /** The sections are numbered where the page wants numbers. */
   SECTION_NUMBERS,
+  /** No caption begins with a number that the author wrote. */
+  CAPTIONS,
   /** Figures, charts and tables with a caption or an id are numbered. */
   CAPTION_NUMBERS,
   /** Theorems and their like that have numbers have them. */

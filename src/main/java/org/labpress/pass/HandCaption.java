@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.labpress.document.Block;
+import org.labpress.document.Captioned;
 import org.labpress.document.Div;
 import org.labpress.document.Emphasis;
 import org.labpress.document.Figure;
@@ -20,8 +21,8 @@ import org.labpress.source.SourceSpan;
 
 /**
  * Captions as authors write them below an image where their tool has none: centred text, or a line
- * in italics or bold that begins with "Figure 1". The number is left out, since figures are
- * counted.
+ * that begins with "Figure 1:", or in italics or bold with "Figure 1". The number is left out,
+ * since figures are counted.
  */
 final class HandCaption {
   private static final Pattern NUMBER =
@@ -42,7 +43,9 @@ final class HandCaption {
     }
     List<Inline> content = paragraph.content();
     if (!centred) {
-      return set(content);
+      return set(content)
+          .or(() -> HandNumber.of(Captioned.Kind.FIGURE, content).map(HandNumber::rest))
+          .filter(rest -> !rest.isEmpty());
     }
     Optional<List<Inline>> numbered = withoutNumber(content);
     boolean next = figure.caption().isEmpty() && isNextLine(figure.span(), below.span());

@@ -25,7 +25,7 @@ final class NumberCaptions implements Pass {
 
   @Override
   public Set<Feature> requires() {
-    return Set.of(Feature.FIGURES, Feature.TABLES, Feature.CHARTS);
+    return Set.of(Feature.CAPTIONS);
   }
 
   @Override

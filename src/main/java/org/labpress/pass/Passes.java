@@ -19,6 +19,7 @@ public final class Passes {
           new CheckMath(),
           new NameHeadings(),
           new NumberSections(),
+          new LeaveOutHandNumbers(),
           new NumberCaptions(),
           new NumberEquations(),
           new NumberTheorems(),

@@ -31,6 +31,7 @@ class HandCaptionTest {
     assertThat(captions("![](a.png)\n*Figure 1: The map.*\n")).containsExactly("The map.");
     assertThat(captions("![](a.png)\n\n**Figure 2.** The map.\n")).containsExactly("The map.");
     assertThat(captions("![](a.png)\n\n***Fig. 3** The map.*\n")).containsExactly("The map.");
+    assertThat(captions("![A hill.](a.png)\n\nFigure 3: The map.\n")).containsExactly("The map.");
   }
 
   @Test
