@@ -15,7 +15,8 @@ public sealed interface Block extends Node
         IncludeBlock,
         ThematicBreak,
         Theorem,
-        RawBlock {
+        RawBlock,
+        Contents {
 
   /** Calls the method of the visitor that belongs to this kind. */
   <R> R accept(BlockVisitor<R> visitor);

@@ -37,6 +37,8 @@ public interface BlockVisitor<R> {
 
   R referenceList(ReferenceList block);
 
+  R contents(Contents block);
+
   R include(IncludeBlock block);
 
   R thematicBreak(ThematicBreak block);

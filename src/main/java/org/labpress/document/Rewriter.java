@@ -129,6 +129,11 @@ public class Rewriter implements BlockVisitor<Block>, InlineVisitor<Inline> {
   }
 
   @Override
+  public Block contents(Contents block) {
+    return block;
+  }
+
+  @Override
   public Block include(IncludeBlock block) {
     return block;
   }

@@ -7,6 +7,7 @@ import org.labpress.document.BlockVisitor;
 import org.labpress.document.Callout;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.CodeBlock;
+import org.labpress.document.Contents;
 import org.labpress.document.DefinitionItem;
 import org.labpress.document.DefinitionList;
 import org.labpress.document.Div;
@@ -217,6 +218,12 @@ class BlockWriter implements BlockVisitor<HtmlBuffer> {
       inlines(entry.content()).markup("</p>").line();
     }
     return out;
+  }
+
+  @Override
+  public HtmlBuffer contents(Contents block) {
+    out.line().markup("<p>");
+    return out.text(block.span().text()).markup("</p>").line();
   }
 
   @Override

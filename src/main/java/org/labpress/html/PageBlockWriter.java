@@ -11,6 +11,7 @@ import org.labpress.document.ChartBlock;
 import org.labpress.document.ChartResult;
 import org.labpress.document.CodeBlock;
 import org.labpress.document.CodeLines;
+import org.labpress.document.Contents;
 import org.labpress.document.Div;
 import org.labpress.document.EquationBlock;
 import org.labpress.document.Figure;
@@ -179,6 +180,11 @@ final class PageBlockWriter extends BlockWriter {
     out.markup("<div class=\"figure-parts").markup(columns).markup("\">").line();
     all(block.blocks()).line().markup("</div>").line();
     return caption(block).markup("</figure>").line();
+  }
+
+  @Override
+  public HtmlBuffer contents(Contents block) {
+    return block.entries().isEmpty() ? out : ContentsWriter.write(block.entries(), out);
   }
 
   @Override

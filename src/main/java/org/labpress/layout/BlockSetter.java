@@ -11,6 +11,7 @@ import org.labpress.document.BlockVisitor;
 import org.labpress.document.Callout;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.CodeBlock;
+import org.labpress.document.Contents;
 import org.labpress.document.DefinitionItem;
 import org.labpress.document.DefinitionList;
 import org.labpress.document.Div;
@@ -363,6 +364,16 @@ final class BlockSetter implements BlockVisitor<Galley> {
       around();
       destination(block.attributes());
       new ReferenceListSetter(context, galley, tag, frame, body).set(block);
+      around();
+    }
+    return galley;
+  }
+
+  @Override
+  public Galley contents(Contents block) {
+    if (!block.entries().isEmpty()) {
+      around();
+      new ContentsSetter(context, galley, tag, frame).set(block);
       around();
     }
     return galley;

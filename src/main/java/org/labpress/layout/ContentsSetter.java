@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.labpress.document.Contents;
 import org.labpress.document.Document;
 import org.labpress.document.Heading;
 import org.labpress.document.PlainText;
 import org.labpress.layout.StructureElement.Role;
 import org.labpress.layout.VerticalItem.Strip;
+import org.labpress.source.SourceSpan;
 
 /** Sets the list of contents: headings that lead to their sections, and the pages of these. */
 final class ContentsSetter {
@@ -22,19 +24,27 @@ final class ContentsSetter {
 
   private final SettingContext context;
   private final Galley galley;
+  private final TagTree.Tag parent;
   private final Frame frame;
   private final BodyStyle body;
 
-  ContentsSetter(SettingContext context, Galley galley, Frame frame) {
+  ContentsSetter(SettingContext context, Galley galley, TagTree.Tag parent, Frame frame) {
     this.context = context;
     this.galley = galley;
+    this.parent = parent;
     this.frame = frame;
     this.body = BodyStyle.of(context.style());
   }
 
-  /** Returns whether the author asks for a list of contents. */
+  /** Returns whether the document has a list of contents, below its title or in its text. */
   static boolean isWanted(Document document) {
-    return document.frontMatter().text().contents().orElse(false);
+    return isAsked(document) || document.nodes(Contents.class).findAny().isPresent();
+  }
+
+  /** Returns whether the author asks for a list below the title; one in the text is enough. */
+  static boolean isAsked(Document document) {
+    return document.frontMatter().text().contents().orElse(false)
+        && document.nodes(Contents.class).findAny().isEmpty();
   }
 
   /** Returns the pages, from 1, on which the destinations of a set document lie. */
@@ -50,20 +60,15 @@ final class ContentsSetter {
     return found;
   }
 
-  /**
-   * Sets the list; nothing if the document has no heading.
-   *
-   * @param pages by the ids of the headings; of one that is missing the number is left out
-   */
-  void set(Document document, Map<String, Integer> pages) {
+  /** Sets the list under a title of its own; nothing if the document has no heading. */
+  void set(Document document) {
     List<Heading> headings = headings(document);
     if (headings.isEmpty()) {
       return;
     }
     int highest = headings.stream().mapToInt(Heading::level).min().orElse(1);
-    TagTree.Tag root = context.tags().root();
     TextStyle style = TextStyle.serif(TITLE * body.size()).asBold();
-    TagTree.Tag title = context.tags().add(root, Role.P);
+    TagTree.Tag title = context.tags().add(parent, Role.P);
     LineShape shape = LineShape.ragged(frame.width(), LineShape.Justification.LEFT);
     ParagraphSetter.set(
             InlineItems.of(context, title, style, List.of()).add("Contents", style).finish(),
@@ -76,11 +81,24 @@ final class ContentsSetter {
     galley.keep();
     galley.space(0.4 * body.leading(), 0, 0);
     galley.keep();
-    TagTree.Tag list = context.tags().add(root, Role.CONTENTS);
+    TagTree.Tag list = context.tags().add(parent, Role.CONTENTS);
     for (Heading heading : headings) {
-      entry(heading, heading.level() - highest, list, pages);
+      entry(
+          new Contents.Entry(
+              heading.level() - highest,
+              heading.number(),
+              PlainText.of(heading.content()).strip(),
+              heading.attributes().id().orElseThrow()),
+          list,
+          heading.span());
     }
     galley.space(1.6 * body.leading(), 0.4 * body.leading(), 0);
+  }
+
+  /** Sets a list that stands in the text. */
+  void set(Contents block) {
+    TagTree.Tag list = context.tags().add(parent, Role.CONTENTS);
+    block.entries().forEach(entry -> entry(entry, list, block.span()));
   }
 
   private static List<Heading> headings(Document document) {
@@ -96,17 +114,18 @@ final class ContentsSetter {
     return named.stream().filter(heading -> heading.level() < highest + levels).toList();
   }
 
-  private void entry(Heading heading, int depth, TagTree.Tag list, Map<String, Integer> pages) {
-    String id = heading.attributes().id().orElseThrow();
-    String text = PlainText.of(heading.content()).strip();
-    String label = heading.number().map(number -> number + "\u00A0\u00A0" + text).orElse(text);
-    Optional<String> page = Optional.ofNullable(pages.get(id)).map(String::valueOf);
+  private void entry(Contents.Entry entry, TagTree.Tag list, SourceSpan place) {
+    String text = entry.text();
+    int depth = entry.depth();
+    String label = entry.number().map(number -> number + "\u00A0\u00A0" + text).orElse(text);
+    Optional<String> page = context.page(entry.id()).map(String::valueOf);
     TextStyle style = depth == 0 ? body.text().asBold() : body.text();
     TagTree.Tag item = context.tags().add(list, Role.CONTENTS_ITEM);
     TagTree.Tag tag = context.tags().add(item, Role.P);
     LineItem.LinkText link =
         new LineItem.LinkText(
-            new Placed.Target.Internal(id), page.map(p -> text + ", page " + p).orElse(text));
+            new Placed.Target.Internal(entry.id()),
+            page.map(p -> text + ", page " + p).orElse(text));
     double indent = depth * INDENT * body.size();
     double column = PAGE_COLUMN * body.size();
     List<Strip> lines =
@@ -117,7 +136,7 @@ final class ContentsSetter {
                 frame.left() + indent,
                 body.leading(),
                 false,
-                heading.span()));
+                place));
     if (lines.isEmpty()) {
       return;
     }
@@ -128,7 +147,7 @@ final class ContentsSetter {
             frame.left() + frame.width() - column,
             body.leading(),
             false,
-            heading.span());
+            place);
     if (!number.isEmpty()) {
       int last = lines.size() - 1;
       lines.set(last, Strips.sideBySide(List.of(lines.get(last), number.get(0))));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.labpress.document.Callout;
 import org.labpress.document.Captioned;
 import org.labpress.document.Div;
 import org.labpress.document.Document;
@@ -21,6 +22,7 @@ import org.labpress.document.Link;
 import org.labpress.document.LinkTarget;
 import org.labpress.document.ReferenceList;
 import org.labpress.document.Span;
+import org.labpress.document.Theorem;
 
 /** What all setters of one document share: its style, tags, findings and names. */
 final class SettingContext {
@@ -29,6 +31,7 @@ final class SettingContext {
   private final Document document;
   private final PaperStyle style;
   private final WordBreaks breaks;
+  private final Map<String, Integer> pages;
   private final TagTree tags = new TagTree();
   private final Findings findings = new Findings();
   private final Set<String> names = new HashSet<>();
@@ -40,14 +43,21 @@ final class SettingContext {
 
   private @Nullable SettingContext measuring;
 
-  SettingContext(Document document, PaperStyle style, WordBreaks breaks) {
+  /**
+   * @param pages on which the ids lie, from 1; empty until they are known
+   */
+  SettingContext(
+      Document document, PaperStyle style, WordBreaks breaks, Map<String, Integer> pages) {
     this.document = document;
     this.style = style;
     this.breaks = breaks;
+    this.pages = Map.copyOf(pages);
     document.nodes(Heading.class).forEach(node -> node.attributes().id().ifPresent(names::add));
     document.nodes(Captioned.class).forEach(node -> node.attributes().id().ifPresent(names::add));
     document.nodes(Span.class).forEach(node -> node.attributes().id().ifPresent(names::add));
     document.nodes(Div.class).forEach(node -> node.attributes().id().ifPresent(names::add));
+    document.nodes(Callout.class).forEach(node -> node.attributes().id().ifPresent(names::add));
+    document.nodes(Theorem.class).forEach(node -> node.attributes().id().ifPresent(names::add));
     document.nodes(EquationBlock.class).forEach(this::nameEquation);
     document
         .nodes(ReferenceList.class)
@@ -57,6 +67,11 @@ final class SettingContext {
               list.entries().forEach(entry -> names.add(entry.id()));
             });
     numberNotes();
+  }
+
+  /** Returns the page on which an id lies, as far as it is known. */
+  Optional<Integer> page(String id) {
+    return Optional.ofNullable(pages.get(id));
   }
 
   private void nameEquation(EquationBlock equation) {
@@ -84,7 +99,7 @@ final class SettingContext {
   SettingContext forMeasuring() {
     SettingContext known = measuring;
     if (known == null) {
-      known = new SettingContext(document, style, breaks);
+      known = new SettingContext(document, style, breaks, pages);
       measuring = known;
     }
     return known;

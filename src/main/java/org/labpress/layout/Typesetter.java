@@ -55,13 +55,13 @@ public final class Typesetter {
     Hyphenator hyphenator = Hyphenator.forLanguage(lang);
     SettingContext context =
         new SettingContext(
-            document, style, new WordBreaks(hyphenator::breaks, style.hyphenation()));
+            document, style, new WordBreaks(hyphenator::breaks, style.hyphenation()), pages);
     Footnotes footnotes = new Footnotes(context, document);
     Galley galley = new Galley();
     Frame frame = new Frame(0, style.measure());
     new TitleBlock(context, footnotes, galley, frame).set(front);
-    if (ContentsSetter.isWanted(document)) {
-      new ContentsSetter(context, galley, frame).set(document, pages);
+    if (ContentsSetter.isAsked(document)) {
+      new ContentsSetter(context, galley, context.tags().root(), frame).set(document);
     }
     new BlockSetter(context, footnotes, galley, context.tags().root(), frame, BodyStyle.of(style))
         .setAll(document.blocks(), document.span());

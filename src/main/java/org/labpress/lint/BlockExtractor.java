@@ -11,6 +11,7 @@ import org.labpress.document.BlockVisitor;
 import org.labpress.document.Callout;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.CodeBlock;
+import org.labpress.document.Contents;
 import org.labpress.document.DefinitionList;
 import org.labpress.document.Div;
 import org.labpress.document.Document;
@@ -170,6 +171,11 @@ final class BlockExtractor implements BlockVisitor<Void> {
 
   @Override
   public Void referenceList(ReferenceList block) {
+    return null;
+  }
+
+  @Override
+  public Void contents(Contents block) {
     return null;
   }
 

@@ -19,6 +19,7 @@ import org.labpress.document.Attributes;
 import org.labpress.document.Block;
 import org.labpress.document.BlockQuote;
 import org.labpress.document.CodeBlock;
+import org.labpress.document.Contents;
 import org.labpress.document.Footnote;
 import org.labpress.document.Heading;
 import org.labpress.document.Inline;
@@ -172,6 +173,11 @@ final class BlockConverter {
     Optional<List<Block>> includes = commonMark ? Optional.empty() : Includes.of(span(node));
     if (includes.isPresent()) {
       return includes.get();
+    }
+    Optional<Contents> contents =
+        commonMark ? Optional.empty() : ContentsMark.of(node.getChars().toString(), span(node));
+    if (contents.isPresent()) {
+      return List.of(contents.get());
     }
     List<Inline> content = inlines.children(node);
     if (!commonMark && content.stream().allMatch(inline -> inline instanceof SoftBreak)) {

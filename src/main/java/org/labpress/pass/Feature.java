@@ -32,6 +32,8 @@ public enum Feature {
   REFERENCES,
   /** Every citation of a work that exists is printed, and the list of references is there. */
   CITATIONS,
+  /** Every list of contents names the headings. */
+  CONTENTS,
   /** Every link knows its target. */
   LINKS
 }

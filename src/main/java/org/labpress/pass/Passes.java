@@ -25,7 +25,8 @@ public final class Passes {
           new NumberTheorems(),
           new NumberFootnotes(),
           new ResolveReferences(),
-          new FormatCitations());
+          new FormatCitations(),
+          new BuildContents());
 
   /** What needs the anchors of the other pages. */
   public static final List<Pass> ACROSS_PAGES = List.of(new ResolveLinks());

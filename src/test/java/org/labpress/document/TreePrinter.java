@@ -147,6 +147,11 @@ public final class TreePrinter implements BlockVisitor<String>, InlineVisitor<St
   }
 
   @Override
+  public String contents(Contents block) {
+    return "contents";
+  }
+
+  @Override
   public String figureGroup(FigureGroup block) {
     return "figures " + block.columns() + optional(block.number()) + attributes(block.attributes());
   }

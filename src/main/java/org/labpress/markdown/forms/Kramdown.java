@@ -10,7 +10,7 @@ final class Kramdown {
   private static final Pattern LINE =
       Pattern.compile("[ \\t]*+\\{:[ \\t]*+(?<content>[^{}\\n]*+)\\}[ \\t]*+");
   private static final Pattern CONTENTS =
-      Pattern.compile("[ \\t]*+(?:[*+-]|1\\.)[ \\t]+TOC[ \\t]*+");
+      Pattern.compile(" {0,3}(?:[*+-]|1\\.)(?:[ \\t][^\\n]*+)?");
   private static final Pattern TAKES =
       Pattern.compile(" {0,3}#{1,6}[ \\t].*|.*\\]\\([^()]*+\\)[ \\t]*+");
 
@@ -31,7 +31,7 @@ final class Kramdown {
     String content = list.group("content").strip();
     int before = line - 1;
     int end = lines.end(line);
-    if (content.equals("toc") && CONTENTS.matcher(lines.line(before)).matches()) {
+    if (content.matches("\\.?toc(?:\\s.*)?") && CONTENTS.matcher(lines.line(before)).matches()) {
       rewriting.add(new Edit(lines.start(before), end, List.of(Piece.of("[TOC]"))));
     } else if (TAKES.matcher(lines.line(before)).matches() && !content.isEmpty()) {
       rewriting.add(new Edit(lines.end(before), end, List.of(Piece.of(" {" + content + "}"))));

@@ -17,7 +17,7 @@ final class Shortcodes extends Tags {
           "\\{\\{(?<open>[<%])(?<escape>/\\*)?+[ \\t]*+(?<slash>/)?+[ \\t]*+"
               + "(?<name>[A-Za-z][\\w/.-]*+)");
   private static final Set<String> OURS = Set.of("include", "embed");
-  private static final Set<String> LEFT_OUT = Set.of("fa", "lipsum", "placeholder", "toc");
+  private static final Set<String> LEFT_OUT = Set.of("fa", "lipsum", "placeholder");
   private static final Set<String> BOXES =
       Set.of(
           "alert",
@@ -138,6 +138,10 @@ final class Shortcodes extends Tags {
       }
       case "kbd" -> {
         replace(start, end, "<kbd>" + words(arguments) + "</kbd>");
+        return end;
+      }
+      case "toc", "table-of-contents", "tableofcontents" -> {
+        line(start, end, "[TOC]");
         return end;
       }
       case "pagebreak" -> {
