@@ -159,7 +159,7 @@ final class OutputConverter {
             NotebookPictures.destination(notebook, name),
             "",
             List.of(),
-            Attributes.of(Optional.empty(), List.of(), Map.of("alt", alternative)),
+            Attributes.of(Optional.empty(), List.of("cell-output"), Map.of("alt", alternative)),
             Optional.empty(),
             place);
     return new Paragraph(List.of(image), place);

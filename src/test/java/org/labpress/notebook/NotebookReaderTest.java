@@ -82,6 +82,15 @@ class NotebookReaderTest {
   }
 
   @Test
+  void pictureThatACellHasDrawnIsMarkedAsItsOutput() {
+    Document document = read(code("x", data("image/png", "iVBORw0KGgo="))).value();
+
+    assertThat(document.nodes(Image.class))
+        .singleElement()
+        .matches(image -> image.attributes().hasClass("cell-output"));
+  }
+
+  @Test
   void sourceMayBeAListOfLines() {
     Document document =
         read("{\"cell_type\": \"markdown\", \"source\": [\"# A\\n\", \"\\n\", \"B\"]}").value();

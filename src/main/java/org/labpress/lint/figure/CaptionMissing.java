@@ -16,6 +16,9 @@ import org.labpress.source.Severity;
 
 /** Reports a figure or chart without a caption. */
 public final class CaptionMissing implements Rule {
+  /** What a cell of a notebook has drawn is explained by the text around the cell. */
+  private static final String OUTPUT = "cell-output";
+
   @Override
   public RuleMeta meta() {
     return RuleMeta.of("figure/caption-missing", Severity.ERROR);
@@ -28,6 +31,7 @@ public final class CaptionMissing implements Rule {
         .nodes(Figure.class)
         .filter(figure -> !Decoration.is(figure.attributes()))
         .filter(figure -> isBlank(figure.caption()))
+        .filter(figure -> !figure.attributes().hasClass(OUTPUT))
         .forEach(
             figure ->
                 sink.report(
