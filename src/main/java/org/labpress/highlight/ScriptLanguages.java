@@ -162,6 +162,7 @@ final class ScriptLanguages {
             escaped("'", Trait.MULTILINE),
             escaped("`").with(Expression.HASH_BRACES))
         .rules(
+            HereDocuments.ruby("ruby"),
             Constructs.variable("@$"),
             Constructs.symbol(),
             Constructs.regularExpression("if unless when and or not return"))
@@ -241,7 +242,7 @@ final class ScriptLanguages {
             string("'", "'", Trait.DOUBLED, Trait.MULTILINE),
             string("\"", "\"", Trait.DOUBLED).as(TokenKind.VARIABLE),
             string("`", "`").as(TokenKind.VARIABLE))
-        .rules(Constructs.variable("$@:"))
+        .rules(HereDocuments.dollarQuoted(), Constructs.variable("$@:"))
         .lexer();
   }
 

@@ -134,9 +134,15 @@ final class UnitReader {
       return;
     }
     MathNode last = nodes.remove(nodes.size() - 1);
-    boolean divided = last instanceof Scripts;
-    MathNode base = last instanceof Scripts scripts ? scripts.base() : last;
-    nodes.add(raised(base, divided ? "-" + exponent : exponent));
+    if (!(last instanceof Scripts scripts)) {
+      nodes.add(raised(last, exponent));
+      return;
+    }
+    boolean divided = scripts.sup().isPresent();
+    MathNode above = exponent(divided ? "-" + exponent : exponent);
+    nodes.add(
+        new Scripts(
+            scripts.base(), scripts.sub(), Optional.of(above), Placement.BESIDE, command.range()));
   }
 
   private void qualify(String qualifier) {
@@ -160,13 +166,12 @@ final class UnitReader {
     if (exponent.isEmpty()) {
       return base;
     }
-    String printed = exponent.replace("-", "\u2212");
     return new Scripts(
-        base,
-        Optional.empty(),
-        Optional.of(PrintedNumber.number(printed, command.range())),
-        Placement.BESIDE,
-        command.range());
+        base, Optional.empty(), Optional.of(exponent(exponent)), Placement.BESIDE, command.range());
+  }
+
+  private MathNode exponent(String written) {
+    return PrintedNumber.number(written.replace("-", "\u2212"), command.range());
   }
 
   private void gap() {

@@ -105,7 +105,10 @@ final class OutputConverter {
       return List.of(picture(cell.pictureName(number, picture.get().extension())));
     }
     if (html.contains("<table")) {
-      return box("cell-output-display", List.of(raw(html)));
+      String path = "%s output %d".formatted(cell.source().path(), number);
+      return box(
+          "cell-output-display",
+          OutputTable.of(withoutStyles(html), path).orElseGet(() -> List.of(raw(html))));
     }
     for (String mime : List.of("text/latex", "text/markdown")) {
       String text = text(data, mime);

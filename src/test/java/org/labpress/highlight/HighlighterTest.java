@@ -231,4 +231,23 @@ class HighlighterTest {
   void rangeIsNoDecimalPoint() {
     assertThat(Samples.dump("rust", "0..10")).isEqualTo("⟦n 0⟧..⟦n 10⟧");
   }
+
+  @Test
+  void hereDocumentOfRubyIsAString() {
+    assertThat(Samples.dump("ruby", "f(<<~EOS, 1)\n  a #{1} b\nEOS\nx = 2"))
+        .isEqualTo("⟦f f⟧(⟦s <<~EOS⟧, ⟦n 1⟧)\n⟦s   a #{1} b\nEOS⟧\nx ⟦o =⟧ ⟦n 2⟧");
+    assertThat(Samples.dump("ruby", "a <<b\nc")).doesNotContain("⟦s");
+  }
+
+  @Test
+  void openHereDocumentsAreReadInLinearTime() {
+    assertThat(Highlighter.tokens("ruby", "<<A ".repeat(20_000) + "\n<<B")).isNotEmpty();
+    assertThat(Highlighter.tokens("ruby", "<<A\n".repeat(20_000))).isNotEmpty();
+  }
+
+  @Test
+  void stringBetweenDollarsIsOne() {
+    assertThat(Samples.dump("sql", "a = $$it's$$, $b$ $$ $b$, $1"))
+        .startsWith("a ⟦o =⟧ ⟦s $$it's$$⟧, ⟦s $b$ $$ $b$⟧, ");
+  }
 }

@@ -30,6 +30,7 @@ class PackageCommandsTest {
         "\\qty{x} @ {x}",
         "\\qty{3}{\\metre} @ 3m",
         "\\qty[per-mode=symbol]{3}{\\metre} @ 3m",
+        "\\unit{\\gram\\of{w}\\squared\\per\\metre\\cubed} @ g_w^2m^(−3)",
         "\\mqty(a & b \\\\ c & d) @ (a b; c d)",
         "\\mel{a}{H}{b} @ ⟨a|H|b⟩",
         "\\text{if \\(x\\)} @ if x",
