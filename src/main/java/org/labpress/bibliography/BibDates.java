@@ -18,6 +18,9 @@ final class BibDates {
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
   private static final Pattern YEAR = Pattern.compile("(?:(ca?\\.?|circa|~)\\s*)?([0-9]{4})(\\?)?");
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "(?:([0-9]{1,2})\\.? )?(\\p{L}{3,12})\\.?(?: ([0-9]{1,2}))?,? ((?:ca?\\.? )?[0-9]{4}\\??)");
   private static final Pattern MONTH_AND_DAY =
       Pattern.compile("(?:([0-9]{1,2})\\s+)?(\\p{L}+)\\.?(?:\\s+([0-9]{1,2}))?.*");
 
@@ -42,7 +45,8 @@ final class BibDates {
                 number(date.group(3))));
         circa |= !date.group(4).isEmpty();
       } else if (!end.isBlank() && !end.strip().equals("..")) {
-        return Optional.of(year(text, "", "").orElseGet(() -> CslDate.literal(text)));
+        return Optional.of(
+            year(text, "", "").or(() -> spoken(text)).orElseGet(() -> CslDate.literal(text)));
       }
     }
     if (days.isEmpty() || ends.length > 2) {
@@ -62,6 +66,16 @@ final class BibDates {
         ? Optional.empty()
         : Optional.of(
             year(text, month.strip(), day.strip()).orElseGet(() -> CslDate.literal(text)));
+  }
+
+  /** Reads "3 May 2020", "May 3, 2020", "May 2020" and "spring 2020". */
+  private static Optional<CslDate> spoken(String text) {
+    Matcher parts = SPOKEN.matcher(text);
+    if (!parts.matches() || month(parts.group(2)) == 0) {
+      return Optional.empty();
+    }
+    String day = parts.group(1) == null ? parts.group(3) : parts.group(1);
+    return year(parts.group(4), parts.group(2), day == null ? "" : day);
   }
 
   private static Optional<CslDate> year(String text, String month, String day) {

@@ -99,7 +99,11 @@ final class BibNames {
   }
 
   private Name name(List<String> given, List<String> von, List<String> family, String suffix) {
-    return new Name(text(given), "", text(von), text(family), decode.apply(suffix.strip()), false);
+    String behind = decode.apply(suffix.strip());
+    // American usage has a comma before Jr., none before III.
+    boolean comma = behind.matches("(?i)[jsd]r\\.?");
+    return new Name(
+        text(given), "", text(von), text(family), comma ? ", " + behind : behind, false);
   }
 
   private Name keyed(List<String> parts) {

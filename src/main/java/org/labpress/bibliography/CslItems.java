@@ -185,16 +185,9 @@ public final class CslItems {
       String family = person.text("family").orElse("");
       String literal = person.text("literal").or(() -> person.text("name")).orElse("");
       if (!literal.isBlank()) {
-        names.add(Name.literal(literal.strip()));
+        names.add(Name.literal(CslNames.curly(literal)));
       } else if (!family.isBlank() || person.text("given").isPresent()) {
-        names.add(
-            new Name(
-                person.text("given").orElse("").strip(),
-                person.text("dropping-particle").orElse("").strip(),
-                person.text("non-dropping-particle").orElse("").strip(),
-                family.strip(),
-                person.text("suffix").orElse("").strip(),
-                false));
+        names.add(CslNames.person(person));
       }
     }
     boolean others =
@@ -216,12 +209,25 @@ public final class CslItems {
         date.get("circa")
             .filter(c -> !(c instanceof JsonWord word && word.word() != JsonWord.Word.TRUE))
             .isPresent();
+    boolean open =
+        date.array("date-parts").filter(a -> a.elements().size() > days.size()).isPresent();
     if (!days.isEmpty()) {
-      return Optional.of(new CslDate(days.subList(0, Math.min(2, days.size())), "", circa, false));
+      int season = season(date);
+      if (season > 0 && days.get(0).month() == 0) {
+        days.set(0, new CslDate.Day(days.get(0).year(), 12 + season, 0));
+      }
+      return Optional.of(
+          new CslDate(
+              days.subList(0, Math.min(2, days.size())), "", circa, open && days.size() == 1));
     }
     return date.text("raw")
         .flatMap(BibDates::read)
         .or(() -> date.text("literal").filter(l -> !l.isBlank()).map(CslDate::literal));
+  }
+
+  private static int season(JsonObject date) {
+    String season = date.get("season").map(CslItems::textOf).orElse("");
+    return season.matches("[1-4]") ? Integer.parseInt(season) : 0;
   }
 
   private static Optional<CslDate.Day> day(JsonArray parts) {
@@ -232,6 +238,10 @@ public final class CslItems {
         return i == 0 ? Optional.empty() : Optional.of(new CslDate.Day(numbers[0], numbers[1], 0));
       }
       numbers[i] = Integer.parseInt(part);
+    }
+    if (numbers[1] >= 21 && numbers[1] <= 24) {
+      // EDTF writes seasons as the months 21 to 24.
+      numbers[1] -= 8;
     }
     boolean month = numbers[1] >= 1 && numbers[1] <= 16;
     boolean day = month && numbers[2] >= 1 && numbers[2] <= 31;

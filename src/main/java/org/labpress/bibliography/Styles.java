@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.labpress.bibliography.csl.CslLocale;
 import org.labpress.bibliography.csl.Style;
 import org.labpress.bibliography.csl.UnreadableStyleException;
@@ -55,9 +58,37 @@ public final class Styles {
           Map.entry("springer", "springer-basic-author-date"),
           Map.entry("vancouver", "nlm-citation-sequence"));
 
-  /** The language files, by the languages that have one of their own. */
+  /** Languages of which the file is not named after a country of the same letters. */
   private static final Map<String, String> MAIN_LOCALES =
-      Map.of("de", "de-DE", "en", "en-US", "es", "es-ES", "fr", "fr-FR");
+      Map.ofEntries(
+          Map.entry("ca", "ca-AD"),
+          Map.entry("cs", "cs-CZ"),
+          Map.entry("cy", "cy-GB"),
+          Map.entry("da", "da-DK"),
+          Map.entry("el", "el-GR"),
+          Map.entry("en", "en-US"),
+          Map.entry("et", "et-EE"),
+          Map.entry("fa", "fa-IR"),
+          Map.entry("gl", "gl-ES"),
+          Map.entry("he", "he-IL"),
+          Map.entry("hi", "hi-IN"),
+          Map.entry("ja", "ja-JP"),
+          Map.entry("km", "km-KH"),
+          Map.entry("ko", "ko-KR"),
+          Map.entry("af", "af-ZA"),
+          Map.entry("ms", "ms-MY"),
+          Map.entry("nb", "nb-NO"),
+          Map.entry("nn", "nn-NO"),
+          Map.entry("no", "nb-NO"),
+          Map.entry("pa", "pa-PK"),
+          Map.entry("sl", "sl-SI"),
+          Map.entry("sr", "sr-Cyrl-RS"),
+          Map.entry("sv", "sv-SE"),
+          Map.entry("uk", "uk-UA"),
+          Map.entry("vi", "vi-VN"),
+          Map.entry("zh", "zh-CN"));
+
+  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,8}){0,2}");
 
   private Styles() {}
 
@@ -98,18 +129,29 @@ public final class Styles {
    * @param language BCP 47 tag
    */
   public static List<CslLocale> locales(String language) {
-    String base = language.replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT);
     List<CslLocale> locales = new ArrayList<>();
     // English words stand in for what a language lacks.
     locales.add(locale("en-US"));
-    String main = MAIN_LOCALES.getOrDefault(base, "en-US");
-    if (!main.equals("en-US")) {
-      locales.add(locale(main));
+    Set<String> names = new LinkedHashSet<>();
+    if (TAG.matcher(language).matches()) {
+      String[] parts = language.split("[-_]", -1);
+      String base = parts[0].toLowerCase(Locale.ROOT);
+      boolean traditional =
+          base.equals("zh") && language.matches("(?i).*\\b(?:Hant|HK|MO|TW)\\b.*");
+      names.add(base);
+      names.add(base + "-" + base.toUpperCase(Locale.ROOT));
+      names.add(traditional ? "zh-TW" : MAIN_LOCALES.getOrDefault(base, base));
+      if (parts.length > 1) {
+        names.add(base + "-" + parts[parts.length - 1].toUpperCase(Locale.ROOT));
+      }
     }
-    if (language.replace('_', '-').equalsIgnoreCase("en-GB")) {
-      locales.add(locale("en-GB"));
-    }
+    names.remove("en-US");
+    names.stream().filter(Styles::exists).forEach(name -> locales.add(locale(name)));
     return locales;
+  }
+
+  private static boolean exists(String name) {
+    return Styles.class.getResource(FOLDER + "locales-" + name + ".xml") != null;
   }
 
   private static CslLocale locale(String name) {

@@ -25,11 +25,11 @@ class BibNamesTest {
         "jean de la fontaine,|-|jean de la|fontaine|-",
         "de la fontaine, Jean|Jean|de la|fontaine|-",
         "De La Fontaine, Jean|Jean|-|De La Fontaine|-",
-        "de la Fontaine, Jr., Jean|Jean|de la|Fontaine|Jr.",
+        "de la Fontaine, Jr., Jean|Jean|de la|Fontaine|, Jr.",
         "Charles Louis Xavier Joseph de la Vallée Poussin|Charles Louis Xavier Joseph|de la|Vallée"
             + " Poussin|-",
         "Ludwig van Beethoven|Ludwig|van|Beethoven|-",
-        "King, Jr, Martin Luther|Martin Luther|-|King|Jr",
+        "King, Jr, Martin Luther|Martin Luther|-|King|, Jr",
         "{\\'E}mile Zola|{\\'E}mile|-|Zola|-",
         "Aristotle|-|-|Aristotle|-"
       })

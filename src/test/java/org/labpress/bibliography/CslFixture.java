@@ -38,8 +38,20 @@ final class CslFixture {
     return sections.getOrDefault("CSL", "");
   }
 
+  /** Returns the works; those that nothing can cite get an id. */
   String input() {
-    return sections.getOrDefault("INPUT", "[]");
+    StringBuilder named = new StringBuilder();
+    int from = 0;
+    String input = sections.getOrDefault("INPUT", "[]");
+    for (JsonNode work : array("INPUT").elements()) {
+      int brace = work.span().start();
+      named.append(input, from, brace + 1);
+      from = brace + 1;
+      if (((JsonObject) work).get("id").isEmpty()) {
+        named.append("\"id\": \"work-").append(from).append("\", ");
+      }
+    }
+    return named.append(input.substring(from)).toString();
   }
 
   boolean isBibliography() {
@@ -50,12 +62,15 @@ final class CslFixture {
     return sections.containsKey("CITATIONS");
   }
 
-  /** Returns what is to be printed, in the form of {@link SuiteText}: an entry or citation a line. */
+  /**
+   * Returns what is to be printed, in the form of {@link SuiteText}: an entry or citation a line.
+   */
   String expected() {
     String result = sections.getOrDefault("RESULT", "");
     if (isBibliography()) {
       Matcher entry =
-          Pattern.compile("(?s)<div class=\"csl-entry\">(.*?)</div>\\s*(?=<div class=\"csl-entry|</div>\\s*$)")
+          Pattern.compile(
+                  "(?s)<div class=\"csl-entry\">(.*?)</div>\\s*(?=<div class=\"csl-entry|</div>\\s*$)")
               .matcher(result);
       List<String> entries = new ArrayList<>();
       while (entry.find()) {
@@ -76,6 +91,37 @@ final class CslFixture {
       return inDocument();
     }
     return array("CITATION-ITEMS").elements().stream().map(JsonArray.class::cast).toList();
+  }
+
+  /** Returns the notes in which the citations stand; 0 for the text. */
+  List<Integer> notes() {
+    Map<String, Integer> notes = new LinkedHashMap<>();
+    List<String> order = List.of();
+    for (JsonNode step : array("CITATIONS").elements()) {
+      List<JsonNode> parts = ((JsonArray) step).elements();
+      JsonObject citation = (JsonObject) parts.get(0);
+      String id = citation.get("citationID").map(CslFixture::textOf).orElse("#" + notes.size());
+      String index =
+          citation
+              .object("properties")
+              .flatMap(p -> p.get("noteIndex"))
+              .map(CslFixture::textOf)
+              .orElse("0");
+      notes.put(id, Integer.parseInt(index));
+      List<String> ids = new ArrayList<>();
+      for (int side = 1; side <= 2; side++) {
+        for (JsonNode pair : ((JsonArray) parts.get(side)).elements()) {
+          List<JsonNode> both = ((JsonArray) pair).elements();
+          notes.put(textOf(both.get(0)), Integer.parseInt(textOf(both.get(1))));
+          ids.add(textOf(both.get(0)));
+        }
+        if (side == 1) {
+          ids.add(id);
+        }
+      }
+      order = ids;
+    }
+    return order.stream().map(notes::get).toList();
   }
 
   /** A word processor sends one citation after the other, with what stands before and behind. */
@@ -112,6 +158,8 @@ final class CslFixture {
     if (node instanceof JsonNumber number) {
       return number.text();
     }
-    return node instanceof JsonWord word ? word.word().name().toLowerCase(java.util.Locale.ROOT) : "";
+    return node instanceof JsonWord word
+        ? word.word().name().toLowerCase(java.util.Locale.ROOT)
+        : "";
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.labpress.bibliography.csl.CitationProcessor;
 import org.labpress.bibliography.csl.Cite;
 import org.labpress.bibliography.csl.Item;
+import org.labpress.bibliography.csl.Positions;
 import org.labpress.bibliography.csl.Runs;
 import org.labpress.bibliography.csl.Style;
 import org.labpress.bibliography.csl.UnreadableStyleException;
@@ -34,7 +35,7 @@ import org.labpress.source.SourceFile;
 @EnabledIfSystemProperty(named = "labpress.csl", matches = ".+")
 class CslSuiteTest {
   /** How many passed when this was last raised; fewer is a step back. */
-  private static final int FLOOR = 0;
+  private static final int FLOOR = 731;
 
   private static final Path REPORT = Path.of("target/csl-suite.txt");
 
@@ -78,7 +79,7 @@ class CslSuiteTest {
       Style style = Style.read(fixture.style());
       String language = style.defaultLocale().isEmpty() ? "en-US" : style.defaultLocale();
       Bibliography works = CslItems.read(SourceFile.of("input.json", fixture.input())).value();
-      List<List<Cite>> clusters = clusters(fixture, works);
+      List<List<Cite>> clusters = placed(fixture, clusters(fixture, works), style);
       List<Item> items = items(fixture, works, clusters);
       CitationProcessor processor =
           new CitationProcessor(style, Styles.locales(language), language, items);
@@ -127,6 +128,20 @@ class CslSuiteTest {
               .toList());
     }
     return clusters;
+  }
+
+  private static List<List<Cite>> placed(
+      CslFixture fixture, List<List<Cite>> clusters, Style style) {
+    if (!fixture.hasCitations()) {
+      return clusters;
+    }
+    Positions positions = new Positions(style);
+    List<Integer> notes = fixture.notes();
+    List<List<Cite>> placed = new ArrayList<>();
+    for (int i = 0; i < clusters.size(); i++) {
+      placed.add(positions.next(clusters.get(i), notes.get(i)));
+    }
+    return placed;
   }
 
   private static Cite cite(JsonObject cite) {

@@ -10,7 +10,8 @@ import org.labpress.bibliography.csl.Runs;
 
 /** What a processor prints, with one tag wherever the look changes, whoever wrote the tags. */
 final class SuiteText {
-  private static final Pattern TAG = Pattern.compile("<(/?)([a-z]+)([^<>]*)>|&#(\\d+);|&(amp|lt|gt);");
+  private static final Pattern TAG =
+      Pattern.compile("<(/?)([a-z]+)([^<>]*)>|&#(\\d+);|&(amp|lt|gt);");
   private static final int SHOWN =
       Look.ITALIC | Look.BOLD | Look.SMALL_CAPS | Look.SUPERSCRIPT | Look.SUBSCRIPT;
 
@@ -32,7 +33,8 @@ final class SuiteText {
     SuiteText text = new SuiteText();
     String flat =
         html.strip()
-            .replaceAll("</div>\\s*<div class=\"csl-(?:right-inline|block|indent|left-margin)\">\\s*", " ")
+            .replaceAll(
+                "</div>\\s*<div class=\"csl-(?:right-inline|block|indent|left-margin)\">\\s*", " ")
             .replaceAll("\\s*</?div[^>]*>\\s*", "");
     Deque<Integer> open = new ArrayDeque<>();
     int look = 0;
@@ -82,7 +84,9 @@ final class SuiteText {
         .codePoints()
         .forEach(
             c -> {
-              if (!Character.isSpaceChar(c)) {
+              if (c == '\n') {
+                look = 0;
+              } else if (!Character.isSpaceChar(c)) {
                 change(with);
               }
               text.appendCodePoint(c == '\u00a0' ? ' ' : c);

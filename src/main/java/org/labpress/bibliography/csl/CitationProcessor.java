@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.labpress.bibliography.csl.Rendering.Author;
 import org.labpress.bibliography.csl.Rendering.Purpose;
 
@@ -79,7 +80,7 @@ public final class CitationProcessor {
     this.distinctions =
         style.isNumeric()
             ? Map.of()
-            : new Disambiguation(style.citation(), this::bareCite).of(ordered);
+            : new Disambiguation(style.citation(), style.hasInitials(), this::bareCite).of(ordered);
   }
 
   /**
@@ -107,10 +108,11 @@ public final class CitationProcessor {
     String authorBefore = "";
     for (Item item : ordered) {
       Runs printed = entry(item, style.bibliography().get());
-      String author = textOf(printed, Look.AUTHOR);
+      String author = textOf(printed, Look.AUTHOR | Look.NAMES);
       boolean again = substitutes && !author.isEmpty() && author.equals(authorBefore);
       authorBefore = author;
-      references.add(reference(item, again ? substituted(printed, substitute) : printed));
+      Runs mended = mended(again ? substituted(printed, substitute) : printed);
+      references.add(reference(item, mended.isEmpty() ? item.text("title") : mended));
     }
     return references;
   }
@@ -135,7 +137,8 @@ public final class CitationProcessor {
   }
 
   private static Run plain(Run run) {
-    return run.withLook(run.look() & ~(Look.FIRST_FIELD | Look.AUTHOR | Look.KEEP_CASE));
+    int marks = Look.FIRST_FIELD | Look.AUTHOR | Look.NAMES | Look.KEEP_CASE;
+    return run.withLook(run.look() & ~marks & (1 << Look.FIRST_PART_BIT) - 1);
   }
 
   private Runs entry(Item item, Element bibliography) {
@@ -151,16 +154,18 @@ public final class CitationProcessor {
             numbers.getOrDefault(item.id(), 0),
             Author.SHOWN);
     Element layout = bibliography.child("layout").orElse(bibliography);
-    Runs printed = Rendering.affixed(rendering.entry(layout), layout);
-    Runs mended = Punctuation.mend(printed, terms.punctuationInQuote());
-    return mended.isEmpty() ? item.text("title") : Rendering.looks(mended, layout);
+    return Rendering.looks(Rendering.affixed(rendering.entry(layout), layout), layout);
+  }
+
+  private Runs mended(Runs runs) {
+    return QuoteMarks.of(Punctuation.mend(runs, terms.punctuationInQuote()), terms);
   }
 
   private static Runs substituted(Runs printed, String substitute) {
     List<Run> runs = new ArrayList<>();
     boolean done = false;
     for (Run run : printed.runs()) {
-      if (!run.is(Look.AUTHOR)) {
+      if (!run.is(Look.AUTHOR | Look.NAMES)) {
         runs.add(run);
       } else if (!done) {
         runs.add(new Run(substitute, run.look()));
@@ -184,7 +189,9 @@ public final class CitationProcessor {
     }
     Cite cite = cites.get(0);
     Runs author = sentenceNames(cite);
-    Cite rest = new Cite(cite.id(), Runs.EMPTY, cite.suffix(), cite.label(), cite.locator(), true);
+    Cite rest =
+        new Cite(
+            cite.id(), Runs.EMPTY, cite.suffix(), cite.label(), cite.locator(), true, cite.place());
     List<Part> behind = cluster(prepend(rest, cites.subList(1, cites.size())));
     if (!author.isEmpty()) {
       parts.add(new Part(author, Optional.of(cite.id())));
@@ -211,14 +218,20 @@ public final class CitationProcessor {
   }
 
   private List<Part> mended(List<Part> parts) {
-    return parts.stream()
-        .map(
-            part ->
-                new Part(
-                    Punctuation.mend(part.content(), terms.punctuationInQuote())
-                        .map(CitationProcessor::plain),
-                    part.id()))
-        .filter(part -> !part.content().isEmpty())
+    // A mark of one part may belong into the quotation marks of the part before it.
+    List<Run> whole = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      int number = i << Look.FIRST_PART_BIT;
+      parts.get(i).content().runs().forEach(run -> whole.add(run.with(number)));
+    }
+    List<List<Run>> mended = new ArrayList<>();
+    parts.forEach(part -> mended.add(new ArrayList<>()));
+    for (Run run : mended(new Runs(whole)).runs()) {
+      mended.get(run.look() >>> Look.FIRST_PART_BIT).add(plain(run));
+    }
+    return IntStream.range(0, parts.size())
+        .filter(i -> !mended.get(i).isEmpty())
+        .mapToObj(i -> new Part(new Runs(mended.get(i)), parts.get(i).id()))
         .toList();
   }
 
@@ -277,31 +290,67 @@ public final class CitationProcessor {
     boolean letters = collapse.startsWith("year-suffix");
     boolean grouped = years || citation.has("cite-group-delimiter");
     String within = citation.get("cite-group-delimiter", ", ");
+    String between =
+        citation.get(
+            "year-suffix-delimiter",
+            citation.has("cite-group-delimiter") ? within : layout().get("delimiter"));
     List<Cite> inOrder = grouped ? byAuthor(cites) : cites;
     List<Part> parts = new ArrayList<>();
     boolean collapsed = false;
-    for (int i = 0; i < inOrder.size(); i++) {
+    int i = 0;
+    while (i < inOrder.size()) {
       Cite cite = inOrder.get(i);
-      boolean same = i > 0 && years && follows(inOrder.get(i - 1), cite);
-      Runs printed = printed(cite, same || cite.suppressAuthor() ? Author.LEFT_OUT : Author.SHOWN);
-      String delimiter = same ? within : numberDelimiter(cites);
+      boolean group = i > 0 && grouped && sameAuthor(inOrder.get(i - 1), cite);
+      boolean same = group && years && inOrder.get(i - 1).isBare() && cite.isBare();
+      int end = i + 1;
       if (same && letters && sameYear(inOrder.get(i - 1), cite)) {
-        printed = Runs.of(distinction(cite).yearSuffix());
-        delimiter = citation.get("year-suffix-delimiter", within);
-      } else if (!same && collapsed && citation.has("after-collapse-delimiter")) {
+        boolean ranged = collapse.endsWith("-ranged");
+        end = ranged ? endOfLetters(inOrder, i - 1) : end;
+        // Two letters are no range, unless the first of three stands already.
+        boolean range = ranged && end - i >= 2;
+        Cite last = inOrder.get(end - 1);
+        Runs letter = Runs.of(distinction(range ? last : cite).yearSuffix());
+        addCite(range ? last : cite, letter, range ? "\u2013" : between, parts);
+        i = range ? end : i + 1;
+        collapsed = true;
+        continue;
+      }
+      Runs printed = printed(cite, same || cite.suppressAuthor() ? Author.LEFT_OUT : Author.SHOWN);
+      String delimiter = group ? within : numberDelimiter(cites);
+      if (!same && collapsed && citation.has("after-collapse-delimiter")) {
         delimiter = citation.get("after-collapse-delimiter");
       }
       if (!printed.isEmpty()) {
         addCite(cite, printed, delimiter, parts);
       }
       collapsed = same;
+      i = end;
     }
     return parts;
   }
 
-  private boolean follows(Cite before, Cite cite) {
+  /** Returns the index behind the last of works whose letters follow each other without a gap. */
+  private int endOfLetters(List<Cite> cites, int start) {
+    int end = start + 1;
+    while (end < cites.size()
+        && cites.get(end).isBare()
+        && sameAuthor(cites.get(end - 1), cites.get(end))
+        && sameYear(cites.get(end - 1), cites.get(end))
+        && follows(distinction(cites.get(end - 1)), distinction(cites.get(end)))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean follows(Distinction before, Distinction letter) {
+    return letter.yearSuffix().length() == 1
+        && before.yearSuffix().length() == 1
+        && letter.yearSuffix().charAt(0) == before.yearSuffix().charAt(0) + 1;
+  }
+
+  private boolean sameAuthor(Cite before, Cite cite) {
     String author = authorOf(cite);
-    return before.isBare() && cite.isBare() && !author.isEmpty() && author.equals(authorOf(before));
+    return cite.prefix().isEmpty() && !author.isEmpty() && author.equals(authorOf(before));
   }
 
   private boolean sameYear(Cite before, Cite cite) {
@@ -316,7 +365,7 @@ public final class CitationProcessor {
   private List<Cite> byAuthor(List<Cite> cites) {
     Map<String, List<Cite>> groups = new LinkedHashMap<>();
     for (int i = 0; i < cites.size(); i++) {
-      String author = cites.get(i).isBare() ? authorOf(cites.get(i)) : "";
+      String author = cites.get(i).prefix().isEmpty() ? authorOf(cites.get(i)) : "";
       String key = author.isEmpty() ? "\0" + i : author;
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(cites.get(i));
     }

@@ -11,9 +11,26 @@ import java.util.Optional;
  * @param label what the locator counts, such as {@code page}; a locator term of CSL
  * @param locator such as "3–5"; empty for the whole work
  * @param suppressAuthor whether the names are left out
+ * @param place as to the citations before it
  */
 public record Cite(
-    String id, Runs prefix, Runs suffix, String label, String locator, boolean suppressAuthor) {
+    String id,
+    Runs prefix,
+    Runs suffix,
+    String label,
+    String locator,
+    boolean suppressAuthor,
+    CitePlace place) {
+
+  /** Makes a first citation. */
+  public Cite(
+      String id, Runs prefix, Runs suffix, String label, String locator, boolean suppressAuthor) {
+    this(id, prefix, suffix, label, locator, suppressAuthor, CitePlace.FIRST);
+  }
+
+  Cite at(CitePlace other) {
+    return new Cite(id, prefix, suffix, label, locator, suppressAuthor, other);
+  }
 
   public static Cite of(String id) {
     return new Cite(id, Runs.EMPTY, Runs.EMPTY, "page", "", false);

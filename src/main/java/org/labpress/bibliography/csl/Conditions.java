@@ -19,8 +19,7 @@ final class Conditions {
     add(branch, "is-numeric", this::isNumeric, tests);
     add(branch, "is-uncertain-date", this::isUncertain, tests);
     add(branch, "locator", rendering::hasLocatorOf, tests);
-    // Citations stand in the text, where each is a first one.
-    add(branch, "position", position -> position.equals("first"), tests);
+    add(branch, "position", rendering::isAt, tests);
     if (branch.has("disambiguate")) {
       tests.add(branch.get("disambiguate").equals("true") == rendering.distinction.disambiguate());
     }

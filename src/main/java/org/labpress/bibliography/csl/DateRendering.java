@@ -85,7 +85,7 @@ final class DateRendering {
   private Runs day(Day day, List<Part> parts) {
     Runs printed = Runs.EMPTY;
     for (Part part : parts) {
-      Runs value = Runs.of(value(part.element(), day));
+      Runs value = Superscripts.raised(value(part.element(), day));
       if (!value.isEmpty()) {
         Runs decorated = rendering.decorated(value, part.element());
         printed =
@@ -118,12 +118,24 @@ final class DateRendering {
     }
     int start = parts.indexOf(differing.get(0));
     int end = parts.indexOf(differing.get(differing.size() - 1)) + 1;
-    Runs dash = Runs.of(differing.get(0).element().get("range-delimiter", "\u2013"), Look.AFFIX);
+    String largest = !sameYear ? "year" : !sameMonth ? "month" : "day";
+    Element deciding =
+        differing.stream()
+            .filter(part -> part.name().equals(largest))
+            .findFirst()
+            .orElse(differing.get(0))
+            .element();
+    Runs dash = Runs.of(deciding.get("range-delimiter", "\u2013"), Look.AFFIX);
     Runs before = day(first, parts.subList(0, start));
     Runs from = day(first, differing);
     Runs to = day(last, parts.subList(start, end));
     Runs after = day(last, parts.subList(end, parts.size()));
-    String gap = end < parts.size() ? parts.get(end - 1).element().get("suffix", " ") : "";
+    String gap =
+        parts.subList(start, end).stream()
+            .filter(part -> !value(part.element(), last).isEmpty())
+            .reduce((one, two) -> two)
+            .map(part -> part.element().get("suffix", " "))
+            .orElse("");
     Runs printed = before.isEmpty() ? from : before.plus(" ").plus(from);
     printed = printed.plus(dash).plus(to);
     return after.isEmpty()
@@ -172,7 +184,10 @@ final class DateRendering {
     }
     return switch (form) {
       case "numeric-leading-zeros" -> "%02d".formatted(day.day());
-      case "ordinal" -> terms.ordinal(day.day());
+      case "ordinal" ->
+          day.day() > 1 && terms.onlyFirstIsOrdinal()
+              ? String.valueOf(day.day())
+              : terms.ordinal(day.day(), terms.gender("month-%02d".formatted(day.month())));
       default -> String.valueOf(day.day());
     };
   }

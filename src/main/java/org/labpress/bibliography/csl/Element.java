@@ -21,7 +21,7 @@ final class Element {
 
   /**
    * @param name without its namespace
-   * @param text its own characters, white space at the ends left out
+   * @param text its own characters; where it has children, without white space at the ends
    */
   Element(String name, Map<String, String> attributes, List<Element> children, String text) {
     this.name = name;

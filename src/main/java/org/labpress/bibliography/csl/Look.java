@@ -25,5 +25,11 @@ public final class Look {
   /** A punctuation mark of the style, which gives way to one of the data. */
   public static final int AFFIX = 1 << 10;
 
+  /** The people among {@link #AUTHOR}, without what says their role. */
+  static final int NAMES = 1 << 11;
+
+  /** From here on, bits number the parts of a citation while it is mended as a whole. */
+  static final int FIRST_PART_BIT = 16;
+
   private Look() {}
 }

@@ -7,6 +7,7 @@ package org.labpress.bibliography.csl;
  * @param particle belongs to the family name: the "van der" of "van der Berg"
  * @param droppingParticle is left out where the family name stands alone: the "de" of "de
  *     Maupassant"
+ * @param suffix such as "Jr."; with a comma before it where one is printed even in the usual order
  * @param literal whether the name is printed as it is: an institution
  */
 public record Name(
@@ -16,6 +17,15 @@ public record Name(
     String family,
     String suffix,
     boolean literal) {
+
+  /** Returns the suffix as it follows the family name: "Jr.", ", Jr.". */
+  String suffixInOrder() {
+    return suffix.startsWith(",") ? suffix : " " + suffix;
+  }
+
+  String bareSuffix() {
+    return suffix.startsWith(",") ? suffix.substring(1).stripLeading() : suffix;
+  }
 
   /** Returns a name that is printed as it is. */
   public static Name literal(String name) {

@@ -67,10 +67,10 @@ final class NameRendering {
   }
 
   private Runs labelled(Names names, String role, Element model) {
-    Runs printed = list(names, options(model));
+    Runs printed = list(names, options(model)).with(Look.NAMES);
     Optional<Element> label = model.child("label");
     if (label.isEmpty()) {
-      return printed;
+      return affixed(printed, name(model));
     }
     boolean plural =
         switch (label.get().get("plural", "contextual")) {
@@ -81,7 +81,12 @@ final class NameRendering {
     String term = rendering.terms.term(role, label.get().get("form", "long"), plural);
     Runs word = rendering.decorated(Runs.of(term), label.get());
     boolean before = model.children().indexOf(label.get()) < model.children().indexOf(name(model));
+    printed = affixed(printed, name(model));
     return before && model.child("name").isPresent() ? word.plus(printed) : printed.plus(word);
+  }
+
+  private static Runs affixed(Runs names, Element name) {
+    return Rendering.affixed(Rendering.looks(names, name), name);
   }
 
   private static Element name(Element model) {
@@ -112,8 +117,19 @@ final class NameRendering {
     }
 
     String delimiter() {
-      String delimiter = rendering.nameOption(name, "delimiter", "name-delimiter");
-      return delimiter.isEmpty() ? ", " : delimiter;
+      boolean said =
+          name.has("delimiter")
+              || rendering.owner.has("name-delimiter")
+              || rendering.style.root().has("name-delimiter");
+      return said ? rendering.nameOption(name, "delimiter", "name-delimiter") : ", ";
+    }
+
+    String sortSeparator() {
+      boolean said =
+          name.has("sort-separator")
+              || rendering.owner.has("sort-separator")
+              || rendering.style.root().has("sort-separator");
+      return said ? get("sort-separator") : ", ";
     }
 
     boolean isShort() {
@@ -163,7 +179,8 @@ final class NameRendering {
       if (i == 0) {
         printed = person;
       } else if (last && people.size() > 1) {
-        printed = printed.plus(beforeLast(people.size(), options)).plus(person);
+        boolean inverted = options.inverts(i - 1) && !people.get(i - 1).literal();
+        printed = printed.plus(beforeLast(people.size(), inverted, options)).plus(person);
       } else {
         printed = printed.plus(Runs.of(options.delimiter(), Look.AFFIX)).plus(person);
       }
@@ -179,13 +196,13 @@ final class NameRendering {
     return printed.plus(etAl(people.size(), options));
   }
 
-  private Runs beforeLast(int people, Options options) {
+  private Runs beforeLast(int people, boolean invertedBefore, Options options) {
     String and = and(options);
     if (and.isEmpty()) {
       return Runs.of(options.delimiter(), Look.AFFIX);
     }
     boolean delimiter =
-        precedes(options.get("delimiter-precedes-last"), people > 2, options.inverts(people - 2));
+        precedes(options.get("delimiter-precedes-last"), people > 2, invertedBefore);
     return Runs.of(delimiter ? options.delimiter() : " ", Look.AFFIX).plus(and + " ");
   }
 
@@ -219,26 +236,26 @@ final class NameRendering {
     if (name.literal()) {
       return part(name.family(), "family", options);
     }
-    Distinction.Given given = rendering.distinction.given().get(name);
-    if (options.isShort() && rendering.purpose == Rendering.Purpose.CITATION && given != null) {
+    Distinction.Given given =
+        rendering.purpose == Rendering.Purpose.CITATION
+            ? rendering.distinction.given(name, index)
+            : Distinction.Given.NONE;
+    if (options.isShort() && given != Distinction.Given.NONE) {
       String shownGiven =
           given == Distinction.Given.FULL
               ? name.given()
-              : initials(name.given(), initialMark(options));
+              : initials(name.given(), options.get("initialize-with"));
       return inOrder(name, shownGiven, options);
     }
     if (options.isShort()) {
-      return part(join(name.particle(), name.family()), "family", options);
+      String shown = name.family().isEmpty() ? name.given() : join(name.particle(), name.family());
+      return part(shown, "family", options);
     }
-    String shownGiven = given(name.given(), options);
+    boolean whole = name.family().isEmpty() || given == Distinction.Given.FULL;
+    String shownGiven = whole ? name.given() : given(name.given(), options);
     return options.inverts(index)
         ? inverted(name, shownGiven, options)
         : inOrder(name, shownGiven, options);
-  }
-
-  private String initialMark(Options options) {
-    String mark = options.get("initialize-with");
-    return mark.isEmpty() ? ". " : mark;
   }
 
   private String given(String given, Options options) {
@@ -250,61 +267,16 @@ final class NameRendering {
       return given;
     }
     String mark = options.get("initialize-with");
-    return options.get("initialize").equals("false")
-        ? onlyInitialsMarked(given, mark)
-        : initials(given, mark);
+    boolean only = options.get("initialize").equals("false");
+    return new Initials(mark, hyphenated()).of(given, only);
   }
 
-  /** Returns the first letters of given names: "Marie-Claire J" is "M.-C. J.". */
   private String initials(String given, String mark) {
-    boolean hyphen = !rendering.style.root().get("initialize-with-hyphen").equals("false");
-    StringBuilder initials = new StringBuilder();
-    // A nickname in parentheses has no initial.
-    String bare = given.replaceAll("\\([^()]*\\)?|[\"\u201c\u201d]", " ");
-    for (String word : bare.strip().split("[\\s.\u00a0]+", -1)) {
-      boolean first = true;
-      for (String part : word.split("[-\u2010\u2011]", -1)) {
-        if (part.isEmpty()) {
-          continue;
-        }
-        int letter = part.codePointAt(0);
-        if (!Character.isUpperCase(letter) && Character.isLowerCase(letter) && !first) {
-          // The second half of a name like "Guo-ming" has no capital and no initial of its own.
-          continue;
-        }
-        if (!first && hyphen) {
-          trimEnd(initials);
-          initials.append('-');
-        }
-        first = false;
-        if (Character.isLowerCase(letter) && part.length() > 1) {
-          initials.append(initials.isEmpty() ? "" : " ").append(part).append(' ');
-        } else {
-          initials.appendCodePoint(letter).append(mark);
-        }
-      }
-    }
-    trimEnd(initials);
-    return initials.toString();
+    return new Initials(mark, hyphenated()).of(given, false);
   }
 
-  private static String onlyInitialsMarked(String given, String mark) {
-    StringBuilder marked = new StringBuilder();
-    for (String word : given.strip().split("[\\s\u00a0]+", -1)) {
-      boolean initial = word.replace(".", "").length() == 1;
-      marked.append(initial ? word.replace(".", "") + mark : word + " ");
-      if (initial && !mark.endsWith(" ")) {
-        marked.append(mark.isEmpty() ? " " : "");
-      }
-    }
-    trimEnd(marked);
-    return marked.toString();
-  }
-
-  private static void trimEnd(StringBuilder text) {
-    while (text.length() > 0 && Character.isWhitespace(text.charAt(text.length() - 1))) {
-      text.setLength(text.length() - 1);
-    }
+  private boolean hyphenated() {
+    return !rendering.style.root().get("initialize-with-hyphen").equals("false");
   }
 
   private Runs inOrder(Name name, String given, Options options) {
@@ -314,8 +286,10 @@ final class NameRendering {
     Runs whole =
         glued
             ? last.plus(first)
-            : first.isEmpty() || last.isEmpty() ? first.plus(last) : first.plus(" ").plus(last);
-    return name.suffix().isEmpty() ? whole : whole.plus(comma(name.suffix()) + name.suffix());
+            : first.isEmpty() || last.isEmpty() || isGlued(name.droppingParticle())
+                ? first.plus(last)
+                : first.plus(" ").plus(last);
+    return name.suffix().isEmpty() ? whole : whole.plus(name.suffixInOrder());
   }
 
   private Runs inverted(Name name, String given, Options options) {
@@ -330,18 +304,12 @@ final class NameRendering {
     if (demoted) {
       rest = join(rest, name.particle());
     }
-    String separator = options.get("sort-separator");
-    Runs comma = Runs.of(separator.isEmpty() ? ", " : separator, Look.AFFIX);
+    Runs comma = Runs.of(options.sortSeparator(), Look.AFFIX);
     Runs whole = part(family, "family", options);
     if (!rest.isEmpty()) {
       whole = whole.plus(comma).plus(part(rest, "given", options));
     }
-    return name.suffix().isEmpty() ? whole : whole.plus(comma).plus(name.suffix());
-  }
-
-  /** American usage has a comma before Jr., none before III. */
-  private static String comma(String suffix) {
-    return suffix.matches("(?i)[jsd]r\\.?") ? ", " : " ";
+    return name.suffix().isEmpty() ? whole : whole.plus(comma).plus(name.bareSuffix());
   }
 
   private Runs part(String text, String part, Options options) {
@@ -368,7 +336,10 @@ final class NameRendering {
     if (a.isEmpty() || b.isEmpty()) {
       return a + b;
     }
-    boolean glued = "'\u2019-".indexOf(a.charAt(a.length() - 1)) >= 0;
-    return glued ? a + b : a + " " + b;
+    return isGlued(a) ? a + b : a + " " + b;
+  }
+
+  private static boolean isGlued(String particle) {
+    return !particle.isEmpty() && "'\u2019-".indexOf(particle.charAt(particle.length() - 1)) >= 0;
   }
 }

@@ -11,8 +11,19 @@ final class Numbers {
               + "(?:\\s*(?:[-\u2010-\u2014,&;]|and)\\s*\\p{L}{0,3}[0-9]{1,9}\\p{L}{0,2}){0,20}");
   private static final Pattern SEVERAL =
       Pattern.compile(".*\\w\\s*(?:[-\u2010-\u2014,&;]|\\band\\b|ff\\b)\\s*\\w*.*", Pattern.DOTALL);
+
+  /** A range of numbers, or of numbers behind the same letters: S213-S235. */
   private static final Pattern RANGE =
-      Pattern.compile("([0-9]{1,9})\\s*[-\u2010-\u2014]+\\s*([0-9]{1,9})");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}-])([0-9]{0,4}\\p{L}{1,9})?([0-9]{1,9})"
+              + "\\s*[-\u2010-\u2014]+\\s*([0-9]{0,4}\\p{L}{1,9})?([0-9]{1,9})(?![\\p{L}\\p{N}]|-\\p{N})");
+
+  private static final Pattern ROMAN_RANGE =
+      Pattern.compile(
+          "(?i)(?<![\\p{L}\\p{N}-])([ivxlcdm]{1,12})\\s*[-\u2010-\u2014]+\\s*([ivxlcdm]{1,12})(?![\\p{L}\\p{N}])");
+
+  private static final Pattern TWO_NUMBERS =
+      Pattern.compile("([0-9]{1,9}) ?[-\u2010]{1,2} ?([0-9]{1,9})");
   private static final String[] ROMAN = {
     "m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"
   };
@@ -25,8 +36,17 @@ final class Numbers {
   }
 
   /** Whether more than one page, section or volume is meant. */
-  static boolean isPlural(String text) {
-    return text.length() < 200 && SEVERAL.matcher(text).matches();
+  static boolean isPlural(String text, String and) {
+    // A hyphen behind a backslash belongs to one number.
+    String bare = text.replace("\\-", "");
+    return text.length() < 200
+        && (SEVERAL.matcher(bare).matches() || bare.contains(" " + and + " "));
+  }
+
+  /** Returns a number, or a range of two with a dash between them. */
+  static String dashed(String text) {
+    Matcher two = TWO_NUMBERS.matcher(text);
+    return two.matches() ? two.group(1) + "\u2013" + two.group(2) : text;
   }
 
   static String roman(int number) {
@@ -57,20 +77,31 @@ final class Numbers {
     Matcher range = RANGE.matcher(pages);
     StringBuilder formatted = new StringBuilder();
     while (range.find()) {
-      String first = range.group(1);
-      String last = expanded(first, range.group(2));
-      String shown =
-          switch (format) {
-            case "expanded" -> last;
-            case "minimal" -> minimal(first, last, 1);
-            case "minimal-two" -> minimal(first, last, 2);
-            case "chicago", "chicago-15" -> chicago(first, last, true);
-            case "chicago-16" -> chicago(first, last, false);
-            default -> range.group(2);
-          };
-      range.appendReplacement(formatted, Matcher.quoteReplacement(first + dash + shown));
+      String letters = range.group(1) == null ? "" : range.group(1);
+      String lettersAgain = range.group(3) == null ? "" : range.group(3);
+      if (letters.equals(lettersAgain)) {
+        String shown = ranged(range.group(2), range.group(4), format);
+        boolean whole = format.isEmpty() || format.equals("expanded");
+        String text = letters + range.group(2) + dash + (whole ? lettersAgain : "") + shown;
+        range.appendReplacement(formatted, Matcher.quoteReplacement(text));
+      }
     }
-    return range.appendTail(formatted).toString();
+    String numbers = range.appendTail(formatted).toString();
+    String all =
+        ROMAN_RANGE.matcher(numbers).replaceAll("$1" + Matcher.quoteReplacement(dash) + "$2");
+    return all.replace(" - ", "-").replace("\\-", "-");
+  }
+
+  private static String ranged(String first, String second, String format) {
+    String last = expanded(first, second);
+    return switch (format) {
+      case "expanded" -> last;
+      case "minimal" -> minimal(first, last, 1);
+      case "minimal-two" -> minimal(first, last, 2);
+      case "chicago", "chicago-15" -> chicago(first, last, true);
+      case "chicago-16" -> chicago(first, last, false);
+      default -> second;
+    };
   }
 
   private static String expanded(String first, String last) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class Punctuation {
   private static final String DOI_ADDRESS = "https://doi.org/";
-  private static final String CLOSING = "\u201d\u2019\u00bb\u201c";
+  private static final String CLOSING = "\u201d\u2019\u00bb" + QuoteMarks.CLOSE;
 
   private Punctuation() {}
 
@@ -59,20 +59,22 @@ final class Punctuation {
   private static void affix(Run run, char mark, boolean inQuote, List<Run> mended) {
     char last = lastCharacter(mended);
     char inner = CLOSING.indexOf(last) >= 0 ? characterBefore(mended) : last;
-    boolean asked = inQuote && last != inner && mark == ',' && "?!".indexOf(inner) >= 0;
-    if (asked || isDropped(last, mark) || (mark != ' ' && isDropped(inner, mark))) {
+    if (isDropped(last, mark) || (mark != ' ' && isDropped(inner, mark))) {
       return;
     }
-    if (replacesComma(last, mark)) {
+    if (replaces(last, mark)) {
       dropLast(mended);
-    } else if (inQuote && ".,".indexOf(mark) >= 0 && "\u201d\u2019".indexOf(last) >= 0) {
-      boolean apostrophe = last == '\u2019' && Character.isLetter(inner) && !opensSingle(mended);
-      if (!apostrophe) {
-        insertBeforeLast(mended, mark);
-        return;
-      }
+    } else if (inQuote && ".,".indexOf(mark) >= 0 && isQuote(last, mended)) {
+      insertInside(mended, mark);
+      return;
     }
     mended.add(run);
+  }
+
+  private static boolean isQuote(char last, List<Run> runs) {
+    return last == '\u201d'
+        || last == QuoteMarks.CLOSE.charAt(0)
+        || (last == '\u2019' && (!Character.isLetter(characterBefore(runs)) || opensSingle(runs)));
   }
 
   private static boolean opensSingle(List<Run> runs) {
@@ -82,17 +84,17 @@ final class Punctuation {
   private static boolean isDropped(char last, char next) {
     return switch (next) {
       case ' ' -> last == ' ' || last == '\u00a0';
-      case '.' -> ".!?\u2026".indexOf(last) >= 0;
+      case '.' -> ".!?:;\u2026".indexOf(last) >= 0;
       case ',' -> last == ',';
       case ';' -> last == ';';
-      case ':' -> ":!?.".indexOf(last) >= 0 && last != '.';
+      case ':' -> ":;!?".indexOf(last) >= 0;
       case '!', '?' -> last == next;
       default -> false;
     };
   }
 
-  private static boolean replacesComma(char last, char next) {
-    return (last == ',' || last == ';' || last == ':') && next == '.';
+  private static boolean replaces(char last, char next) {
+    return ":;".indexOf(last) >= 0 && "!?".indexOf(next) >= 0;
   }
 
   private static char lastCharacter(List<Run> runs) {
@@ -123,13 +125,36 @@ final class Punctuation {
     }
   }
 
-  private static void insertBeforeLast(List<Run> runs, char mark) {
+  /** Puts a mark before the closing quotation marks at the end, inner ones too. */
+  private static void insertInside(List<Run> runs, char mark) {
     int index = runs.size() - 1;
+    int at = runs.get(index).text().length() - 1;
+    while (true) {
+      int before = at > 0 ? index : index - 1;
+      int beforeAt = at > 0 ? at - 1 : before < 0 ? -1 : runs.get(before).text().length() - 1;
+      boolean quote =
+          before >= 0
+              && isQuote(runs.get(before).text().charAt(beforeAt), cut(runs, before, beforeAt));
+      if (!quote) {
+        break;
+      }
+      index = before;
+      at = beforeAt;
+    }
     Run run = runs.get(index);
-    String text = run.text();
-    runs.set(
-        index,
-        run.withText(text.substring(0, text.length() - 1) + mark + text.charAt(text.length() - 1)));
+    if (at == 0 && index > 0 && !runs.get(index - 1).is(Look.MATH)) {
+      Run inner = runs.get(index - 1);
+      runs.set(index - 1, inner.withText(inner.text() + mark));
+    } else {
+      runs.set(index, run.withText(run.text().substring(0, at) + mark + run.text().substring(at)));
+    }
+  }
+
+  /** Returns the runs up to and with a character. */
+  private static List<Run> cut(List<Run> runs, int index, int at) {
+    List<Run> cut = new ArrayList<>(runs.subList(0, index));
+    cut.add(runs.get(index).withText(runs.get(index).text().substring(0, at + 1)));
+    return cut;
   }
 
   /** Gives the "https://doi.org/" that a style writes before an identifier the link behind it. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Prints one work by the elements of a style: a run over the tree of the style, in which the fields
@@ -51,8 +52,8 @@ final class Rendering {
   private final Set<String> substituted = new HashSet<>();
   private final NameRendering names = new NameRendering(this);
 
-  /** The variables printed so far, but dates. */
-  private Set<String> used = new HashSet<>();
+  /** Whether what is printed stands for names that are missing, and is not printed again. */
+  private boolean substituting;
 
   private int steps;
   private int level;
@@ -132,13 +133,17 @@ final class Rendering {
 
   private Runs text(Element element) {
     if (element.has("macro")) {
+      int calledBefore = called;
+      int filledBefore = filled;
       Runs printed = style.macro(element.get("macro")).map(this::children).orElse(Runs.EMPTY);
-      return decorated(printed, element);
+      // A macro is a group too: its terms alone are nothing.
+      boolean vain = called > calledBefore && filled == filledBefore;
+      return vain ? Runs.EMPTY : decorated(printed, element);
     }
     if (element.has("term")) {
       boolean plural = element.get("plural").equals("true");
       String term = terms.term(element.get("term"), element.get("form", "long"), plural);
-      return decorated(Runs.of(term), element);
+      return decorated(Superscripts.raised(term), element);
     }
     if (element.has("value")) {
       return decorated(Runs.of(element.get("value")), element);
@@ -160,8 +165,8 @@ final class Rendering {
   }
 
   void used(String variable, Runs value) {
-    if (!value.isEmpty()) {
-      used.add(variable);
+    if (!value.isEmpty() && substituting) {
+      substituted.add(variable);
     }
   }
 
@@ -170,20 +175,20 @@ final class Rendering {
       return Runs.EMPTY;
     }
     return switch (variable) {
-      case "locator" -> Runs.of(cite.map(Cite::locator).orElse(""));
+      case "locator" -> Runs.of(ranged(cite.map(Cite::locator).orElse("")));
+      case "first-reference-note-number" -> {
+        int note = cite.map(c -> c.place().firstNote()).orElse(0);
+        yield Runs.of(note == 0 ? "" : String.valueOf(note));
+      }
       case "citation-number" -> Runs.of(number == 0 ? "" : String.valueOf(number));
       case "year-suffix" -> {
         yearSuffixUsed = true;
         yield Runs.of(distinction.yearSuffix());
       }
-      case "citation-label" -> Runs.of(citationLabel());
-      case "page" ->
-          item.text("page")
-              .map(
-                  run ->
-                      run.withText(
-                          Numbers.pages(
-                              run.text(), style.root().get("page-range-format"), dash())));
+      case "citation-label" -> citationLabel();
+      case "page" -> item.text("page").map(run -> run.withText(ranged(run.text())));
+      case "collection-number", "issue", "number", "volume" ->
+          item.text(variable).map(run -> run.withText(Numbers.dashed(run.text())));
       case "page-first" ->
           Runs.of(item.text("page").text().replaceFirst("(?s)\\s*[-\u2010-\u2015,;].*", ""));
       case "DOI" -> linked("DOI", "https://doi.org/");
@@ -198,6 +203,10 @@ final class Rendering {
     };
   }
 
+  private String ranged(String pages) {
+    return Numbers.pages(pages, style.root().get("page-range-format"), dash());
+  }
+
   private String dash() {
     String dash = terms.term("page-range-delimiter");
     return dash.isEmpty() ? "\u2013" : dash;
@@ -207,14 +216,21 @@ final class Rendering {
     return item.text(variable).map(run -> run.with(Look.KEEP_CASE).withLink(before + run.text()));
   }
 
-  /** The first letters of names and the end of the year, as alpha.bst makes labels. */
-  private String citationLabel() {
+  /** The first letters of names and the end of the year, where the work has no label of its own. */
+  private Runs citationLabel() {
+    yearSuffixUsed = true;
+    String label = item.text("citation-label").text();
+    return Runs.of((label.isEmpty() ? trigraph() : label) + distinction.yearSuffix());
+  }
+
+  private String trigraph() {
     List<Name> people =
         Optional.ofNullable(item.names().get("author")).map(Names::names).orElse(List.of());
     StringBuilder label = new StringBuilder();
-    int letters = people.size() == 1 ? 3 : 1;
-    for (Name person : people.subList(0, Math.min(people.size(), people.size() > 4 ? 3 : 4))) {
-      String family = person.family();
+    for (int i = 0; i < Math.min(4, people.size()); i++) {
+      int letters =
+          people.size() == 1 ? 4 : people.size() == 2 || people.size() == 3 && i == 0 ? 2 : 1;
+      String family = people.get(i).family();
       label.append(family, 0, Math.min(letters, family.length()));
     }
     CslDate issued = item.dates().get("issued");
@@ -233,13 +249,17 @@ final class Rendering {
     int parsed = whole ? Integer.parseInt(text) : 0;
     Runs printed =
         switch (whole ? element.get("form") : "") {
-          case "ordinal" -> Runs.of(terms.ordinal(parsed));
-          case "long-ordinal" -> Runs.of(terms.longOrdinal(parsed));
+          case "ordinal" -> Superscripts.raised(terms.ordinal(parsed, gender(element)));
+          case "long-ordinal" -> Superscripts.raised(terms.longOrdinal(parsed, gender(element)));
           case "roman" -> Runs.of(Numbers.roman(parsed));
-          default ->
-              value.map(run -> run.withText(run.text().replaceAll("(?<=\\d)-(?=\\d)", "\u2013")));
+          default -> value.map(run -> run.withText(Numbers.dashed(run.text())));
         };
     return decorated(printed, element);
+  }
+
+  private String gender(Element element) {
+    String variable = element.get("variable");
+    return terms.gender(variable.equals("number-of-volumes") ? "volume" : variable);
   }
 
   private Runs label(Element element) {
@@ -256,7 +276,7 @@ final class Rendering {
           default ->
               variable.startsWith("number-of-")
                   ? !value.text().strip().equals("1")
-                  : Numbers.isPlural(value.text());
+                  : Numbers.isPlural(value.text(), terms.term("and"));
         };
     return decorated(Runs.of(terms.term(term, element.get("form", "long"), plural)), element);
   }
@@ -288,12 +308,10 @@ final class Rendering {
 
   /** Prints the first of what may stand for names that are missing. */
   private Runs substitute(Element element) {
-    Set<String> outer = used;
-    used = new HashSet<>();
+    boolean outer = substituting;
+    substituting = true;
     Runs printed = firstOf(element);
-    // What stands for the names is not printed again.
-    substituted.addAll(used);
-    used = outer;
+    substituting = outer;
     return printed;
   }
 
@@ -364,6 +382,12 @@ final class Rendering {
         || (!item.texts().containsKey(variable) && !variable(variable, "").isEmpty());
   }
 
+  /** Returns whether a citation stands where a test of the style says; a list has no places. */
+  boolean isAt(String position) {
+    return purpose == Purpose.CITATION
+        && cite.map(Cite::place).orElse(CitePlace.FIRST).is(position);
+  }
+
   boolean hasLocatorOf(String label) {
     return cite.flatMap(Cite::locatorText).isPresent()
         && cite.map(Cite::label).orElse("").equals(label);
@@ -415,18 +439,7 @@ final class Rendering {
   }
 
   Runs quoted(Runs runs) {
-    String open = terms.term("open-quote");
-    String close = terms.term("close-quote");
-    String innerOpen = terms.term("open-inner-quote");
-    String innerClose = terms.term("close-inner-quote");
-    Runs inner =
-        runs.map(
-            run ->
-                run.is(Look.MATH)
-                    ? run
-                    : run.withText(
-                        run.text().replace("\u201c", innerOpen).replace("\u201d", innerClose)));
-    return Runs.of(open).plus(inner).plus(Runs.of(close));
+    return Runs.of(QuoteMarks.OPEN).plus(runs).plus(Runs.of(QuoteMarks.CLOSE));
   }
 
   boolean isNarrative() {
@@ -435,6 +448,18 @@ final class Rendering {
 
   /** Returns the value of a name option: of the element, else of those around it. */
   String nameOption(Element element, String option, String inherited) {
+    if (option.startsWith("et-al-") && isAt("subsequent")) {
+      String later = option.replace("et-al-", "et-al-subsequent-");
+      String value =
+          Stream.of(element, owner, style.root())
+              .map(e -> e.get(later))
+              .filter(v -> !v.isEmpty())
+              .findFirst()
+              .orElse("");
+      if (!value.isEmpty()) {
+        return value;
+      }
+    }
     if (element.has(option)) {
       return element.get(option);
     }

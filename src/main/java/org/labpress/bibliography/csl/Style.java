@@ -91,9 +91,16 @@ public final class Style {
 
   /** Returns whether citations are numbers, or names and years. */
   public boolean isNumeric() {
-    return root.child("info").stream()
-        .flatMap(info -> info.children("category"))
-        .anyMatch(category -> category.get("citation-format").equals("numeric"));
+    boolean says =
+        root.child("info").stream()
+            .flatMap(info -> info.children("category"))
+            .anyMatch(category -> category.get("citation-format").equals("numeric"));
+    return says
+        && root.all()
+            .anyMatch(
+                element ->
+                    !element.name().equals("key")
+                        && element.get("variable").equals("citation-number"));
   }
 
   /**
@@ -121,6 +128,14 @@ public final class Style {
   /** Returns the language that the style is written for, empty where it goes with any. */
   public String defaultLocale() {
     return root.get("default-locale");
+  }
+
+  /** Returns whether given names can be printed as initials. */
+  boolean hasInitials() {
+    return root.all()
+        .anyMatch(
+            element ->
+                element.has("initialize-with") && !element.get("initialize").equals("false"));
   }
 
   Element root() {

@@ -53,7 +53,12 @@ final class StyleXml {
   private record Open(
       String name, Map<String, String> attributes, List<Element> children, StringBuilder text) {
     Element close() {
-      return new Element(name, attributes, children, text.toString().strip());
+      // The space at the head of a term is a part of it: " BC".
+      return new Element(
+          name,
+          attributes,
+          children,
+          children.isEmpty() ? text.toString() : text.toString().strip());
     }
   }
 

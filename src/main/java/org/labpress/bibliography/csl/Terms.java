@@ -42,7 +42,8 @@ final class Terms {
   }
 
   private void add(Element locale) {
-    boolean ordinals = locale.all().anyMatch(term -> term.get("name").equals("ordinal"));
+    boolean ordinals =
+        locale.all().anyMatch(term -> term.get("name").matches("ordinal(?:-[0-9][0-9])?"));
     if (ordinals) {
       // The endings of another language do not go with these.
       terms.keySet().removeIf(key -> key.startsWith("ordinal"));
@@ -50,9 +51,28 @@ final class Terms {
     locale
         .children("terms")
         .flatMap(list -> list.children("term"))
-        .forEach(term -> terms.put(key(term.get("name"), term.get("form", "long")), term));
+        .forEach(term -> terms.put(key(term), term));
     locale.children("date").forEach(date -> dates.put(date.get("form"), date));
     locale.children("style-options").forEach(option -> options.putAll(option.attributes()));
+  }
+
+  private static String key(Element term) {
+    return key(term.get("name"), term.get("form", "long")) + suffixed(term.get("gender-form"));
+  }
+
+  private static String suffixed(String gender) {
+    return gender.isEmpty() ? "" : " " + gender;
+  }
+
+  /** Returns the gender of a noun, empty where the language has none. */
+  String gender(String noun) {
+    Element term = terms.get(key(noun, "long"));
+    return term == null ? "" : term.get("gender");
+  }
+
+  /** Returns whether only the first of a month is an ordinal. */
+  boolean onlyFirstIsOrdinal() {
+    return options.getOrDefault("limit-day-ordinals-to-day-1", "").equals("true");
   }
 
   boolean isEnglish() {
@@ -89,14 +109,23 @@ final class Terms {
   }
 
   boolean has(String name) {
-    return terms.containsKey(key(name, "long"));
+    return !term(name).isEmpty();
   }
 
-  /** Returns a number with the ending of its ordinal: 1st, 2nd. */
-  String ordinal(int number) {
+  private Optional<Element> gendered(String name, String gender) {
+    Element neutral = terms.get(key(name, "long"));
+    return Optional.ofNullable(terms.getOrDefault(key(name, "long") + suffixed(gender), neutral));
+  }
+
+  /**
+   * Returns a number with the ending of its ordinal: 1st, 2nd.
+   *
+   * @param gender of what is counted; empty where the language has none
+   */
+  String ordinal(int number, String gender) {
     for (int modulus : new int[] {100, 10}) {
       int digits = number % modulus;
-      Element term = terms.get(key("ordinal-%02d".formatted(digits), "long"));
+      Element term = gendered("ordinal-%02d".formatted(digits), gender).orElse(null);
       if (term != null) {
         String match = term.get("match", modulus == 100 ? "last-two-digits" : "last-digit");
         boolean fits =
@@ -110,13 +139,16 @@ final class Terms {
         }
       }
     }
-    return number + term("ordinal");
+    return number + gendered("ordinal", gender).map(Element::text).orElse("");
   }
 
   /** Returns a number as an ordinal word up to ten, else as {@link #ordinal} does. */
-  String longOrdinal(int number) {
-    String word = number >= 1 && number <= 10 ? term("long-ordinal-%02d".formatted(number)) : "";
-    return word.isEmpty() ? ordinal(number) : word;
+  String longOrdinal(int number, String gender) {
+    Optional<Element> word =
+        number >= 1 && number <= 10
+            ? gendered("long-ordinal-%02d".formatted(number), gender)
+            : Optional.empty();
+    return word.map(Element::text).filter(w -> !w.isEmpty()).orElse(ordinal(number, gender));
   }
 
   private static String key(String name, String form) {

@@ -13,6 +13,7 @@ public final class TextCase {
   private static final Set<String> SMALL =
       Set.of(
           "a",
+          "about",
           "according",
           "across",
           "afore",
@@ -83,9 +84,7 @@ public final class TextCase {
           "sans",
           "since",
           "so",
-          "such",
           "than",
-          "that",
           "the",
           "through",
           "throughout",
@@ -203,12 +202,20 @@ public final class TextCase {
       return word; // v5.0, t2
     }
     StringBuilder capitals = new StringBuilder();
-    for (String part : word.split("(?<=[-\u2010\u2011])", -1)) {
+    for (String part : word.split("(?<=[-\u2010\u2011/])", -1)) {
       boolean inner =
-          capitals.length() > 0 && SMALL.contains(part.replaceAll("[-\u2010\u2011]$", ""));
-      capitals.append(inner ? part : capital(part));
+          capitals.length() > 0 && SMALL.contains(part.replaceAll("[-\u2010\u2011/]$", ""));
+      boolean letter = capitals.length() > 0 && part.length() == 1;
+      capitals.append(inner || letter || isGreek(part) ? part : capital(part));
     }
     return capitals.toString();
+  }
+
+  /** The letters of formulas stay: \u03b2-carotene. */
+  private static boolean isGreek(String part) {
+    return part.length() <= 2
+        && Character.UnicodeScript.of(part.isEmpty() ? ' ' : part.charAt(0))
+            == Character.UnicodeScript.GREEK;
   }
 
   private static Runs each(Runs runs, java.util.function.UnaryOperator<String> change) {
@@ -247,7 +254,7 @@ public final class TextCase {
   private static char behind(String before) {
     String bare = before.replaceAll("[\"'\\u201d\\u2019)\\]]+$", "");
     char last = bare.isEmpty() ? ' ' : bare.charAt(bare.length() - 1);
-    return last == '.' ? '.' : ":?!\u2014".indexOf(last) >= 0 ? ':' : ' ';
+    return last == '.' ? '.' : ":?!".indexOf(last) >= 0 ? ':' : ' ';
   }
 
   private static String capital(String word) {
