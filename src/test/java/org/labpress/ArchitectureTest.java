@@ -51,7 +51,7 @@ class ArchitectureTest {
     MAY_USE.put("math", Set.of("font"));
     MAY_USE.put("document", Set.of("drawing", "math"));
     MAY_USE.put("chart", Set.of("table", "yaml", "drawing", "font"));
-    MAY_USE.put("bibliography", Set.of("json"));
+    MAY_USE.put("bibliography", Set.of("json", "yaml"));
     MAY_USE.put("markdown", Set.of("document", "yaml"));
     MAY_USE.put("notebook", Set.of("document", "markdown", "json"));
     MAY_USE.put(

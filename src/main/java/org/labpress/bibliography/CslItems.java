@@ -27,6 +27,7 @@ import org.labpress.source.SourceSpan;
 
 /**
  * Reads CSL-JSON: a list of works with the variables of CSL 1.0.2, as Zotero and Pandoc write it.
+ * The same in YAML is read too.
  */
 public final class CslItems {
   /** Characters of a file. */
@@ -58,7 +59,13 @@ public final class CslItems {
   private final Map<String, Entry> first = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
 
-  private CslItems() {}
+  private static final String JSON = "CSL-JSON";
+
+  private final String format;
+
+  private CslItems(String format) {
+    this.format = format;
+  }
 
   /**
    * Reads a file.
@@ -67,12 +74,35 @@ public final class CslItems {
    *     where something other than works stands, {@code bib/no-key} and {@code bib/duplicate-key}
    */
   public static Checked<Bibliography> read(SourceFile file) {
-    CslItems items = new CslItems();
+    CslItems items = new CslItems(JSON);
     if (file.text().length() > LARGEST) {
       items.report(BibReader.tooLarge(file, LARGEST));
     } else {
       JsonNode root = JsonReader.read(file).drainTo(items.diagnostics);
       items.readAll(root);
+    }
+    return new Checked<>(new Bibliography(items.entries), items.diagnostics);
+  }
+
+  /** Reads a file of the same works in YAML: a list, or one below {@code references}. */
+  public static Checked<Bibliography> readYaml(SourceFile file) {
+    if (file.text().length() > LARGEST) {
+      return new Checked<>(Bibliography.EMPTY, List.of(BibReader.tooLarge(file, LARGEST)));
+    }
+    return readYaml(file.span());
+  }
+
+  /**
+   * Reads works in YAML out of a part of a file.
+   *
+   * @param span whole lines
+   */
+  public static Checked<Bibliography> readYaml(SourceSpan span) {
+    CslItems items = new CslItems("CSL YAML");
+    List<JsonNode> works = new CslYaml(items.diagnostics).works(span);
+    works.forEach(items::readElement);
+    if (works.isEmpty() && items.diagnostics.isEmpty() && !span.text().isBlank()) {
+      items.notCsl(span, "a list of works, each behind a hyphen");
     }
     return new Checked<>(new Bibliography(items.entries), items.diagnostics);
   }
@@ -88,26 +118,28 @@ public final class CslItems {
             : root instanceof JsonObject object ? object.array("items") : Optional.empty();
     if (list.isEmpty()) {
       if (diagnostics.isEmpty()) {
-        notCsl(root, "a list of works in brackets");
+        notCsl(root.span(), "a list of works in brackets");
       }
       return;
     }
-    for (JsonNode element : list.get().elements()) {
-      if (element instanceof JsonObject work) {
-        readWork(work);
-      } else {
-        notCsl(element, "a work in braces");
-      }
+    list.get().elements().forEach(this::readElement);
+  }
+
+  private void readElement(JsonNode element) {
+    if (element instanceof JsonObject work) {
+      readWork(work);
+    } else {
+      notCsl(
+          element.span(), format.equals(JSON) ? "a work in braces" : "a work with its variables");
     }
   }
 
-  private void notCsl(JsonNode node, String expected) {
-    SourceSpan span = node.span();
+  private void notCsl(SourceSpan span, String expected) {
     report(
         Diagnostic.error(
                 "bib/not-csl",
                 span.part(0, Math.min(span.length(), 1)),
-                "this is not CSL-JSON: expected %s".formatted(expected))
+                "this is not %s: expected %s".formatted(format, expected))
             .withHint("export the library as CSL JSON"));
   }
 
@@ -124,7 +156,8 @@ public final class CslItems {
       return;
     }
     SourceSpan span = id.get().span();
-    SourceSpan keySpan = id.get() instanceof JsonText ? span.part(1, span.length() - 1) : span;
+    boolean quoted = span.length() > 2 && "\"'".indexOf(span.text().charAt(0)) >= 0;
+    SourceSpan keySpan = quoted ? span.part(1, span.length() - 1) : span;
     String type = work.text("type").orElse("document");
     String known = CROSSREF_TYPES.getOrDefault(type, type);
     String key = textOf(id.get()).strip();
@@ -196,10 +229,16 @@ public final class CslItems {
   }
 
   private static Optional<CslDate> date(JsonNode value) {
+    if (value instanceof JsonArray ends && isNames(value)) {
+      // An older form of YAML: a list of the one or two ends.
+      List<CslDate.Day> days =
+          ends.elements().stream().flatMap(e -> named((JsonObject) e).stream()).limit(2).toList();
+      return days.isEmpty() ? Optional.empty() : Optional.of(new CslDate(days, "", false, false));
+    }
     if (!(value instanceof JsonObject date)) {
       return BibDates.read(textOf(value));
     }
-    List<CslDate.Day> days = new ArrayList<>();
+    List<CslDate.Day> days = new ArrayList<>(named(date).stream().toList());
     for (JsonNode parts : date.array("date-parts").map(JsonArray::elements).orElse(List.of())) {
       if (parts instanceof JsonArray array) {
         day(array).ifPresent(days::add);
@@ -223,6 +262,21 @@ public final class CslItems {
     return date.text("raw")
         .flatMap(BibDates::read)
         .or(() -> date.text("literal").filter(l -> !l.isBlank()).map(CslDate::literal));
+  }
+
+  /** Reads a date of which the parts have names. */
+  private static Optional<CslDate.Day> named(JsonObject date) {
+    int[] numbers = new int[3];
+    String[] names = {"year", "month", "day"};
+    for (int i = 0; i < 3; i++) {
+      String part = date.get(names[i]).map(CslItems::textOf).orElse("").strip();
+      numbers[i] = part.matches("-?[0-9]{1,5}") ? Integer.parseInt(part) : 0;
+    }
+    return numbers[0] == 0
+        ? Optional.empty()
+        : Optional.of(
+            new CslDate.Day(
+                numbers[0], Math.floorMod(numbers[1], 17), Math.floorMod(numbers[2], 32)));
   }
 
   private static int season(JsonObject date) {

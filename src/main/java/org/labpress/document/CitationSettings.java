@@ -2,6 +2,7 @@ package org.labpress.document;
 
 import java.util.List;
 import java.util.Optional;
+import org.labpress.source.SourceSpan;
 
 /**
  * How a page cites.
@@ -10,14 +11,17 @@ import java.util.Optional;
  * @param csl path or name of a style as written; of several styles the first
  * @param nocite keys that are listed without being cited; {@code *} stands for all
  * @param linkCitations whether citations lead to their entries; empty where the output decides
+ * @param references lines of the front matter that hold works as CSL YAML
  */
 public record CitationSettings(
     List<Located<String>> bibliography,
     Optional<Located<String>> csl,
     List<Located<String>> nocite,
-    Optional<Boolean> linkCitations) {
+    Optional<Boolean> linkCitations,
+    Optional<SourceSpan> references) {
   public static final CitationSettings NONE =
-      new CitationSettings(List.of(), Optional.empty(), List.of(), Optional.empty());
+      new CitationSettings(
+          List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 
   public CitationSettings {
     bibliography = List.copyOf(bibliography);

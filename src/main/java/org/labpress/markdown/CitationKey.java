@@ -6,13 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code @key}. A key is made of letters, digits, underscores and single marks between them;
- * what follows a sentence is not part of it.
+ * Reads {@code @key}. A key is made of letters, digits, underscores and single marks between them,
+ * or is an address of the web; what follows a sentence is not part of it.
  */
 final class CitationKey {
   private static final Pattern KEY =
       Pattern.compile(
           "(?<suppress>-?)@(?:\\{(?<odd>[^{}\\n]++)\\}"
+              + "|(?<url>https?://[^\\s\\[\\]{}<>\",;]{0,400}[\\p{L}\\p{N}/_])"
               + "|(?<plain>[\\p{L}\\p{N}_]++(?:[:.#%&+?~/-][\\p{L}\\p{N}_]++)*+))");
   private static final Pattern LABEL =
       Pattern.compile(
@@ -45,7 +46,8 @@ final class CitationKey {
       return Optional.empty();
     }
     String odd = matcher.group("odd");
-    String key = odd != null ? odd.strip() : matcher.group("plain");
+    String url = matcher.group("url");
+    String key = odd != null ? odd.strip() : url != null ? url : matcher.group("plain");
     boolean suppress = !matcher.group("suppress").isEmpty();
     return key.isEmpty()
         ? Optional.empty()

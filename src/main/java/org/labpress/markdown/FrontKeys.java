@@ -16,7 +16,7 @@ final class FrontKeys {
       words(
           "title subtitle author authors affiliation affiliations date updated abstract tldr"
               + " summary opinion learned context idea description tags keywords categories"
-              + " bibliography csl nocite link-citations lang toc toc-depth number-sections smart"
+              + " bibliography csl nocite references link-citations lang toc toc-depth number-sections smart"
               + " math raw-latex draft slug aliases weight image section phase epistemic-status"
               + " evidence owner project status question belief-before belief-after discuss minutes"
               + " priority feedback-by audience results relation depth cite meeting format lint"

@@ -18,14 +18,16 @@ import org.labpress.document.Located;
 import org.labpress.document.Publishing;
 import org.labpress.document.RichText;
 import org.labpress.document.TextSettings;
+import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
+import org.labpress.yaml.YamlList;
 import org.labpress.yaml.YamlMap;
 import org.labpress.yaml.YamlNode;
 import org.labpress.yaml.YamlScalar;
 
 /** Makes the records of front matter from its fields. */
 final class FrontRecords {
-  private static final Pattern KEY = Pattern.compile("@(\\*|\\{[^}\\s]+\\}|[^\\s,;@{}\\[\\]]+)");
+  private static final Pattern KEY = Pattern.compile("@(\\*|\\{[^{}\\n]+\\}|[^\\s,;@{}\\[\\]]+)");
 
   private final FrontFields fields;
   private final PageNotes notes;
@@ -135,7 +137,16 @@ final class FrontRecords {
         fields.texts("bibliography"),
         fields.texts("csl").stream().findFirst(),
         nocite(),
-        fields.bool("link-citations"));
+        fields.bool("link-citations"),
+        fields.value("references").filter(YamlList.class::isInstance).map(FrontRecords::lines));
+  }
+
+  /** Returns the whole lines in which a value stands. */
+  private static SourceSpan lines(YamlNode value) {
+    SourceSpan span = value.span();
+    SourceFile file = span.file();
+    int last = file.lineAt(Math.max(span.start(), span.end() - 1));
+    return file.span(file.lineStart(span.line()), file.lineEnd(last));
   }
 
   /** Pandoc's {@code nocite} is Markdown; only the keys in it count. */

@@ -91,7 +91,14 @@ public final class CitationSources {
         all = all.and(read.computeIfAbsent(file.get(), this::read).drainTo(found));
       }
     }
-    return new Checked<>(new Works(all, List.copyOf(files), !own.isEmpty()), found);
+    Optional<SourceSpan> written = document.frontMatter().citing().references();
+    if (written.isPresent()) {
+      // Works in the page itself win over those of files.
+      all = CslItems.readYaml(written.get()).drainTo(found).and(all);
+      files.add(written.get().file().path());
+    }
+    boolean mine = !own.isEmpty() || written.isPresent();
+    return new Checked<>(new Works(all, List.copyOf(files), mine), found);
   }
 
   private Checked<Bibliography> read(String path) {
@@ -99,7 +106,11 @@ public final class CitationSources {
     if (text.isEmpty()) {
       return Checked.of(Bibliography.EMPTY);
     }
-    boolean json = path.toLowerCase(Locale.ROOT).endsWith(".json");
+    String name = path.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+      return text.get().then(CslItems::readYaml);
+    }
+    boolean json = name.endsWith(".json");
     return text.get().then((SourceFile file) -> json ? CslItems.read(file) : BibReader.read(file));
   }
 

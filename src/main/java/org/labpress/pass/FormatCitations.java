@@ -26,12 +26,25 @@ import org.labpress.document.ReferenceList;
 import org.labpress.document.Rewriter;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
+import org.labpress.source.Severity;
 
 /**
  * Prints the citations in the style of the page, and the list of the works that they name. A
  * citation of no known work stays as it is; the lint rule {@code cite/unknown} reports it.
  */
 final class FormatCitations implements Pass {
+  /** What spoils single works of a bibliography, not the whole of it. */
+  private static final Set<String> SPOILED_WORKS =
+      Set.of(
+          "bib/crossref",
+          "bib/duplicate-key",
+          "bib/field",
+          "bib/link",
+          "bib/no-key",
+          "bib/open-entry",
+          "bib/unknown-command",
+          "bib/unknown-string");
+
   @Override
   public String name() {
     return "format-citations";
@@ -54,6 +67,7 @@ final class FormatCitations implements Pass {
     Bibliography bibliography = works.bibliography();
     Document cited = new LabelKeys(bibliography, found).rewrite(document);
     Map<String, Item> items = cited(cited, bibliography);
+    found.replaceAll(diagnostic -> judged(diagnostic, bibliography, items.keySet()));
     if (items.isEmpty()) {
       return new Checked<>(
           cited.nodes(ReferenceList.class).findAny().isPresent()
@@ -76,6 +90,18 @@ final class FormatCitations implements Pass {
       found.add(context.citations().runaway(document));
     }
     return new Checked<>(withList(printed, entries, language, context), found);
+  }
+
+  /** What is wrong with a work that the page does not name spoils nothing on it. */
+  private static Diagnostic judged(
+      Diagnostic diagnostic, Bibliography bibliography, Set<String> cited) {
+    boolean spares =
+        diagnostic.severity() == Severity.ERROR
+            && SPOILED_WORKS.contains(diagnostic.rule())
+            && bibliography.entries().stream()
+                .filter(entry -> cited.contains(entry.key()))
+                .noneMatch(entry -> entry.span().contains(diagnostic.span()));
+    return spares ? diagnostic.withSeverity(Severity.WARNING) : diagnostic;
   }
 
   private static Document withList(

@@ -2,6 +2,7 @@ package org.labpress.bibliography;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.labpress.bibliography.csl.CslDate;
 import org.labpress.bibliography.csl.Item;
@@ -38,6 +39,77 @@ class CslItemsTest {
         .containsExactly(
             new Name("Jan", "", "van den", "Berg", "", false), Name.literal("A Group"));
     assertThat(item.dates().get("issued").days()).containsExactly(new CslDate.Day(2024, 5, 3));
+  }
+
+  @Test
+  void yamlSaysTheSame() {
+    SourceFile file =
+        SourceFile.of(
+            "refs.yaml",
+            """
+            ---
+            references:
+            - id: lee2024
+              type: article-journal
+              title: "On <i>Seeds</i>"
+              author:
+              - family: Lee
+                given: Ann
+              - literal: A Group
+              issued: {date-parts: [[2024, 5]]}
+            - id: kim2020
+              issued:
+              - year: 2020
+                month: 3
+            ...
+            """);
+    Checked<Bibliography> read = CslItems.readYaml(file);
+    Entry lee = read.value().find("lee2024").orElseThrow();
+
+    assertThat(read.diagnostics()).isEmpty();
+    assertThat(read.value().keys()).containsExactly("lee2024", "kim2020");
+    assertThat(lee.keySpan()).hasToString("refs.yaml:3:7");
+    assertThat(lee.item().text("title").runs().get(1).is(Look.ITALIC)).isTrue();
+    assertThat(lee.item().names().get("author").names())
+        .containsExactly(Name.of("Ann", "Lee"), Name.literal("A Group"));
+    assertThat(lee.item().dates().get("issued").days())
+        .containsExactly(new CslDate.Day(2024, 5, 0));
+    assertThat(read.value().find("kim2020").orElseThrow().item().dates().get("issued").days())
+        .containsExactly(new CslDate.Day(2020, 3, 0));
+  }
+
+  @Test
+  void faultInOneWorkOfYamlLeavesTheOthers() {
+    SourceFile file = SourceFile.of("refs.yaml", "- id: a\n  title: [\n- id: b\n- id: c\n");
+    Checked<Bibliography> read = CslItems.readYaml(file);
+
+    assertThat(read.value().keys()).contains("b", "c");
+    assertThat(read.hasErrors()).isTrue();
+  }
+
+  @Test
+  void yamlWithoutAListIsNoBibliography() {
+    Checked<Bibliography> read = CslItems.readYaml(SourceFile.of("refs.yaml", "title: Probes\n"));
+
+    assertThat(read.diagnostics()).extracting(Diagnostic::rule).containsExactly("bib/not-csl");
+  }
+
+  @Test
+  void particlesAndSuffixesHideInTheUsualNames() {
+    String work =
+        """
+        [{"id": "a", "author": [
+          {"given": "Jan", "family": "van den Berg"}, {"given": "Alexander von", "family": "Humboldt"},
+          {"given": "John, III", "family": "O'Doe"}]}]
+        """;
+    List<Name> names =
+        read(work).value().find("a").orElseThrow().item().names().get("author").names();
+
+    assertThat(names)
+        .containsExactly(
+            new Name("Jan", "", "van den", "Berg", "", false),
+            new Name("Alexander", "von", "", "Humboldt", "", false),
+            new Name("John", "", "", "O\u2019Doe", "III", false));
   }
 
   @Test

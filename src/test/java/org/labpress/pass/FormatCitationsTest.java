@@ -114,6 +114,16 @@ class FormatCitationsTest {
   }
 
   @Test
+  void worksOfThePageItselfAreCited() {
+    String references =
+        "references:\n  - id: https://example.org/x\n    type: book\n    title: Seeds\n"
+            + "    author: [{family: Roe, given: Jo}]\n    issued: 2021\n";
+
+    assertThat(citation(format("As in [@https://example.org/x, p. 3].", references)))
+        .isEqualTo("(Roe, 2021, p. 3)");
+  }
+
+  @Test
   void linksCanBeSwitchedOff() {
     Document document = format("[@lee2024]", "link-citations: false\n");
 

@@ -138,7 +138,7 @@ public final class CitationProcessor {
 
   private static Run plain(Run run) {
     int marks = Look.FIRST_FIELD | Look.AUTHOR | Look.NAMES | Look.KEEP_CASE;
-    return run.withLook(run.look() & ~marks & (1 << Look.FIRST_PART_BIT) - 1);
+    return run.withLook(run.look() & ~marks & ((1 << Look.FIRST_PART_BIT) - 1));
   }
 
   private Runs entry(Item item, Element bibliography) {

@@ -229,7 +229,7 @@ final class Rendering {
     StringBuilder label = new StringBuilder();
     for (int i = 0; i < Math.min(4, people.size()); i++) {
       int letters =
-          people.size() == 1 ? 4 : people.size() == 2 || people.size() == 3 && i == 0 ? 2 : 1;
+          people.size() == 1 ? 4 : people.size() == 2 || (people.size() == 3 && i == 0) ? 2 : 1;
       String family = people.get(i).family();
       label.append(family, 0, Math.min(letters, family.length()));
     }

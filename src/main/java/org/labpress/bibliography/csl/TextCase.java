@@ -124,7 +124,7 @@ public final class TextCase {
    * Capitalised words joined by hyphens: "Open-Source", but neither "X-Ray" nor "Transformer-XL".
    */
   private static final String TWO_WORDS =
-      "[^\\p{L}]*\\p{Lu}\\p{Ll}+(?:[-\u2010\u2011]\\p{L}\\p{Ll}+)+[^\\p{L}]*";
+      "[^\\p{L}]*\\p{Lu}\\p{Ll}+(?:[-\u2010\u2011/]\\p{L}\\p{Ll}+)+[^\\p{L}]*";
 
   private TextCase() {}
 
@@ -274,7 +274,7 @@ public final class TextCase {
       return word;
     }
     StringBuilder small = new StringBuilder();
-    for (String part : word.split("(?<=[-\\u2010\\u2011])", -1)) {
+    for (String part : word.split("(?<=[-\\u2010\\u2011/])", -1)) {
       small.append(isCapitalised(part) ? part.toLowerCase(Locale.ROOT) : part);
     }
     return small.toString();
