@@ -116,8 +116,14 @@ class FormatCitationsTest {
   @Test
   void worksOfThePageItselfAreCited() {
     String references =
-        "references:\n  - id: https://example.org/x\n    type: book\n    title: Seeds\n"
-            + "    author: [{family: Roe, given: Jo}]\n    issued: 2021\n";
+        """
+        references:
+          - id: https://example.org/x
+            type: book
+            title: Seeds
+            author: [{family: Roe, given: Jo}]
+            issued: 2021
+        """;
 
     assertThat(citation(format("As in [@https://example.org/x, p. 3].", references)))
         .isEqualTo("(Roe, 2021, p. 3)");

@@ -238,9 +238,12 @@ final class Disambiguation {
   }
 
   private static List<Name> people(Item item, boolean primary) {
-    Optional<Names> names =
-        ROLES.stream().filter(item.names()::containsKey).map(item.names()::get).findFirst();
-    List<Name> people = names.map(Names::names).orElse(List.of());
+    List<Name> people =
+        ROLES.stream()
+            .flatMap(role -> Optional.ofNullable(item.names().get(role)).stream())
+            .findFirst()
+            .map(Names::names)
+            .orElse(List.of());
     return primary && !people.isEmpty() ? people.subList(0, 1) : people;
   }
 

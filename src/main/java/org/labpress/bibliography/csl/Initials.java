@@ -43,7 +43,13 @@ final class Initials {
     return text.toString().strip();
   }
 
-  private void add(String written, boolean only) {
+  private void add(String marked, boolean only) {
+    boolean hyphen = hyphens && text.length() > 0 && "-\u2010\u2011".indexOf(marked.charAt(0)) >= 0;
+    String written = marked.replaceFirst("^[-\u2010\u2011]+(?=.*\\p{L})", "");
+    if (hyphen && written.length() < marked.length()) {
+      // The second half of "P.-A." is a word of its own behind the full stop.
+      hyphen();
+    }
     boolean stop = written.endsWith(".");
     String word = stop ? written.substring(0, written.length() - 1) : written;
     int first = word.codePointAt(0);
@@ -87,12 +93,16 @@ final class Initials {
     }
     for (int i = 0; i < letters.size(); i++) {
       if (i > 0 && hyphens) {
-        while (text.length() > 0 && Character.isWhitespace(text.charAt(text.length() - 1))) {
-          text.setLength(text.length() - 1);
-        }
-        text.append('-');
+        hyphen();
       }
       initial(letters.get(i));
     }
+  }
+
+  private void hyphen() {
+    while (text.length() > 0 && Character.isWhitespace(text.charAt(text.length() - 1))) {
+      text.setLength(text.length() - 1);
+    }
+    text.append('-');
   }
 }

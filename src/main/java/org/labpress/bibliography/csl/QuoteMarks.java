@@ -98,7 +98,8 @@ final class QuoteMarks {
 
   private void set(List<int[]> pairs) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\u2018') {
+      boolean digit = i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+      if (text.charAt(i) == '\u2018' && (digit || text.indexOf("\u2019", i) < 0)) {
         marks.put(i, "\u2019");
       }
     }
@@ -107,14 +108,11 @@ final class QuoteMarks {
       depth[pair[0]]++;
       depth[pair[1] + 1]--;
     }
-    Map<Integer, Integer> depths = new HashMap<>();
-    int sum = 0;
-    for (int i = 0; i < text.length(); i++) {
-      sum += depth[i];
-      depths.put(i, sum);
+    for (int i = 1; i < depth.length; i++) {
+      depth[i] += depth[i - 1];
     }
     for (int[] pair : pairs) {
-      boolean outer = depths.get(pair[0]) % 2 == 1;
+      boolean outer = depth[pair[0]] % 2 == 1;
       marks.put(pair[0], terms.term(outer ? "open-quote" : "open-inner-quote"));
       marks.put(pair[1], terms.term(outer ? "close-quote" : "close-inner-quote"));
     }
