@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,11 +95,23 @@ final class BracketParser implements InlineParserExtension {
     int hash = name.indexOf('#');
     String path = hash < 0 ? name : name.substring(0, hash);
     String file = path.isEmpty() || FILE_NAME.matcher(path).find() ? path : path + ".md";
-    String destination = file + (hash < 0 ? "" : name.substring(hash));
+    String destination = file + (hash < 0 ? "" : "#" + anchor(name.substring(hash + 1)));
     GroupNode.Maker maker = (content, span) -> List.of(Link.of(destination, content, span));
     BoundedInlineParser.appendWithInside(
         parser, new GroupNode(input.subSequence(start, page.end()), maker), text, page.end());
     return true;
+  }
+
+  /** Returns the id of a heading that is named by its words, the last of several. */
+  private static String anchor(String heading) {
+    String words = heading.substring(heading.lastIndexOf('#') + 1).strip();
+    String lower = words.toLowerCase(Locale.ROOT);
+    return words.equals(lower) && words.indexOf(' ') < 0
+        ? words
+        : lower
+            .replaceAll("[^\\p{L}\\p{N}_.\\- ]", "")
+            .replaceFirst("^[^\\p{L}]+", "")
+            .replace(' ', '-');
   }
 
   /** {@code x[[1]]} takes an element of a list; {@code ![[x]]} shows a figure. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.labpress.document.Attributes;
@@ -71,6 +72,37 @@ final class TexParser implements InlineParserExtension {
           Map.entry("mbox", (content, span) -> content),
           Map.entry("enquote", TexParser::quoted));
 
+  /** Commands of siunitx and the like, which are formulas that stand in the text. */
+  private static final Set<String> FORMULAS =
+      Set.of(
+          "SI",
+          "si",
+          "qty",
+          "unit",
+          "num",
+          "ang",
+          "SIrange",
+          "numrange",
+          "qtyrange",
+          "numlist",
+          "SIlist",
+          "qtylist",
+          "ensuremath");
+
+  /** Commands that colour, box or turn their last argument, with the number of those before it. */
+  private static final Map<String, Integer> DECORATIONS =
+      Map.of(
+          "textcolor", 1,
+          "colorbox", 1,
+          "fcolorbox", 2,
+          "rotatebox", 1,
+          "scalebox", 1,
+          "resizebox", 2,
+          "raisebox", 1,
+          "parbox", 1,
+          "fbox", 0,
+          "makebox", 0);
+
   @Override
   public void finalizeDocument(InlineParser parser) {}
 
@@ -98,6 +130,8 @@ final class TexParser implements InlineParserExtension {
         || parseCitation(parser, name, arguments)
         || parseForm(parser, name, arguments)
         || parseLink(parser, name, arguments)
+        || parseFormula(parser, name, new TexArguments(parser, matcher.end()))
+        || parseDecoration(parser, name, new TexArguments(parser, matcher.end()))
         || parseSign(parser, name, new TexArguments(parser, matcher.end()))
         || parseLayout(parser, name, arguments)
         || parseUnknown(parser, new TexArguments(parser, matcher.end()));
@@ -242,6 +276,48 @@ final class TexParser implements InlineParserExtension {
     BasedSequence inside = bare ? chars.subSequence(0, 0) : text.get();
     BoundedInlineParser.appendWithInside(
         parser, new GroupNode(chars, maker), inside, arguments.end());
+    return true;
+  }
+
+  private static boolean parseFormula(
+      LightInlineParser parser, String name, TexArguments arguments) {
+    if (!FORMULAS.contains(name)) {
+      return false;
+    }
+    arguments.optionals();
+    boolean any = false;
+    while (arguments.group().isPresent()) {
+      any = true;
+      arguments.optionals();
+    }
+    if (any) {
+      BasedSequence chars = parser.getInput().subSequence(parser.getIndex(), arguments.end());
+      add(parser, new InlineMathNode(chars, chars, false), arguments.end());
+    }
+    return any;
+  }
+
+  /** Shows the words; how they are coloured, boxed or turned says nothing to a reader. */
+  private static boolean parseDecoration(
+      LightInlineParser parser, String name, TexArguments arguments) {
+    Integer before = DECORATIONS.get(name);
+    if (before == null) {
+      return false;
+    }
+    for (int i = 0; i < before; i++) {
+      arguments.optionals();
+      if (arguments.group().isEmpty()) {
+        return false;
+      }
+    }
+    arguments.optionals();
+    Optional<BasedSequence> words = arguments.group();
+    if (words.isEmpty()) {
+      return false;
+    }
+    BasedSequence chars = parser.getInput().subSequence(parser.getIndex(), arguments.end());
+    GroupNode node = new GroupNode(chars, (content, span) -> content);
+    BoundedInlineParser.appendWithInside(parser, node, words.get(), arguments.end());
     return true;
   }
 

@@ -18,7 +18,7 @@ import org.labpress.markdown.forms.Edit.Piece;
 public final class ForeignForms {
   private static final Pattern ANY =
       Pattern.compile(
-          "\\{\\{|\\{%|\\{:|\\}`|\\}\\n|:\\{|\\)=|`\\{|<d-|\\\\@ref\\(|\\(\\\\#|^%|^\\+\\+\\+",
+          "\\{\\{|\\{%|\\{:|\\}`|\\}\\n|:\\{|\\)=|`\\{|<d-|!\\[\\[|\\\\@ref\\(|\\(\\\\#|^%|^\\+\\+\\+",
           Pattern.MULTILINE);
   private static final Pattern MYST =
       Pattern.compile(
@@ -213,6 +213,9 @@ public final class ForeignForms {
         at = end > at ? end : c == '(' ? at + 1 : at + 2;
       } else if (c == '`') {
         at = codeSpan(at, limit);
+      } else if (c == '!') {
+        int end = Embeds.write(text, at, limit, rewriting);
+        at = end > at ? end : at + 1;
       } else if (c == '{' || c == '<') {
         int end = form(at, limit);
         at = end > at ? end : at + 1;
