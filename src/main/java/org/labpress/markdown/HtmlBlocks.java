@@ -17,6 +17,7 @@ import org.labpress.document.Figure;
 import org.labpress.document.Image;
 import org.labpress.document.Inline;
 import org.labpress.document.Paragraph;
+import org.labpress.document.RawBlock;
 import org.labpress.document.ThematicBreak;
 import org.labpress.source.SourceSpan;
 
@@ -44,7 +45,13 @@ final class HtmlBlocks {
       Pattern.compile(
           "a|abbr|b|br|code|del|em|font|i|img|ins|kbd|mark|s|small|span|strike|strong|sub|sup|tt|u");
 
+  /** Elements that may go around blocks of Markdown. */
+  private static final Pattern OUTER =
+      Pattern.compile(
+          "\\s*+<(?i:div|section|article|center)\\b(?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+>\\s*+");
+
   private static final int DEEPEST = 40;
+  private static final int MOST_OUTER = 8;
 
   private final PreparedText source;
   private final PageNotes notes;
@@ -66,11 +73,26 @@ final class HtmlBlocks {
     this.inlines = inlines;
   }
 
-  /** Returns the blocks of some HTML; empty if it holds what has no node. */
+  /**
+   * Returns the blocks of some HTML; empty if it holds what has no node. Tags at its start that are
+   * closed behind a blank line stay raw.
+   */
   Optional<List<Block>> convert(BasedSequence html) {
-    if (!isKnown(html)) {
-      return Optional.empty();
+    List<Block> before = new ArrayList<>();
+    BasedSequence rest = html;
+    while (!isKnown(rest)) {
+      Matcher outer = OUTER.matcher(rest);
+      if (!outer.lookingAt() || before.size() >= MOST_OUTER) {
+        return Optional.empty();
+      }
+      before.add(new RawBlock("html", outer.group().strip() + "\n", trimmed(rest, outer.end())));
+      rest = rest.subSequence(outer.end(), rest.length());
     }
+    before.addAll(known(rest));
+    return Optional.of(before);
+  }
+
+  private List<Block> known(BasedSequence html) {
     stack.clear();
     List<Block> all = new ArrayList<>();
     stack.push(new HtmlElement("", Map.of(), 0, 0, all));
@@ -98,7 +120,7 @@ final class HtmlBlocks {
       from = tag.end();
     }
     text(html, from, html.length());
-    return Optional.of(all);
+    return all;
   }
 
   /** Returns whether all tags are known and those that make blocks match. */
@@ -161,6 +183,11 @@ final class HtmlBlocks {
     return open.isFigure()
         ? Attributes.of(Optional.empty(), List.of(), image.attributes().values())
         : image.attributes();
+  }
+
+  private SourceSpan trimmed(BasedSequence html, int end) {
+    BasedSequence tag = html.subSequence(0, end).trim();
+    return source.span(tag.getStartOffset(), tag.getEndOffset());
   }
 
   private SourceSpan span(BasedSequence html, int start, int end) {
