@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.labpress.math.MathNode.Accent;
-import org.labpress.math.MathNode.Alignment;
 import org.labpress.math.MathNode.Atom;
 import org.labpress.math.MathNode.Background;
 import org.labpress.math.MathNode.Classed;
@@ -394,75 +393,25 @@ public final class MathMlWriter implements MathVisitor<Void> {
 
   @Override
   public Void rule(Rule node) {
-    out.open(
-            "mspace",
-            "width",
-            MathMlElement.em(node.width()),
-            "height",
-            MathMlElement.em(node.height()),
-            "depth",
-            MathMlElement.em(node.depth()),
-            "mathbackground",
-            "currentcolor")
-        .close("mspace");
+    new MathMlBoxes(this).write(node);
     return null;
   }
 
   @Override
   public Void padded(Padded node) {
-    boolean shifted = !node.keepsWidth() && node.lap() != Alignment.LEFT;
-    String lap = node.lap() == Alignment.CENTER ? "m-clap" : "m-llap";
-    out.open(
-        "mpadded",
-        "width",
-        node.keepsWidth() ? "" : "0",
-        "height",
-        node.keepsHeight() ? "" : "0",
-        "depth",
-        node.keepsDepth() ? "" : "0",
-        "class",
-        shifted ? lap : "");
-    if (node.visible()) {
-      element(node.content());
-    } else {
-      out.open("mphantom");
-      element(node.content());
-      out.close("mphantom");
-    }
-    out.close("mpadded");
+    new MathMlBoxes(this).write(node);
     return null;
   }
 
   @Override
   public Void raised(Raised node) {
-    out.open("mpadded", "voffset", MathMlElement.em(node.raise()));
-    element(node.content());
-    out.close("mpadded");
+    new MathMlBoxes(this).write(node);
     return null;
   }
 
   @Override
   public Void enclosed(Enclosed node) {
-    String name =
-        switch (node.notation()) {
-          case BOX -> "m-box";
-          case UP_DIAGONAL -> "m-cancel";
-          case DOWN_DIAGONAL -> "m-bcancel";
-          case BOTH_DIAGONALS -> "m-xcancel";
-          case STRIKE -> "m-strike";
-        };
-    out.open("mrow", "class", name);
-    MathStyle before = style;
-    boolean display = node.notation() == Enclosed.Notation.BOX;
-    if (display) {
-      openStyle(MathStyle.DISPLAY);
-    }
-    element(node.content());
-    if (display) {
-      out.close("mstyle");
-    }
-    style = before;
-    out.close("mrow");
+    new MathMlBoxes(this).write(node);
     return null;
   }
 
@@ -480,9 +429,7 @@ public final class MathMlWriter implements MathVisitor<Void> {
 
   @Override
   public Void background(Background node) {
-    out.open("mrow", "class", "m-ground", "mathbackground", colour(node.rgb()));
-    element(node.content());
-    out.close("mrow");
+    new MathMlBoxes(this).write(node);
     return null;
   }
 
