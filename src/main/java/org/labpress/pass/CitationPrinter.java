@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.labpress.bibliography.csl.CitationProcessor;
 import org.labpress.bibliography.csl.Cite;
+import org.labpress.bibliography.csl.Positions;
 import org.labpress.bibliography.csl.Runs;
 import org.labpress.bibliography.csl.Style;
 import org.labpress.document.Citation;
@@ -21,10 +22,14 @@ import org.labpress.source.SourceSpan;
 
 /** Gives each citation what the style prints for it. */
 final class CitationPrinter extends Rewriter {
+  /** Citations stand in the text, even those of styles for notes. */
+  private static final int IN_TEXT = 0;
+
   private final CitationProcessor processor;
   private final Style style;
   private final Map<String, String> ids;
   private final Set<String> known;
+  private final Positions positions;
 
   /**
    * @param ids of the entries to which citations lead, by key
@@ -36,6 +41,7 @@ final class CitationPrinter extends Rewriter {
     this.style = style;
     this.ids = ids;
     this.known = known;
+    this.positions = new Positions(style);
   }
 
   /**
@@ -90,7 +96,8 @@ final class CitationPrinter extends Rewriter {
       return Citation.of(inline.form(), inline.items(), inline.span());
     }
     PrintedRuns printed = new PrintedRuns();
-    List<Cite> cites = items.stream().map(item -> cite(item, printed)).toList();
+    List<Cite> cites =
+        positions.next(items.stream().map(item -> cite(item, printed)).toList(), IN_TEXT);
     boolean narrative = inline.form() == Citation.Form.IN_TEXT && !items.get(0).suppressAuthor();
     List<Citation.Part> parts = new ArrayList<>();
     for (CitationProcessor.Part part : processor.citation(narrative, cites)) {

@@ -130,6 +130,21 @@ class FormatCitationsTest {
   }
 
   @Test
+  void laterCitationsAreKnownAsSuch() {
+    String style =
+        """
+        <style class="in-text"><citation><layout prefix="(" suffix=")" delimiter="; "><choose>
+        <if position="ibid"><text value="ibid"/></if>
+        <else-if position="subsequent"><text value="again"/></else-if>
+        <else><text variable="title" form="short"/></else></choose></layout></citation></style>
+        """;
+    workspace.with("content/papers/own.csl", style);
+    Document document = format("[@lee2024] [@lee2024] [@cruz2020] [@lee2024]", "csl: own.csl\n");
+
+    assertThat(text(document)).contains(" (ibid) (").endsWith(" (again)");
+  }
+
+  @Test
   void linksCanBeSwitchedOff() {
     Document document = format("[@lee2024]", "link-citations: false\n");
 
