@@ -73,7 +73,7 @@ public final class DeckBuilder {
     List<Block> notes = new ArrayList<>(tldr.notes());
     if (!drafts.isEmpty() && drafts.get(0).holdsOnlyNotes()) {
       // An author has no other place for what is said to the title slide.
-      notes.addAll(NotesSeparator.separate(drafts.remove(0).blocks).notes());
+      notes.addAll(NotesSeparator.separateSlide(drafts.remove(0).blocks).notes());
     }
     FrontMatter shown = front.withTexts(front.texts().withShortVersion(tldr.audience()));
     Stream<Node> texts =
@@ -86,7 +86,7 @@ public final class DeckBuilder {
   }
 
   private Slide slide(Draft draft) {
-    NotesSeparator.Separated parts = NotesSeparator.separate(draft.blocks);
+    NotesSeparator.Separated parts = NotesSeparator.separateSlide(draft.blocks);
     Optional<Heading> heading = Optional.ofNullable(draft.heading);
     SlideFootnotes.Marked marked =
         footnotes.markedIn(Stream.concat(heading.stream(), parts.audience().stream()));
@@ -117,7 +117,7 @@ public final class DeckBuilder {
     }
 
     boolean holdsOnlyNotes() {
-      return heading == null && NotesSeparator.separate(blocks).audience().isEmpty();
+      return heading == null && NotesSeparator.separateSlide(blocks).audience().isEmpty();
     }
 
     /** Returns the span of the slide in the file where it starts; others may be included. */

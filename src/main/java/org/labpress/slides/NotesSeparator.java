@@ -19,6 +19,17 @@ final class NotesSeparator extends Rewriter {
     return new Separated(audience, separator.notes);
   }
 
+  /** Returns the same for the blocks of one slide, whose end a line of notes goes on to. */
+  static Separated separateSlide(List<Block> blocks) {
+    Separated lines = NoteLine.split(blocks);
+    Separated above = separate(lines.audience());
+    Separated below = separate(lines.notes());
+    List<Block> notes = new ArrayList<>(above.notes());
+    notes.addAll(below.audience());
+    notes.addAll(below.notes());
+    return new Separated(above.audience(), notes);
+  }
+
   @Override
   protected List<Block> blocks(List<Block> blocks) {
     List<Block> kept = new ArrayList<>();
