@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -100,6 +101,8 @@ final class PhysicsCommands {
   }
 
   private Optional<MathNode> quantityOrFence() {
+    // A star or a size before the delimiter would fix its height; it grows all the same.
+    boolean fence = parsing.tokens.take("*") || takeSize();
     Token open = parsing.tokens.peekRaw();
     if (open.is("[")) {
       List<Token> inside = parsing.tokens.bracketed().orElse(List.of());
@@ -114,11 +117,20 @@ final class PhysicsCommands {
     }
     List<Token> first = parsing.rawArgument(command);
     boolean unit = parsing.tokens.peekRaw().is("{") || parsing.tokens.peekRaw().is("[");
-    if (open.is("{") && !unit) {
+    if (open.is("{") && (fence || !unit)) {
       return Optional.of(fenced("{", first));
     }
     parsing.tokens.insert(braced(first));
     return QuantityCommands.quantity(parsing, command);
+  }
+
+  private boolean takeSize() {
+    Token token = parsing.tokens.rawInk();
+    boolean size = token.isCommand() && Set.of("big", "Big", "bigg", "Bigg").contains(token.text());
+    if (!size) {
+      parsing.tokens.back(token);
+    }
+    return size;
   }
 
   private MathNode fenced(String open, List<Token> inside) {
