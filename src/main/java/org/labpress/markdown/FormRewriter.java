@@ -13,7 +13,7 @@ final class FormRewriter {
   private FormRewriter() {}
 
   static PreparedText rewrite(PreparedText text, PageNotes notes) {
-    Rewriting rewriting = ForeignForms.of(text.text());
+    Rewriting rewriting = ForeignForms.of(text.text(), notes.fields());
     for (Rewriting.Notice notice : rewriting.notices()) {
       SourceSpan span = text.span(notice.start(), notice.end());
       Diagnostic diagnostic =

@@ -43,6 +43,7 @@ final class FrontMatterReader {
     }
     FrontKeys.check(map, notes);
     YamlMap merged = withLateBlocks(FrontSources.merge(map, notes), file);
+    notes.fields(key -> FieldText.of(merged, key));
     return merged.entries().isEmpty()
         ? FrontMatter.empty(span)
         : new FrontRecords(new FrontFields(merged, notes), notes).read(span);

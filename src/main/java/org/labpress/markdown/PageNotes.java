@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.labpress.document.Attributes;
@@ -32,6 +33,7 @@ final class PageNotes {
   private final Map<String, List<SourceSpan>> marks = new TreeMap<>();
 
   private TextSettings settings = TextSettings.NONE;
+  private Function<String, Optional<String>> fields = key -> Optional.empty();
   private int unnamedNotes;
   private int cells;
   private final List<SourceSpan> moreIds = new ArrayList<>();
@@ -52,6 +54,15 @@ final class PageNotes {
   }
 
   /** Returns what the front matter says about reading; until it is read, that it says nothing. */
+  /** Returns what finds the text of a field of the front matter, by its path with full stops. */
+  Function<String, Optional<String>> fields() {
+    return fields;
+  }
+
+  void fields(Function<String, Optional<String>> other) {
+    fields = other;
+  }
+
   TextSettings settings() {
     return settings;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,13 +44,13 @@ public final class ForeignForms {
   private final Map<Character, Integer> neverClosed = new HashMap<>();
   private final boolean myst;
 
-  private ForeignForms(String text) {
+  private ForeignForms(String text, Function<String, Optional<String>> fields) {
     this.text = text;
     this.myst = MYST.matcher(text).results().anyMatch(ForeignForms::isMyst);
     this.lines = new Lines(text);
     this.directives = new Directives(lines, rewriting);
     this.kramdown = new Kramdown(lines, rewriting);
-    this.shortcodes = new Shortcodes(text, rewriting);
+    this.shortcodes = new Shortcodes(text, rewriting, fields);
     this.liquid = new Liquid(text, rewriting);
     this.roles = new Roles(text, rewriting);
     this.marks = new Marks(text);
@@ -63,7 +64,16 @@ public final class ForeignForms {
    * @param text with LF line ends, without front matter and comments
    */
   public static Rewriting of(String text) {
-    return ANY.matcher(text).find() ? new ForeignForms(text).read() : new Rewriting();
+    return of(text, key -> Optional.empty());
+  }
+
+  /**
+   * Returns the same for a page with front matter.
+   *
+   * @param fields finds the text of a field by its path
+   */
+  public static Rewriting of(String text, Function<String, Optional<String>> fields) {
+    return ANY.matcher(text).find() ? new ForeignForms(text, fields).read() : new Rewriting();
   }
 
   private static boolean isMyst(MatchResult found) {

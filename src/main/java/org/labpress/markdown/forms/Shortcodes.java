@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.labpress.markdown.forms.Arguments.Value;
@@ -35,12 +36,17 @@ final class Shortcodes extends Tags {
           "caution",
           "danger");
 
+  private final Function<String, Optional<String>> fields;
   private final Endings endings;
   private final Marks marks;
   private final Deque<String> open = new ArrayDeque<>();
 
-  Shortcodes(String text, Rewriting rewriting) {
+  /**
+   * @param fields finds the text of a field of the front matter
+   */
+  Shortcodes(String text, Rewriting rewriting, Function<String, Optional<String>> fields) {
     super(text, rewriting);
+    this.fields = fields;
     this.endings = Endings.ofShortcodes(text);
     this.marks = new Marks(text);
   }
@@ -135,6 +141,21 @@ final class Shortcodes extends Tags {
           replace(start, end, linked(address.get()));
           return end;
         }
+      }
+      case "meta", "param" -> {
+        Optional<String> field = arguments.word(0).map(Value::text).flatMap(fields);
+        if (field.isPresent()) {
+          replace(start, end, field.get());
+        } else {
+          show(start, end);
+          rewriting.warn(
+              "import/shortcode",
+              start,
+              end,
+              "the front matter has no text under the key that this shortcode names",
+              "add the key, or write the words themselves");
+        }
+        return end;
       }
       case "kbd" -> {
         replace(start, end, "<kbd>" + words(arguments) + "</kbd>");
