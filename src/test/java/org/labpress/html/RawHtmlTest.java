@@ -183,7 +183,7 @@ class RawHtmlTest {
   @Test
   void imageOfTheProjectKeepsItsSize() {
     String image = "<img src=\"a.png\" alt=\"A\" width=\"50%\" align=\"right\">";
-    assertThat(html("<details>" + image + "</details>"))
+    assertThat(html("<address>" + image + "</address>"))
         .contains("src=\"files/a.png\"")
         .contains("class=\"w50 align-right\"");
   }

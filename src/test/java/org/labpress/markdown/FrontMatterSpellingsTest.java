@@ -252,7 +252,7 @@ class FrontMatterSpellingsTest {
 
     assertThat(front.citing().nocite())
         .extracting(Located::value)
-        .containsExactly("lee2024", "kim:2023");
+        .containsExactly("lee2024", "odd key", "kim:2023");
     assertThat(front("nocite: '@*'").citing().nocite())
         .extracting(Located::value)
         .containsExactly("*");
