@@ -4,7 +4,17 @@ import java.util.List;
 
 /** One thing to draw. Operations are painted in order, later ones over earlier ones. */
 public sealed interface DrawOp
-    permits DrawOp.Fill, DrawOp.Stroke, DrawOp.Text, DrawOp.Hover, DrawOp.Clipped {
+    permits DrawOp.Fill,
+        DrawOp.Stroke,
+        DrawOp.Text,
+        DrawOp.Hover,
+        DrawOp.Clipped,
+        DrawOp.Series,
+        DrawOp.Toggle,
+        DrawOp.Plot {
+
+  /** The number of no series. */
+  int NO_SERIES = -1;
 
   /** Calls the method of the visitor that belongs to this kind. */
   <R> R accept(Visitor<R> visitor);
@@ -63,8 +73,9 @@ public sealed interface DrawOp
    *
    * @param region the area that answers
    * @param text plain text
+   * @param series 0-based, to which it belongs; {@link #NO_SERIES} if to none
    */
-  record Hover(Path region, String text) implements DrawOp {
+  record Hover(Path region, String text, int series) implements DrawOp {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.hover(this);
@@ -83,6 +94,52 @@ public sealed interface DrawOp
     }
   }
 
+  /**
+   * Operations that show one series, so that a page can hide them.
+   *
+   * @param index 0-based
+   */
+  record Series(int index, List<DrawOp> ops) implements DrawOp {
+    public Series {
+      ops = List.copyOf(ops);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.series(this);
+    }
+  }
+
+  /**
+   * A region that paints nothing and shows or hides a series where the reader can act.
+   *
+   * @param series 0-based
+   * @param label the name of the series
+   */
+  record Toggle(Path region, int series, String label) implements DrawOp {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.toggle(this);
+    }
+  }
+
+  /**
+   * Everything that explains itself in one plot; paints nothing.
+   *
+   * @param area between the axes
+   * @param horizontal whether values run along x, and positions along y
+   */
+  record Plot(Path area, boolean horizontal, List<Hover> hovers) implements DrawOp {
+    public Plot {
+      hovers = List.copyOf(hovers);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.plot(this);
+    }
+  }
+
   /** One method for each kind of operation. */
   interface Visitor<R> {
     R fill(Fill op);
@@ -94,5 +151,11 @@ public sealed interface DrawOp
     R hover(Hover op);
 
     R clipped(Clipped op);
+
+    R series(Series op);
+
+    R toggle(Toggle op);
+
+    R plot(Plot op);
   }
 }

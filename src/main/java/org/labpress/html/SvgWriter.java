@@ -198,9 +198,47 @@ public final class SvgWriter {
     }
 
     @Override
+    public Ops series(DrawOp.Series op) {
+      flush();
+      close();
+      svg.append("<g data-series=\"").append(op.index()).append("\">");
+      new Ops().writeAll(op.ops());
+      svg.append("</g>");
+      return this;
+    }
+
+    @Override
+    public Ops toggle(DrawOp.Toggle op) {
+      flush();
+      String group = "class=\"toggle\" pointer-events=\"all\"";
+      if (!group.equals(open)) {
+        close();
+        svg.append("<g ").append(group).append('>');
+        open = group;
+      }
+      svg.append("<path data-toggle=\"").append(op.series()).append("\" data-label=\"");
+      svg.append(HtmlEscape.text(op.label())).append("\" d=\"");
+      svg.append(SvgPath.of(List.of(op.region()))).append("\"/>");
+      return this;
+    }
+
+    @Override
+    public Ops plot(DrawOp.Plot op) {
+      flush();
+      close();
+      svg.append("<g class=\"plot\" data-positions=\"").append(op.horizontal() ? "y" : "x");
+      svg.append("\"><path class=\"area\" d=\"").append(SvgPath.of(List.of(op.area())));
+      svg.append("\"/>");
+      new Ops().writeAll(List.copyOf(op.hovers()));
+      svg.append("</g>");
+      return this;
+    }
+
+    @Override
     public Ops hover(DrawOp.Hover op) {
       flush();
-      String group = "class=\"hover\" pointer-events=\"all\"";
+      String series = op.series() == DrawOp.NO_SERIES ? "" : "data-series=\"" + op.series() + "\" ";
+      String group = series + "class=\"hover\" pointer-events=\"all\"";
       if (!group.equals(open)) {
         close();
         svg.append("<g ").append(group).append('>');

@@ -104,6 +104,23 @@ final class DrawingWriter implements DrawOp.Visitor<Void> {
     return null;
   }
 
+  @Override
+  public Void series(DrawOp.Series op) {
+    op.ops().forEach(inner -> inner.accept(this));
+    return null;
+  }
+
+  @Override
+  public Void plot(DrawOp.Plot op) {
+    return null;
+  }
+
+  /** Paper shows every series. */
+  @Override
+  public Void toggle(DrawOp.Toggle op) {
+    return null;
+  }
+
   /** Sets the opacity; returns whether the state was saved for it. */
   private boolean opacity(double opacity) {
     if (opacity >= 1) {

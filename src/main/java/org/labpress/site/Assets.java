@@ -26,6 +26,7 @@ final class Assets {
           "site.css",
           "theme.js",
           "site.js",
+          "chart.js",
           "deck.css",
           "deck.js",
           "notes.css",

@@ -98,6 +98,12 @@ public final class Tab implements AutoCloseable {
     return named != null ? named : Character.toUpperCase(key.charAt(0));
   }
 
+  /** Moves the pointer to a place of the window, in CSS pixels. */
+  public Tab move(double x, double y) {
+    call("Input.dispatchMouseEvent", Map.of("type", "mouseMoved", "x", x, "y", y));
+    return this;
+  }
+
   /** Clicks at a place of the window, in CSS pixels. */
   public Tab click(double x, double y) {
     for (String type : List.of("mousePressed", "mouseReleased")) {

@@ -72,7 +72,8 @@ class SvgWriterTest {
   void hostileTextStaysText() {
     String hostile = "</text></svg><script>alert(1)</script>\u0000\u202E\"&";
 
-    String svg = svg(text(hostile), new DrawOp.Hover(Path.rectangle(0, 0, 1, 1), hostile));
+    String svg =
+        svg(text(hostile), new DrawOp.Hover(Path.rectangle(0, 0, 1, 1), hostile, DrawOp.NO_SERIES));
 
     Document parsed = Jsoup.parse(svg, "", Parser.xmlParser());
     assertThat(parsed.select("script")).isEmpty();

@@ -238,7 +238,7 @@ final class SamplePaper {
             new DrawOp.Clipped(
                 Path.rectangle(200, 20, 50, 50),
                 List.of(new DrawOp.Fill(Path.rectangle(190, 10, 30, 100), Rgb.of(0x009E73), 1))),
-            new DrawOp.Hover(Path.rectangle(0, 0, 300, 200), "never printed"),
+            new DrawOp.Hover(Path.rectangle(0, 0, 300, 200), "never printed", DrawOp.NO_SERIES),
             new DrawOp.Text("loss (↓ is better)", 120, 195, Typeface.SANS, 11, 0, Rgb.BLACK, 90),
             new DrawOp.Text("AVATAR", 12, 140, Typeface.SERIF_ITALIC, 11, -90, Rgb.BLACK, 40)));
   }

@@ -60,7 +60,8 @@ final class SeriesScene {
         layers.addAll(shapes.layers(series));
         for (int i = 0; i < series.points().size(); i += every) {
           Series.Point point = series.points().get(i);
-          spots.add(shapes.spot(series, point, text.hover(series, point)));
+          Spot spot = shapes.spot(series, point, text.hover(series, point));
+          spots.add(spot.of(series.color()));
         }
       }
     }

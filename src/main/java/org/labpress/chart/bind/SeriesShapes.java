@@ -42,6 +42,6 @@ interface SeriesShapes {
         bars.add(new Layer.Segment(new Layer.At(at, point.low()), new Layer.At(at, point.high())));
       }
     }
-    return List.of(new Layer.Segments(paint, 0.9, true, bars));
+    return List.of(new Layer.Segments(paint, 0.9, true, bars, series.color()));
   }
 }

@@ -2,12 +2,15 @@ package org.labpress.chart.draw;
 
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import org.jfree.chart.text.TextUtils;
 import org.labpress.chart.bind.BoundChart;
 import org.labpress.chart.scene.Panel;
 import org.labpress.chart.scene.Place;
 import org.labpress.chart.scene.Scene;
 import org.labpress.chart.scene.Spot;
+import org.labpress.drawing.DrawOp;
 import org.labpress.drawing.Drawing;
 import org.labpress.drawing.Size;
 
@@ -60,6 +63,7 @@ public final class ChartDrawing {
   }
 
   private void hovers(Panel panel, Frame frame) {
+    List<DrawOp.Hover> hovers = new ArrayList<>();
     for (Spot spot : panel.spots()) {
       Rectangle2D box = frame.box(spot.from(), spot.to(), spot.low(), spot.high());
       Shape region =
@@ -68,7 +72,8 @@ public final class ChartDrawing {
               box.getY() - spot.reach(),
               box.getWidth() + 2 * spot.reach(),
               box.getHeight() + 2 * spot.reach());
-      recorder.hover(region, spot.text());
+      hovers.add(recorder.hover(region, spot.text(), spot.series()));
     }
+    recorder.plot(frame.area(), frame.horizontal(), hovers);
   }
 }

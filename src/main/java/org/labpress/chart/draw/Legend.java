@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.labpress.chart.scene.LegendKey;
+import org.labpress.chart.scene.Paint;
 import org.labpress.chart.scene.Scene;
 import org.labpress.drawing.Ink;
 
@@ -65,7 +66,8 @@ final class Legend {
     };
   }
 
-  void draw(Graphics2D g2, double left, double top) {
+  void draw(Recorder g2, double left, double top) {
+    boolean toggles = toggles();
     for (Item item : items) {
       double x = left + item.x;
       double middle = top + item.row * ROW + ROW / 2;
@@ -77,7 +79,20 @@ final class Legend {
       g2.setPaint(Style.paint(item.key.isEmpty() ? Ink.AXIS : Ink.TEXT));
       g2.setFont(Style.TEXT);
       g2.drawString(item.text, (float) textX, (float) (middle + 3));
+      if (toggles && item.key.isPresent()) {
+        double right = textX + Style.TEXT.advance(item.text);
+        Rectangle2D region = new Rectangle2D.Double(x - 3, middle - ROW / 2, right - x + 6, ROW);
+        g2.toggle(region, item.key.get().paint().index(), item.text);
+      }
     }
+  }
+
+  /** Series are hidden by their colour, so every one needs its own. */
+  private boolean toggles() {
+    List<Paint> paints =
+        items.stream().flatMap(item -> item.key.stream()).map(LegendKey::paint).toList();
+    return paints.stream().allMatch(paint -> paint.kind() == Paint.Kind.SERIES)
+        && paints.stream().distinct().count() == paints.size();
   }
 
   private static void sample(Graphics2D g2, LegendKey key, double x, double middle) {

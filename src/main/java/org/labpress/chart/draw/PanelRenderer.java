@@ -45,7 +45,11 @@ final class PanelRenderer extends AbstractXYItemRenderer {
       int pass) {
     LayerPainter painter = new LayerPainter(g2, frame(area));
     for (Layer layer : panel.layers()) {
-      layer.accept(painter);
+      if (g2 instanceof Recorder recorder) {
+        recorder.begin(layer.series());
+        layer.accept(painter);
+        recorder.end();
+      }
     }
   }
 

@@ -48,13 +48,15 @@ final class Recorder extends RefusingGraphics {
   private BasicStroke stroke = new BasicStroke(1);
   private Composite composite = AlphaComposite.SrcOver;
   private SheetFont font = STANDARD;
+  private int series = DrawOp.NO_SERIES;
 
   /**
    * One operation and the clip under which it was drawn.
    *
    * @param clip null if none
+   * @param series of which it is a part, or {@link DrawOp#NO_SERIES}
    */
-  private record Recorded(DrawOp op, @Nullable Rectangle2D clip) {}
+  private record Recorded(DrawOp op, @Nullable Rectangle2D clip, int series) {}
 
   Recorder() {
     this(new ArrayList<>(), new RenderingHints(null));
@@ -65,8 +67,27 @@ final class Recorder extends RefusingGraphics {
     this.hints = hints;
   }
 
-  /** Returns what was drawn so far; neighbours under the same clip share it. */
+  /** Returns what was drawn so far; neighbours of one series, or under one clip, share it. */
   Drawing drawing(Size size) {
+    List<DrawOp> ops = new ArrayList<>();
+    for (int i = 0; i < recorded.size(); ) {
+      int shared = recorded.get(i).series;
+      int end = i;
+      while (end < recorded.size() && recorded.get(end).series == shared) {
+        end++;
+      }
+      List<DrawOp> inside = clipped(recorded.subList(i, end));
+      if (shared == DrawOp.NO_SERIES) {
+        ops.addAll(inside);
+      } else {
+        ops.add(new DrawOp.Series(shared, inside));
+      }
+      i = end;
+    }
+    return new Drawing(size, ops);
+  }
+
+  private static List<DrawOp> clipped(List<Recorded> recorded) {
     List<DrawOp> ops = new ArrayList<>();
     for (int i = 0; i < recorded.size(); ) {
       Rectangle2D shared = recorded.get(i).clip;
@@ -83,16 +104,40 @@ final class Recorder extends RefusingGraphics {
       }
       i = end;
     }
-    return new Drawing(size, ops);
+    return ops;
   }
 
   private static boolean sameClip(@Nullable Rectangle2D a, @Nullable Rectangle2D b) {
     return a == null ? b == null : a.equals(b);
   }
 
-  /** Adds a region that explains itself under the pointer. */
-  void hover(Shape region, String text) {
-    recorded.add(new Recorded(new DrawOp.Hover(Outlines.path(region, transform), text), null));
+  /** Says of which series everything is that is drawn from now on. */
+  void begin(int index) {
+    series = index;
+  }
+
+  /** Says that what is drawn from now on is of no series. */
+  void end() {
+    series = DrawOp.NO_SERIES;
+  }
+
+  /** Returns a region that explains itself under the pointer. */
+  DrawOp.Hover hover(Shape region, String text, int ofSeries) {
+    return new DrawOp.Hover(Outlines.path(region, transform), text, ofSeries);
+  }
+
+  /** Adds the regions of a plot that explain themselves. */
+  void plot(Shape area, boolean horizontal, List<DrawOp.Hover> hovers) {
+    add(new DrawOp.Plot(Outlines.path(area, transform), horizontal, hovers), null);
+  }
+
+  /** Adds a region that shows and hides a series. */
+  void toggle(Shape region, int ofSeries, String label) {
+    add(new DrawOp.Toggle(Outlines.path(region, transform), ofSeries, label), null);
+  }
+
+  private void add(DrawOp op, @Nullable Rectangle2D under) {
+    recorded.add(new Recorded(op, under, series));
   }
 
   @Override
@@ -130,7 +175,7 @@ final class Recorder extends RefusingGraphics {
             Size.round(angle),
             rgb(),
             Size.round(font.advance(text)));
-    recorded.add(new Recorded(op, null));
+    add(op, null);
   }
 
   /** Keeps the clip only where it cuts off more than half a pen at the edge of the plot. */
@@ -142,7 +187,7 @@ final class Recorder extends RefusingGraphics {
             && box.getMinY() >= cut.getMinY() - OVERHANG
             && box.getMaxX() <= cut.getMaxX() + OVERHANG
             && box.getMaxY() <= cut.getMaxY() + OVERHANG;
-    recorded.add(new Recorded(op, whole ? null : cut));
+    add(op, whole ? null : cut);
   }
 
   private Rgb rgb() {
@@ -188,6 +233,7 @@ final class Recorder extends RefusingGraphics {
     copy.stroke = stroke;
     copy.composite = composite;
     copy.font = font;
+    copy.series = series;
     return copy;
   }
 

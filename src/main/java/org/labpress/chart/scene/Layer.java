@@ -13,8 +13,21 @@ import java.util.List;
 public sealed interface Layer
     permits Layer.Band, Layer.Bars, Layer.Line, Layer.Segments, Layer.Markers, Layer.Words {
 
+  /** The colour of no series. */
+  int NO_SERIES = -1;
+
   /** Returns the place in the order of painting: 0 is painted first. */
   int rank();
+
+  /**
+   * Returns the 0-based colour of the series that the layer shows, so that a reader can hide it;
+   * {@link #NO_SERIES} if it shows none, or more than one.
+   */
+  int series();
+
+  private static int series(Paint paint) {
+    return paint.kind() == Paint.Kind.SERIES ? paint.index() : NO_SERIES;
+  }
 
   /** Calls the method of the visitor that belongs to this kind. */
   <R> R accept(Visitor<R> visitor);
@@ -29,6 +42,11 @@ public sealed interface Layer
   record Band(Paint paint, double opacity, List<Stretch> stretches) implements Layer {
     public Band {
       stretches = List.copyOf(stretches);
+    }
+
+    @Override
+    public int series() {
+      return Layer.series(paint);
     }
 
     @Override
@@ -59,6 +77,12 @@ public sealed interface Layer
     }
 
     @Override
+    public int series() {
+      boolean one = bars.stream().map(Bar::paint).distinct().count() == 1;
+      return one ? Layer.series(bars.get(0).paint()) : NO_SERIES;
+    }
+
+    @Override
     public int rank() {
       return 0;
     }
@@ -80,6 +104,11 @@ public sealed interface Layer
     }
 
     @Override
+    public int series() {
+      return Layer.series(paint);
+    }
+
+    @Override
     public int rank() {
       return 1;
     }
@@ -98,11 +127,17 @@ public sealed interface Layer
    *
    * @param width of the pen in points
    * @param caps whether a short line across stands at both ends, as on error bars
+   * @param series of the layer
    */
-  record Segments(Paint paint, double width, boolean caps, List<Segment> segments)
+  record Segments(Paint paint, double width, boolean caps, List<Segment> segments, int series)
       implements Layer {
     public Segments {
       segments = List.copyOf(segments);
+    }
+
+    /** Lines of the series that their colour says. */
+    public Segments(Paint paint, double width, boolean caps, List<Segment> segments) {
+      this(paint, width, caps, segments, Layer.series(paint));
     }
 
     @Override
@@ -127,6 +162,11 @@ public sealed interface Layer
       implements Layer {
     public Markers {
       points = List.copyOf(points);
+    }
+
+    @Override
+    public int series() {
+      return Layer.series(paint);
     }
 
     @Override
@@ -157,6 +197,11 @@ public sealed interface Layer
   record Words(Paint paint, List<Word> words) implements Layer {
     public Words {
       words = List.copyOf(words);
+    }
+
+    @Override
+    public int series() {
+      return NO_SERIES;
     }
 
     @Override

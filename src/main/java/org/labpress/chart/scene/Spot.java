@@ -10,10 +10,22 @@ package org.labpress.chart.scene;
  * @param high the other end; equal to {@code low} for a point
  * @param reach how far around it answers, in points
  * @param text a few short lines
+ * @param series 0-based colour of the series to which it belongs; -1 if to none
  */
-public record Spot(double from, double to, double low, double high, double reach, String text) {
+public record Spot(
+    double from, double to, double low, double high, double reach, String text, int series) {
+  /** A spot of no series. */
+  public Spot(double from, double to, double low, double high, double reach, String text) {
+    this(from, to, low, high, reach, text, Layer.NO_SERIES);
+  }
+
   /** Returns the spot around one point. */
   public static Spot around(double at, double value, double reach, String text) {
     return new Spot(at, at, value, value, reach, text);
+  }
+
+  /** Returns the spot as one of a series. */
+  public Spot of(int color) {
+    return new Spot(from, to, low, high, reach, text, color);
   }
 }

@@ -136,7 +136,7 @@ class ChartDrawingTest {
 
   @Test
   void everyPointExplainsItself() {
-    List<DrawOp.Hover> hovers = ops(draw(RUNS, LINE), DrawOp.Hover.class);
+    List<DrawOp.Hover> hovers = ops(draw(RUNS, LINE), DrawOp.Plot.class).get(0).hovers();
 
     assertThat(hovers)
         .extracting(DrawOp.Hover::text)

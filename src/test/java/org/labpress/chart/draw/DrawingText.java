@@ -57,6 +57,25 @@ final class DrawingText implements DrawOp.Visitor<String> {
     return lines.toString();
   }
 
+  @Override
+  public String series(DrawOp.Series op) {
+    StringJoiner lines = new StringJoiner("\n  ", "series " + op.index() + "\n  ", "");
+    op.ops().forEach(inner -> lines.add(inner.accept(this)));
+    return lines.toString();
+  }
+
+  @Override
+  public String plot(DrawOp.Plot op) {
+    StringJoiner lines = new StringJoiner("\n  ", "plot " + path(op.area()) + "\n  ", "");
+    op.hovers().forEach(inner -> lines.add(inner.accept(this)));
+    return lines.toString();
+  }
+
+  @Override
+  public String toggle(DrawOp.Toggle op) {
+    return "toggle %d %s| %s".formatted(op.series(), path(op.region()), op.label());
+  }
+
   private static String opacity(double opacity) {
     return opacity == 1 ? "" : opacity + " ";
   }
