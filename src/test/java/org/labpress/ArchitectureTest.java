@@ -46,11 +46,12 @@ class ArchitectureTest {
     MAY_USE.put("json", Set.of());
     MAY_USE.put("font", Set.of());
     MAY_USE.put("yaml", Set.of());
-    MAY_USE.put("table", Set.of());
+    MAY_USE.put("statistics", Set.of());
+    MAY_USE.put("table", Set.of("statistics"));
     MAY_USE.put("highlight", Set.of());
     MAY_USE.put("math", Set.of("font"));
     MAY_USE.put("document", Set.of("drawing", "math"));
-    MAY_USE.put("chart", Set.of("table", "yaml", "drawing", "font"));
+    MAY_USE.put("chart", Set.of("table", "statistics", "yaml", "drawing", "font"));
     MAY_USE.put("bibliography", Set.of("json", "yaml"));
     MAY_USE.put("markdown", Set.of("document", "yaml"));
     MAY_USE.put("notebook", Set.of("document", "markdown", "json"));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.labpress.statistics.Confidence;
 
 /** The ways in which an author can ask for one number from many. */
 public enum Aggregate {
@@ -32,7 +33,7 @@ public enum Aggregate {
       case N -> summary.n();
       case FIRST -> summary.first();
       case LAST -> summary.last();
-      case CI95 -> summary.halfWidth(StudentT.Confidence.P95);
+      case CI95 -> summary.halfWidth(Confidence.P95);
     };
   }
 

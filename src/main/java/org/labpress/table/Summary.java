@@ -1,6 +1,8 @@
 package org.labpress.table;
 
 import java.util.Arrays;
+import org.labpress.statistics.Confidence;
+import org.labpress.statistics.StudentT;
 
 /**
  * What a sample of numbers comes to. Missing numbers (NaN) are left out first; what a sample is too
@@ -16,6 +18,11 @@ public final class Summary {
   /** Returns the summary of the numbers that are not NaN, in their order. */
   public static Summary of(double... values) {
     return new Summary(Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray());
+  }
+
+  /** Returns the numbers in their order. */
+  public double[] toArray() {
+    return values.clone();
   }
 
   /** Returns how many numbers there are. */
@@ -83,7 +90,7 @@ public final class Summary {
   }
 
   /** Returns half the width of Student's interval of the mean; NaN of fewer than two numbers. */
-  public double halfWidth(StudentT.Confidence confidence) {
+  public double halfWidth(Confidence confidence) {
     return n() < 2 ? Double.NaN : StudentT.quantile(confidence, n() - 1) * se();
   }
 }

@@ -105,10 +105,9 @@ final class Bounds {
             cell.orElse(field.span()),
             "%s is %s, but its axis is logarithmic"
                 .formatted(
-                    field
-                        .aggregate()
-                        .map(a -> a.label() + "(" + name + ")")
-                        .orElse("\"" + name + "\""),
+                    field.aggregate().isPresent() || field.quantile().isPresent()
+                        ? field.call()
+                        : "\"" + name + "\"",
                     cell.map(SourceSpan::text).orElse("not above 0")));
     return (cell.isPresent() ? diagnostic.withLabel(field.span(), "asked for here") : diagnostic)
         .withHint("leave such rows out with a filter, such as %s>0".formatted(name));

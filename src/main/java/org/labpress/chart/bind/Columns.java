@@ -54,7 +54,12 @@ final class Columns {
       return index;
     }
     Optional<String> function = field.unknownFunction();
-    if (function.isPresent()) {
+    if (function.filter("quantile"::equals).isPresent()) {
+      diagnostics.add(
+          Diagnostic.error(
+                  "chart/bad-value", field.span(), "a quantile needs a share between 0 and 1")
+              .withHint("write it behind the column, as in quantile(loss, 0.9)"));
+    } else if (function.isPresent()) {
       String near =
           Suggestions.nearest(function.get(), Aggregate.names())
               .map("did you mean %s? there are "::formatted)

@@ -9,11 +9,9 @@ import org.labpress.chart.scene.ChartAxis;
 import org.labpress.chart.scene.Series;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.Field;
-import org.labpress.chart.spec.IntervalSpec;
 import org.labpress.chart.spec.Mark;
-import org.labpress.chart.spec.Spread;
 import org.labpress.source.Diagnostic;
-import org.labpress.table.Aggregate;
+import org.labpress.statistics.Interval;
 import org.labpress.table.Numbers;
 import org.labpress.table.Summary;
 import org.labpress.table.Table;
@@ -27,6 +25,7 @@ final class Points {
   private final Positions positions;
   private final Facets facets;
   private final List<Diagnostic> diagnostics;
+  private final Normalised normalised;
   private int withoutValue;
   private int mostRows;
 
@@ -45,6 +44,7 @@ final class Points {
     this.positions = positions;
     this.facets = facets;
     this.diagnostics = diagnostics;
+    this.normalised = Normalised.of(spec);
   }
 
   /** Returns how many rows were left out because a value is missing. */
@@ -59,8 +59,7 @@ final class Points {
 
   /** Returns whether a field that is drawn is a mean. */
   boolean showsMeans() {
-    return roles.valueFields().stream()
-        .anyMatch(field -> field.aggregate().orElse(Aggregate.MEAN) == Aggregate.MEAN);
+    return roles.valueFields().stream().anyMatch(Field::isMean);
   }
 
   /** Returns the series that have a point; empty, and reported, if none can be made. */
@@ -70,7 +69,7 @@ final class Points {
     List<Series> series = new ArrayList<>();
     for (int f = 0; f < fields; f++) {
       Optional<Measured> measured = measured(f);
-      if (measured.isEmpty() || !intervalFits(roles.valueFields().get(f))) {
+      if (measured.isEmpty() || misfit(measured.get())) {
         return Optional.empty();
       }
       for (SeriesRows group : groups) {
@@ -104,22 +103,22 @@ final class Points {
     if (roles.values().size() == 1) {
       return group.name();
     }
-    String column = SeriesChart.readable(columns.column(roles.values().get(field)).name());
+    String column = Axes.readable(columns.column(roles.values().get(field)).name());
     return group.name().isEmpty() ? column : group.name() + ", " + column;
   }
 
   /**
    * The cells of one field.
    *
-   * @param ends columns of the interval: none, the half width, or the lower and the upper end
+   * @param intervals empty if none are drawn
    */
-  private record Measured(Field field, int column, Numbers values, List<Numbers> ends) {}
+  private record Measured(Field field, Numbers values, Optional<Intervals> intervals) {}
 
   private Optional<Measured> measured(int index) {
     Field field = roles.valueFields().get(index);
     int column = roles.values().get(index);
     Optional<Numbers> values =
-        isCount(field) ? Optional.of(presence(column)) : columns.numbers(column, field.span());
+        field.counts() ? Optional.of(presence(column)) : columns.numbers(column, field.span());
     List<Numbers> ends = new ArrayList<>();
     for (int i = 0; i < roles.interval().size(); i++) {
       columns
@@ -127,12 +126,15 @@ final class Points {
           .ifPresent(ends::add);
     }
     return ends.size() == roles.interval().size()
-        ? values.map(v -> new Measured(field, column, v, ends))
+        ? values.map(v -> new Measured(field, v, intervals(field, column, v, ends)))
         : Optional.empty();
   }
 
-  private static boolean isCount(Field field) {
-    return field.aggregate().filter(Aggregate.N::equals).isPresent();
+  private Optional<Intervals> intervals(
+      Field field, int column, Numbers values, List<Numbers> ends) {
+    Optional<String> unit = field.unit().or(() -> columns.column(column).unit());
+    double whole = unit.filter("%"::equals).isPresent() ? 100 : 1;
+    return spec.interval().map(asked -> new Intervals(asked, table, column, values, ends, whole));
   }
 
   /** Returns 1 where a cell has a value, so that texts can be counted. */
@@ -145,26 +147,14 @@ final class Points {
     return Numbers.of(present);
   }
 
-  /** An interval computed from the rows belongs to their mean. */
-  private boolean intervalFits(Field field) {
-    Optional<IntervalSpec> interval = spec.interval();
-    boolean computed = interval.filter(i -> i.spread() != Spread.GIVEN).isPresent();
-    boolean mean = field.aggregate().orElse(Aggregate.MEAN) == Aggregate.MEAN;
-    if (!computed || (mean && roles.mark() != Mark.SCATTER)) {
-      return true;
-    }
-    String drawn =
-        roles.mark() == Mark.SCATTER
-            ? "a scatter chart draws single rows"
-            : "the chart draws %s(%s)"
-                .formatted(field.aggregate().orElse(Aggregate.MEAN).label(), field.column());
-    diagnostics.add(
-        Diagnostic.error(
-                "chart/bad-value",
-                interval.orElseThrow().span(),
-                "an interval around the mean was asked for, but " + drawn)
-            .withHint("draw the mean, or leave the interval out"));
-    return false;
+  /** Reports what cannot be drawn around or instead of the values. */
+  private boolean misfit(Measured measured) {
+    Optional<Diagnostic> misfit =
+        Intervals.misfit(spec, measured.field, roles.mark())
+            .or(() -> normalised.misfit(measured.field))
+            .or(() -> measured.intervals.flatMap(Intervals::notShares));
+    misfit.ifPresent(diagnostics::add);
+    return misfit.isPresent();
   }
 
   private Optional<List<Series.Point>> points(List<Integer> rows, Measured measured) {
@@ -193,8 +183,10 @@ final class Points {
     List<Series.Point> points = new ArrayList<>();
     for (List<Integer> cell : byPosition.values()) {
       mostRows = Math.max(mostRows, cell.size());
-      if (cell.size() > 1 && !measured.ends.isEmpty()) {
-        diagnostics.add(severalIntervals(cell));
+      Optional<Diagnostic> several =
+          measured.intervals.flatMap(i -> i.severalRows(cell, roles.position()));
+      if (several.isPresent()) {
+        diagnostics.add(several.get());
         return Optional.empty();
       }
       Series.Point point = point(cell, measured);
@@ -205,34 +197,13 @@ final class Points {
     return Optional.of(points);
   }
 
-  private Diagnostic severalIntervals(List<Integer> cell) {
-    return Diagnostic.error(
-            "chart/bad-value",
-            spec.interval().orElseThrow().span(),
-            "interval columns need one row for each point, but %d rows stand at \"%s\""
-                .formatted(cell.size(), table.places().text(cell.get(0), roles.position())))
-        .withLabel(table.places().row(cell.get(1)), "the second row of that point")
-        .withHint("add a filter or a group, or let the interval be computed: ci: t 95");
-  }
-
   private Series.Point point(List<Integer> rows, Measured measured) {
     double position = positions.ofRow().at(rows.get(0));
-    double[] cells = rows.stream().mapToDouble(measured.values::at).toArray();
-    Summary summary = Summary.of(cells);
-    double value = measured.field.aggregate().orElse(Aggregate.MEAN).of(summary);
-    double low = Double.NaN;
-    double high = Double.NaN;
-    if (measured.ends.size() == 2) {
-      low = measured.ends.get(0).at(rows.get(0));
-      high = measured.ends.get(1).at(rows.get(0));
-    } else if (spec.interval().isPresent()) {
-      double half =
-          measured.ends.isEmpty()
-              ? spec.interval().get().spread().halfWidth(summary)
-              : measured.ends.get(0).at(rows.get(0));
-      low = value - half;
-      high = value + half;
-    }
-    return new Series.Point(position, value, low, high, summary.n());
+    Summary summary = Summary.of(rows.stream().mapToDouble(measured.values::at).toArray());
+    double value = measured.field.of(summary);
+    Interval interval =
+        measured.intervals.map(i -> i.of(rows, summary, value)).orElse(Interval.NONE);
+    return normalised.point(
+        new Series.Point(position, value, interval.low(), interval.high(), summary.n()));
   }
 }

@@ -9,7 +9,6 @@ import org.labpress.chart.spec.Field;
 import org.labpress.chart.spec.IntervalSpec;
 import org.labpress.chart.spec.Mark;
 import org.labpress.chart.spec.Written;
-import org.labpress.table.Aggregate;
 import org.labpress.table.Texts;
 
 /**
@@ -103,7 +102,7 @@ record Roles(
    */
   private static Layout layout(ChartSpec spec, Columns columns, int x, List<Integer> y) {
     boolean namesOnX = isNames(columns, x);
-    boolean namesOnY = y.size() == 1 && isNames(columns, y.get(0)) && !counts(spec.y().get(0));
+    boolean namesOnY = y.size() == 1 && isNames(columns, y.get(0)) && !spec.y().get(0).counts();
     Mark mark = spec.mark().orElse(namesOnX || namesOnY ? Mark.BAR : Mark.LINE);
     return switch (mark) {
       case BAR -> new Layout(mark, namesOnY && !namesOnX, true);
@@ -115,9 +114,5 @@ record Roles(
 
   private static boolean isNames(Columns columns, int column) {
     return columns.column(column).values() instanceof Texts && !columns.isMostlyNumbers(column);
-  }
-
-  private static boolean counts(Field field) {
-    return field.aggregate().filter(Aggregate.N::equals).isPresent();
   }
 }

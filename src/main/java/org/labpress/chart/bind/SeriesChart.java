@@ -1,24 +1,15 @@
 package org.labpress.chart.bind;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.labpress.chart.scene.ChartAxis;
 import org.labpress.chart.scene.Series;
 import org.labpress.chart.spec.ChartSpec;
-import org.labpress.chart.spec.Field;
 import org.labpress.chart.spec.IntervalSpec;
 import org.labpress.chart.spec.Written;
 import org.labpress.source.Diagnostic;
-import org.labpress.table.Aggregate;
-import org.labpress.table.Numbers;
-import org.labpress.table.Summary;
 import org.labpress.table.Table;
 
 /**
@@ -76,7 +67,7 @@ final class SeriesChart implements ChartKind {
     Positions positions = found.get();
     if (roles.categories()) {
       int before = positions.categories().size();
-      positions = orderedCategories(table, columns, roles, positions);
+      positions = new CategoryOrder(spec, columns, roles).of(table, positions);
       cut = before - positions.categories().size();
     }
     Facets facets = Facets.of(table, roles.facet());
@@ -90,6 +81,7 @@ final class SeriesChart implements ChartKind {
       diagnostics.add(tooManyPlots(facets.titles().size()));
       return Optional.empty();
     }
+    Axes axes = new Axes(spec, columns, roles);
     BoundChart.Facts facts =
         new BoundChart.Facts(
             allRows,
@@ -99,14 +91,14 @@ final class SeriesChart implements ChartKind {
             points.mostRows(),
             points.showsMeans(),
             spec.interval().map(IntervalSpec::spread),
-            grouping(columns, roles));
+            axes.grouping());
     SeriesPlot plot =
         new SeriesPlot(
             spec,
             roles.mark(),
             roles.horizontal(),
-            positionAxis(columns, roles, positions),
-            valueAxis(columns, roles),
+            axes.position(positions),
+            axes.value(),
             facets.titles(),
             series.get(),
             facts);
@@ -136,108 +128,5 @@ final class SeriesChart implements ChartKind {
     return columns
         .numbers(roles.position(), roles.positionField().span())
         .map(numbers -> Positions.measured(table, roles.position(), numbers));
-  }
-
-  private Positions orderedCategories(
-      Table table, Columns columns, Roles roles, Positions positions) {
-    List<Integer> order =
-        new ArrayList<>(IntStream.range(0, positions.categories().size()).boxed().toList());
-    if (roles.sort().isPresent()) {
-      int column = roles.sort().getAsInt();
-      if (columns.isMostlyNumbers(column)) {
-        Numbers values =
-            columns
-                .numbers(column, spec.selection().sort().orElseThrow().span())
-                .orElse(Numbers.of(new double[table.rows()]));
-        double[] means = means(values, positions);
-        Comparator<Integer> byMean = Comparator.comparingDouble(i -> means[i]);
-        order.sort(roles.descending() ? byMean.reversed() : byMean);
-      } else {
-        Comparator<Integer> byName = Comparator.comparing(i -> positions.categories().get(i));
-        order.sort(roles.descending() ? byName.reversed() : byName);
-      }
-    }
-    int limit = Math.min(spec.selection().limit().orElse(order.size()), order.size());
-    return positions.reordered(order.subList(0, limit));
-  }
-
-  private static double[] means(Numbers values, Positions positions) {
-    List<List<Double>> byCategory = new ArrayList<>();
-    positions.categories().forEach(label -> byCategory.add(new ArrayList<>()));
-    for (int row = 0; row < values.size(); row++) {
-      if (!positions.ofRow().isMissing(row)) {
-        byCategory.get((int) positions.ofRow().at(row)).add(values.at(row));
-      }
-    }
-    return byCategory.stream()
-        .map(list -> list.stream().mapToDouble(Double::doubleValue).toArray())
-        .mapToDouble(list -> Summary.of(list).mean())
-        .toArray();
-  }
-
-  private ChartAxis positionAxis(Columns columns, Roles roles, Positions positions) {
-    return new ChartAxis(
-        readable(columns.column(roles.position()).name()),
-        unit(columns, roles.positionField(), roles.position()),
-        positions.scale(),
-        roles.positionField().log(),
-        positions.categories(),
-        roles.positionField().span());
-  }
-
-  private ChartAxis valueAxis(Columns columns, Roles roles) {
-    Set<String> titles = new LinkedHashSet<>();
-    Set<Optional<String>> units = new LinkedHashSet<>();
-    boolean log = false;
-    for (int i = 0; i < roles.values().size(); i++) {
-      Field field = roles.valueFields().get(i);
-      int column = roles.values().get(i);
-      titles.add(title(field, columns.column(column).name()));
-      units.add(unit(columns, field, column));
-      log |= field.log();
-    }
-    Optional<String> unit = units.size() == 1 ? units.iterator().next() : Optional.empty();
-    return new ChartAxis(
-        String.join(", ", titles),
-        unit,
-        ChartAxis.Scale.NUMBER,
-        log,
-        List.of(),
-        roles.valueFields().get(0).span());
-  }
-
-  /** A number of rows has no unit, whatever its column has. */
-  private static Optional<String> unit(Columns columns, Field field, int column) {
-    boolean counts = field.aggregate().filter(Aggregate.N::equals).isPresent();
-    return counts || field.unit().isPresent() ? field.unit() : columns.column(column).unit();
-  }
-
-  private static String title(Field field, String column) {
-    String name = readable(column);
-    return field
-        .aggregate()
-        .map(
-            aggregate ->
-                switch (aggregate) {
-                  case MEAN, MEDIAN, FIRST, LAST -> aggregate.label() + " " + name;
-                  case SUM -> "total " + name;
-                  case MIN -> "smallest " + name;
-                  case MAX -> "largest " + name;
-                  case SD, SE -> aggregate.label().toUpperCase(Locale.ROOT) + " of " + name;
-                  case N -> "number of " + name;
-                  case CI95 -> "95 % CI half width of " + name;
-                })
-        .orElse(name);
-  }
-
-  /** A name in a file becomes words: {@code learning_rate} is "learning rate" to a reader. */
-  static String readable(String name) {
-    return name.replace('_', ' ').strip();
-  }
-
-  private Optional<String> grouping(Columns columns, Roles roles) {
-    List<String> names =
-        roles.style().all().stream().map(c -> readable(columns.column(c).name())).toList();
-    return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
   }
 }

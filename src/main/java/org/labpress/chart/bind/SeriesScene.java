@@ -37,6 +37,7 @@ final class SeriesScene {
     for (int i = 0; i < plot.panels().size(); i++) {
       panels.add(panel(i));
     }
+    Normalised normalised = Normalised.of(plot.spec());
     return new Scene(
         plot.horizontal(),
         plot.position(),
@@ -46,7 +47,7 @@ final class SeriesScene {
         plot.facts().grouping().orElse(""),
         legend(),
         plot.spec().guides().lines().stream()
-            .map(line -> new Scene.Guide(line.value(), line.label()))
+            .map(line -> new Scene.Guide(normalised.value(line.value()), line.label()))
             .toList(),
         direction());
   }

@@ -20,6 +20,7 @@ import org.labpress.table.RowTest;
  * @param selection which rows are drawn
  * @param interval empty if no error bars are asked for
  * @param band whether the interval is drawn as a band
+ * @param treatment what is computed of the rows besides their summary
  * @param guides lines and words that help to read the values
  * @param width in points; empty to let it follow from where the chart stands
  * @param height in points; empty to let it follow from width and data
@@ -37,6 +38,7 @@ public record ChartSpec(
     Selection selection,
     Optional<IntervalSpec> interval,
     boolean band,
+    Treatment treatment,
     Guides guides,
     OptionalDouble width,
     OptionalDouble height,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.labpress.chart.scene.Place;
 import org.labpress.drawing.Size;
 import org.labpress.source.Checked;
@@ -76,18 +77,19 @@ public final class ChartSpecReader {
   }
 
   private static void reportUnknown(YamlMap map, List<Diagnostic> diagnostics) {
+    List<String> all = Stream.concat(KEYS.stream(), TreatmentReader.KEYS.stream()).toList();
     for (YamlMap.Entry entry : map.entries()) {
       String key = entry.key().text();
-      if (!KEYS.contains(key)) {
+      if (!all.contains(key)) {
         diagnostics.add(
             Diagnostic.error(
                     "chart/unknown-key",
                     entry.key().span(),
                     "a chart has no key \"%s\"".formatted(Written.shortened(key)))
                 .withHint(
-                    Suggestions.nearest(key, KEYS)
+                    Suggestions.nearest(key, all)
                         .map("did you mean \"%s\"?"::formatted)
-                        .orElse("use one of " + String.join(", ", KEYS))));
+                        .orElse("use one of " + String.join(", ", all))));
       }
     }
   }
@@ -137,7 +139,8 @@ public final class ChartSpecReader {
               values.text("sort"),
               limit()),
           interval(),
-          band(),
+          values.truth("band"),
+          new TreatmentReader(values).read(),
           new ChartSpec.Guides(better(), lines()),
           length("width"),
           length("height"),
@@ -229,28 +232,14 @@ public final class ChartSpecReader {
         values.report(
             first,
             "\"%s\" is not a kind of interval".formatted(Written.shortened(text)),
-            "write %s, or name a column".formatted(String.join(", ", Spread.names())));
+            "write t, boot or wilson with 90, 95 or 99, or sd or se, or name a column");
         return Optional.empty();
       }
+      boolean counted = written.size() == 2 && spread.filter(Spread::ofShares).isPresent();
       boolean named = written.size() == 1 && spread.isPresent();
+      List<Written> columns = named ? List.of() : counted ? written.subList(1, 2) : written;
       return Optional.of(
-          new IntervalSpec(
-              named ? spread.get() : Spread.GIVEN, named ? List.of() : written, first.span()));
-    }
-
-    private boolean band() {
-      Optional<Written> written = values.text("band");
-      if (written.isEmpty()) {
-        return false;
-      }
-      String text = written.get().text();
-      if (!List.of("true", "false", "yes", "no").contains(text)) {
-        values.report(
-            written.get(),
-            "\"%s\" is neither true nor false".formatted(Written.shortened(text)),
-            "write true to draw a band instead of bars");
-      }
-      return text.equals("true") || text.equals("yes");
+          new IntervalSpec(named || counted ? spread.get() : Spread.GIVEN, columns, first.span()));
     }
 
     private Optional<ChartSpec.Better> better() {

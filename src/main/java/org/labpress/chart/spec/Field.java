@@ -3,26 +3,34 @@ package org.labpress.chart.spec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.labpress.source.SourceSpan;
+import org.labpress.statistics.Quantile;
 import org.labpress.table.Aggregate;
+import org.labpress.table.NumberText;
+import org.labpress.table.Summary;
 
 /**
  * What an axis shows: {@code loss}, {@code mean(loss)} or {@code loss [nats/token, log]}.
  *
  * @param column as written; {@code f(loss)} whole, if there is no aggregate f
- * @param aggregate of several rows; empty if not written
+ * @param aggregate of several rows; empty if not written, or if a quantile is
+ * @param quantile the share below a quantile of several rows, in [0, 1]; empty if not written
  * @param unit in the brackets; empty if not written
  * @param log whether the axis is logarithmic
  */
 public record Field(
     String column,
     Optional<Aggregate> aggregate,
+    OptionalDouble quantile,
     Optional<String> unit,
     boolean log,
     SourceSpan span) {
   private static final Pattern CALL = Pattern.compile("([A-Za-z][A-Za-z0-9]*)\\s*\\((.*)\\)");
+
+  private static final Pattern QUANTILE = Pattern.compile("quantile\\s*\\((.*),([^,]*)\\)");
 
   /** Returns the field that a text writes. Never fails: what is no call is a column. */
   static Field parse(Written written) {
@@ -45,7 +53,40 @@ public record Field(
     Optional<Aggregate> aggregate =
         call.matches() ? Aggregate.named(call.group(1)) : Optional.empty();
     String column = aggregate.isPresent() ? call.group(2).strip() : bare;
-    return new Field(unquoted(column), aggregate, unit, log, written.span());
+    Matcher quantile = QUANTILE.matcher(bare);
+    if (quantile.matches()) {
+      OptionalDouble share = NumberText.parse(quantile.group(2));
+      if (share.isPresent() && share.getAsDouble() >= 0 && share.getAsDouble() <= 1) {
+        String name = unquoted(quantile.group(1).strip());
+        return new Field(name, Optional.empty(), share, unit, log, written.span());
+      }
+    }
+    return new Field(
+        unquoted(column), aggregate, OptionalDouble.empty(), unit, log, written.span());
+  }
+
+  /** Returns one number of several rows: the mean, if nothing else was asked for. */
+  public double of(Summary summary) {
+    return quantile.isPresent()
+        ? Quantile.of(summary.toArray(), quantile.getAsDouble())
+        : aggregate.orElse(Aggregate.MEAN).of(summary);
+  }
+
+  /** Returns whether several rows become their mean. */
+  public boolean isMean() {
+    return quantile.isEmpty() && aggregate.orElse(Aggregate.MEAN) == Aggregate.MEAN;
+  }
+
+  /** Returns whether several rows become their number. */
+  public boolean counts() {
+    return aggregate.filter(Aggregate.N::equals).isPresent();
+  }
+
+  /** Returns what is drawn of several rows, as {@code max(loss)}. */
+  public String call() {
+    return quantile.isPresent()
+        ? "quantile(%s, %s)".formatted(column, quantile.getAsDouble())
+        : "%s(%s)".formatted(aggregate.orElse(Aggregate.MEAN).label(), column);
   }
 
   private static String unquoted(String column) {

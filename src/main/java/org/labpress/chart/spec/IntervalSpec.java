@@ -7,7 +7,8 @@ import org.labpress.source.SourceSpan;
  * How wide the interval around a value is.
  *
  * @param spread how it is computed, or {@link Spread#GIVEN}
- * @param columns if given: one with half widths, or two with the lower and the upper end
+ * @param columns if given: one with half widths, or two with the lower and the upper end; if of
+ *     shares: one with the numbers of trials, or none
  */
 public record IntervalSpec(Spread spread, List<Written> columns, SourceSpan span) {
   public IntervalSpec {

@@ -38,6 +38,19 @@ final class SpecValues {
     return all;
   }
 
+  /** Returns whether a key says yes; what is neither yes nor no is reported, and no. */
+  boolean truth(String key) {
+    Optional<Written> written = text(key);
+    String text = written.map(w -> w.text().strip()).orElse("no");
+    if (!List.of("true", "false", "yes", "no").contains(text)) {
+      report(
+          written.orElseThrow(),
+          "\"%s\" is neither true nor false".formatted(Written.shortened(text)),
+          "write true or leave \"%s\" out".formatted(key));
+    }
+    return text.equals("true") || text.equals("yes");
+  }
+
   void report(Written written, String message, String hint) {
     diagnostics.add(Diagnostic.error("chart/bad-value", written.span(), message).withHint(hint));
   }

@@ -1,37 +1,42 @@
 package org.labpress.chart.spec;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import org.labpress.table.StudentT;
+import org.labpress.statistics.Bootstrap;
+import org.labpress.statistics.Confidence;
+import org.labpress.statistics.Interval;
+import org.labpress.statistics.Wilson;
 import org.labpress.table.Summary;
 
 /** What the bars or the band around a value mean. */
 public enum Spread {
-  STANDARD_DEVIATION("sd", "±1 SD"),
-  STANDARD_ERROR("se", "±1 SE"),
-  STUDENT_90("t 90", "90 % CI"),
-  STUDENT_95("t 95", "95 % CI"),
-  STUDENT_99("t 99", "99 % CI"),
+  STANDARD_DEVIATION("sd", "±1 SD", Confidence.P95),
+  STANDARD_ERROR("se", "±1 SE", Confidence.P95),
+  STUDENT_90("t 90", "90 % CI", Confidence.P90),
+  STUDENT_95("t 95", "95 % CI", Confidence.P95),
+  STUDENT_99("t 99", "99 % CI", Confidence.P99),
+  WILSON_90("wilson 90", "90 % CI (Wilson)", Confidence.P90),
+  WILSON_95("wilson 95", "95 % CI (Wilson)", Confidence.P95),
+  WILSON_99("wilson 99", "99 % CI (Wilson)", Confidence.P99),
+  BOOTSTRAP_90("boot 90", "90 % CI (bootstrap)", Confidence.P90),
+  BOOTSTRAP_95("boot 95", "95 % CI (bootstrap)", Confidence.P95),
+  BOOTSTRAP_99("boot 99", "99 % CI (bootstrap)", Confidence.P99),
   /** Taken from columns of the data, which say what they mean, or do not. */
-  GIVEN("", "interval");
+  GIVEN("", "interval", Confidence.P95);
 
   private final String written;
   private final String label;
+  private final Confidence confidence;
 
-  Spread(String written, String label) {
+  Spread(String written, String label, Confidence confidence) {
     this.written = written;
     this.label = label;
+    this.confidence = confidence;
   }
 
   /** Returns the name that readers see, such as {@code 95 % CI}. */
   public String label() {
     return label;
-  }
-
-  /** Returns what authors write for the spreads that are computed. */
-  static List<String> names() {
-    return Arrays.stream(values()).map(s -> s.written).filter(w -> !w.isEmpty()).toList();
   }
 
   static Optional<Spread> named(String written) {
@@ -40,15 +45,38 @@ public enum Spread {
         .findFirst();
   }
 
-  /** Returns half the width of the interval around the mean; NaN if the sample is too small. */
-  public double halfWidth(Summary summary) {
+  /** Returns whether the values are shares of trials, each a success or not. */
+  public boolean ofShares() {
     return switch (this) {
-      case STANDARD_DEVIATION -> summary.sd();
-      case STANDARD_ERROR -> summary.se();
-      case STUDENT_90 -> summary.halfWidth(StudentT.Confidence.P90);
-      case STUDENT_95 -> summary.halfWidth(StudentT.Confidence.P95);
-      case STUDENT_99 -> summary.halfWidth(StudentT.Confidence.P99);
-      case GIVEN -> Double.NaN;
+      case WILSON_90, WILSON_95, WILSON_99 -> true;
+      default -> false;
     };
+  }
+
+  /**
+   * Returns the interval around the mean; {@link Interval#NONE} if the sample is too small.
+   *
+   * @param summary of the values; of zeros and ones where {@link #ofShares}
+   */
+  public Interval around(Summary summary) {
+    return switch (this) {
+      case STANDARD_DEVIATION -> Interval.around(summary.mean(), summary.sd());
+      case STANDARD_ERROR -> Interval.around(summary.mean(), summary.se());
+      case STUDENT_90, STUDENT_95, STUDENT_99 ->
+          Interval.around(summary.mean(), summary.halfWidth(confidence));
+      case WILSON_90, WILSON_95, WILSON_99 -> ofShare(summary.sum(), summary.n());
+      case BOOTSTRAP_90, BOOTSTRAP_95, BOOTSTRAP_99 ->
+          Bootstrap.ofMean(summary.toArray(), confidence);
+      case GIVEN -> Interval.NONE;
+    };
+  }
+
+  /**
+   * Returns the interval of a share of trials.
+   *
+   * @param successes in [0, trials]
+   */
+  public Interval ofShare(double successes, double trials) {
+    return Wilson.interval(successes, trials, confidence);
   }
 }

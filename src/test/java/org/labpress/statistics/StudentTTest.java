@@ -1,4 +1,4 @@
-package org.labpress.table;
+package org.labpress.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.labpress.table.StudentT.Confidence;
 
 class StudentTTest {
   // Two-sided quantiles as printed in Abramowitz and Stegun, table 26.10.

@@ -1,4 +1,4 @@
-package org.labpress.table;
+package org.labpress.statistics;
 
 /**
  * Student's t distribution.
@@ -15,26 +15,6 @@ public final class StudentT {
 
   private StudentT() {}
 
-  /** How sure an interval is, with the quantile of the normal distribution that belongs to it. */
-  public enum Confidence {
-    P90(0.90, 1.6448536269514722),
-    P95(0.95, 1.959963984540054),
-    P99(0.99, 2.5758293035489004);
-
-    private final double probability;
-    private final double normalQuantile;
-
-    Confidence(double probability, double normalQuantile) {
-      this.probability = probability;
-      this.normalQuantile = normalQuantile;
-    }
-
-    /** Returns the share of intervals that hold the true value. */
-    public double probability() {
-      return probability;
-    }
-  }
-
   /**
    * Returns t such that a value lies in [-t, t] with the given confidence.
    *
@@ -45,8 +25,8 @@ public final class StudentT {
       throw new IllegalArgumentException("%d degrees of freedom".formatted(degrees));
     }
     return degrees > MANY_DEGREES
-        ? expansion(confidence.normalQuantile, degrees)
-        : root(confidence.probability, degrees);
+        ? expansion(confidence.normalQuantile(), degrees)
+        : root(confidence.probability(), degrees);
   }
 
   /** Bisection: the probability grows with t. */
