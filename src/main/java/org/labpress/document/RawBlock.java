@@ -17,7 +17,7 @@ public record RawBlock(String format, String text, SourceSpan span) implements B
   private static final Pattern DEFINITION =
       Pattern.compile(
           "\\\\(?:(?:re|provide)?newcommand|providecommand|DeclareRobustCommand|DeclareMathOperator"
-              + "|DeclarePairedDelimiter|g?def|let)(?![A-Za-z])");
+              + "|DeclarePairedDelimiter|(?:New|Renew|Provide|Declare)DocumentCommand|[gex]?def|let)(?![A-Za-z])");
 
   /** Returns whether this is TeX that begins a new page. */
   public boolean isPageBreak() {

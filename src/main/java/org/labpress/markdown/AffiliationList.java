@@ -87,7 +87,7 @@ final class AffiliationList {
 
   /** Adds an affiliation that an author names, and returns its position. */
   int add(String name, SourceSpan span) {
-    define(Affiliation.named(name, name, span));
+    define(Affiliation.named(name, TexAccents.decoded(name), span));
     return use(defined.size() - 1);
   }
 
@@ -162,7 +162,8 @@ final class AffiliationList {
     }
     fields
         .scalar(node, "an affiliation")
-        .ifPresent(s -> define(Affiliation.named(number, s.text().strip(), s.span())));
+        .ifPresent(
+            s -> define(Affiliation.named(number, TexAccents.decoded(s.text().strip()), s.span())));
   }
 
   /**
@@ -200,7 +201,7 @@ final class AffiliationList {
       if (value.orElse(null) instanceof YamlScalar scalar
           && !scalar.text().isBlank()
           && (scalar.quoting() != YamlScalar.Quoting.PLAIN || !scalar.isNull())) {
-        return Optional.of(scalar.text().strip());
+        return Optional.of(TexAccents.decoded(scalar.text().strip()));
       }
     }
     return Optional.empty();

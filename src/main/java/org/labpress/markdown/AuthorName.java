@@ -33,7 +33,7 @@ final class AuthorName {
    */
   static List<PersonName> split(String text) {
     List<PersonName> names = new ArrayList<>();
-    String spaced = SPACES.matcher(text.strip()).replaceAll(" ");
+    String spaced = SPACES.matcher(TexAccents.decoded(text).strip()).replaceAll(" ");
     boolean several = AND.matcher(spaced).find();
     for (String part : AND.split(spaced, -1)) {
       List<String> commas = joined(part.strip().replaceAll("^,|,$", "").split("\\s*,\\s*", -1));
@@ -82,7 +82,7 @@ final class AuthorName {
    * are the name as written.
    */
   static PersonName parse(String text) {
-    List<String> words = new ArrayList<>(List.of(SPACES.split(text.strip())));
+    List<String> words = new ArrayList<>(List.of(SPACES.split(TexAccents.decoded(text).strip())));
     int last = words.size() - 1;
     boolean suffixed = last > 1 && SUFFIX.matcher(words.get(last)).matches();
     Optional<String> suffix = suffixed ? Optional.of(words.remove(last)) : Optional.empty();

@@ -1,7 +1,6 @@
 package org.labpress.markdown;
 
 import com.vladsch.flexmark.ast.HtmlInlineComment;
-import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.InlineParserFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
@@ -38,7 +37,7 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
               + " [\"'])");
 
   private final IntConsumer progress;
-  private final Optional<Supplier<ReferenceRepository>> references;
+  private final Optional<Supplier<ReusedParser.Listeners>> page;
   private final boolean spaces;
   private final Supplier<BoundedInlineParser> another;
   private final int level;
@@ -48,7 +47,7 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
   private BoundedInlineParser(
       int level,
       IntConsumer progress,
-      Optional<Supplier<ReferenceRepository>> references,
+      Optional<Supplier<ReusedParser.Listeners>> page,
       boolean spaces,
       DataHolder options,
       BitSet specialCharacters,
@@ -65,14 +64,14 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
         extensions);
     this.level = level;
     this.progress = progress;
-    this.references = references;
+    this.page = page;
     this.spaces = spaces;
     this.another =
         () ->
             new BoundedInlineParser(
                 level + 1,
                 progress,
-                references,
+                page,
                 spaces,
                 options,
                 specialCharacters,
@@ -84,11 +83,10 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
 
   /**
    * @param progress is told the offset of each block before it is read
-   * @param references gives for each text those that take the definitions of its links
+   * @param page gives for each text what takes its links, and the macros
    */
-  static InlineParserFactory factory(
-      IntConsumer progress, Supplier<ReferenceRepository> references) {
-    return factory(progress, Optional.of(references), true);
+  static InlineParserFactory factory(IntConsumer progress, Supplier<ReusedParser.Listeners> page) {
+    return factory(progress, Optional.of(page), true);
   }
 
   /** Returns a factory of parsers that read links as CommonMark does, without spaces in paths. */
@@ -100,12 +98,12 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
    * @param spaces whether the path in a link may have spaces, as in Pandoc
    */
   private static InlineParserFactory factory(
-      IntConsumer progress, Optional<Supplier<ReferenceRepository>> references, boolean spaces) {
+      IntConsumer progress, Optional<Supplier<ReusedParser.Listeners>> page, boolean spaces) {
     return (options, special, delimiters, processors, linkRefs, extensions) ->
         new BoundedInlineParser(
             0,
             progress,
-            references,
+            page,
             spaces,
             options,
             special,
@@ -149,7 +147,11 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
 
   @Override
   public void initializeDocument(Document document) {
-    references.ifPresent(known -> document.set(Parser.REFERENCES, known.get()));
+    page.ifPresent(
+        known -> {
+          document.set(Parser.REFERENCES, known.get().references());
+          document.set(TextMacros.KEY, known.get().macros());
+        });
     super.initializeDocument(document);
   }
 

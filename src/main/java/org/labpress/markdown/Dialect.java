@@ -1,6 +1,5 @@
 package org.labpress.markdown;
 
-import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.parser.Parser;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -26,15 +25,15 @@ final class Dialect {
    *
    * @param progress is told the offset of each paragraph before its inlines are read
    * @param openMath is told the offset of each mark that opens a formula and is never closed
-   * @param references gives for each text those that take the definitions of its links
+   * @param page gives for each text what takes its links, and the macros
    */
   static Parser blocks(
       IntConsumer progress,
       IntConsumer openMath,
       boolean tex,
-      Supplier<ReferenceRepository> references) {
+      Supplier<ReusedParser.Listeners> page) {
     Parser.Builder builder =
-        withInlines(progress, tex, references)
+        withInlines(progress, tex, page)
             .paragraphPreProcessorFactory(new ReferenceDefinitions())
             .customBlockParserFactory(new MathBlockParser.Extension(openMath))
             .customBlockParserFactory(new DivLineParser.Extension())
@@ -54,18 +53,17 @@ final class Dialect {
    * Returns a parser of the inlines of labpress; a text is one paragraph for each run of lines that
    * are not blank.
    */
-  static Parser inlines(
-      IntConsumer progress, boolean tex, Supplier<ReferenceRepository> references) {
-    return withInlines(progress, tex, references)
+  static Parser inlines(IntConsumer progress, boolean tex, Supplier<ReusedParser.Listeners> page) {
+    return withInlines(progress, tex, page)
         .customBlockParserFactory(new PlainParagraphParser.Extension())
         .build();
   }
 
   private static Parser.Builder withInlines(
-      IntConsumer progress, boolean tex, Supplier<ReferenceRepository> references) {
+      IntConsumer progress, boolean tex, Supplier<ReusedParser.Listeners> page) {
     Parser.Builder builder =
         Parser.builder()
-            .customInlineParserFactory(BoundedInlineParser.factory(progress, references))
+            .customInlineParserFactory(BoundedInlineParser.factory(progress, page))
             .extensions(List.of(new CommonMarkFixes()))
             .customDelimiterProcessor(ScriptDelimiter.superscript())
             .customDelimiterProcessor(ScriptDelimiter.subscriptAndStrike())
@@ -79,6 +77,7 @@ final class Dialect {
     return tex
         ? builder
             .customInlineParserExtensionFactory(new TexParser.Extension())
+            .customInlineParserExtensionFactory(new TexGroupParser.Extension())
             .customInlineParserExtensionFactory(new TieParser.Extension())
         : builder;
   }

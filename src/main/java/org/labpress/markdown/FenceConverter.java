@@ -50,6 +50,9 @@ final class FenceConverter {
     if (text.isBlank() || TexSigns.isLayout(text)) {
       return List.of();
     }
+    if (TextMacros.areAll(block.text())) {
+      return List.of(block);
+    }
     notes.report(
         Diagnostic.warning(
                 "tex/unsupported", firstLine(span), "this TeX is shown as code, not carried out")

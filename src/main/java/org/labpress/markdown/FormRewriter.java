@@ -36,7 +36,8 @@ final class FormRewriter {
     return builder.build();
   }
 
-  private static void pieces(PreparedText text, Edit edit, PreparedText.Builder builder) {
+  /** Writes what stands for a range. */
+  static void pieces(PreparedText text, Edit edit, PreparedText.Builder builder) {
     int from = edit.start();
     StringBuilder literal = new StringBuilder();
     for (Edit.Piece piece : edit.pieces()) {

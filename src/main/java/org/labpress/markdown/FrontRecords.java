@@ -14,6 +14,7 @@ import org.labpress.document.CitationSettings;
 import org.labpress.document.Dates;
 import org.labpress.document.FrontMatter;
 import org.labpress.document.FrontTexts;
+import org.labpress.document.LatexSettings;
 import org.labpress.document.Located;
 import org.labpress.document.Publishing;
 import org.labpress.document.RichText;
@@ -40,6 +41,8 @@ final class FrontRecords {
   FrontMatter read(SourceSpan span) {
     TextSettings text = text();
     notes.settings(text);
+    LatexSettings latex = PaperFields.latex(fields);
+    notes.macros(notes.macros().with(latex.headerIncludes()));
     return new FrontMatter(
         texts(),
         authorship(),
@@ -51,7 +54,7 @@ final class FrontRecords {
         EntryFields.entry(fields),
         EntryFields.meeting(fields),
         PaperFields.look(fields),
-        PaperFields.latex(fields),
+        latex,
         PaperFields.joss(fields),
         new LintSettingsReader(fields, notes).read(),
         span);

@@ -14,6 +14,8 @@ import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.util.ReferenceRepository;
+import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
@@ -106,6 +108,7 @@ final class InlineConverter {
         node -> run.addSymbol(node.text(), node.getStartOffset(), node.getEndOffset()));
     on(TexReferenceNode.class, node -> addSigns(tex.references(node)));
     on(UnknownTexNode.class, node -> addAll(tex.raw(node.getChars().toString(), span(node))));
+    on(MacroNode.class, this::macro);
     on(CitationNode.class, this::citation);
     on(FootnoteMarkNode.class, this::footnoteMark);
     on(AttributesNode.class, this::attributes);
@@ -473,6 +476,12 @@ final class InlineConverter {
     smart.pass('x');
   }
 
+  private void macro(MacroNode node) {
+    ReferenceRepository references = Parser.REFERENCES.get(node.getDocument());
+    List<Inline> inlines = new MacroConverter(source, notes, tex).convert(node, references);
+    addSigns(linkDepth > 0 ? MacroConverter.withoutLinks(inlines) : inlines);
+  }
+
   private void citation(CitationNode node) {
     List<Inline> inlines = new CitationConverter(source, this::inlinesOf).convert(node);
     addSigns(inlines.stream().map(this::exampleNumber).toList());
@@ -496,7 +505,7 @@ final class InlineConverter {
     List<Inline> inlines = new ArrayList<>();
     for (BasedSequence piece : contiguous(chars)) {
       for (Node paragraph :
-          ReusedParser.inlines(piece, notes.settings(), ReusedParser.Listeners.none())
+          ReusedParser.inlines(piece, notes.settings(), ReusedParser.Listeners.none(notes.macros()))
               .getChildren()) {
         inlines.addAll(children(paragraph));
       }

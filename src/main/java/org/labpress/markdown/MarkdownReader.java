@@ -57,6 +57,7 @@ public final class MarkdownReader {
     FrontMatterReader reader = new FrontMatterReader(notes);
     FrontMatter front = reader.read(file);
     PreparedText text = PageText.of(file, reader.lateBlocks(), notes);
+    notes.macros(notes.macros().inPage(text.text()));
     List<Block> blocks = TextReader.blocks(text, notes);
     notes.reportCells();
     return new Document(front, blocks, notes.footnotes(), file.span());

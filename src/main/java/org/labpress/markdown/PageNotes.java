@@ -25,6 +25,9 @@ final class PageNotes {
   /** Cells of tables that may lie in each other. */
   private static final int MOST_CELLS = 10;
 
+  /** An argument used twice doubles with every nesting. */
+  private static final int MOST_MACRO_CHARACTERS = 1_000_000;
+
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<SourceSpan> codeCells = new ArrayList<>();
   private final Map<String, SourceSpan> ids = new TreeMap<>();
@@ -32,6 +35,8 @@ final class PageNotes {
   private final List<Footnote> inOrder = new ArrayList<>();
   private final Map<String, List<SourceSpan>> marks = new TreeMap<>();
 
+  private TextMacros macros = TextMacros.NONE;
+  private int macroCharacters;
   private TextSettings settings = TextSettings.NONE;
   private Function<String, Optional<String>> fields = key -> Optional.empty();
   private int unnamedNotes;
@@ -53,7 +58,6 @@ final class PageNotes {
     return Optional.ofNullable(place);
   }
 
-  /** Returns what the front matter says about reading; until it is read, that it says nothing. */
   /** Returns what finds the text of a field of the front matter, by its path with full stops. */
   Function<String, Optional<String>> fields() {
     return fields;
@@ -63,6 +67,26 @@ final class PageNotes {
     fields = other;
   }
 
+  /** Returns the commands that the author has defined, as far as they are read. */
+  TextMacros macros() {
+    return macros;
+  }
+
+  void macros(TextMacros other) {
+    macros = other;
+  }
+
+  /**
+   * Counts characters that a macro gives.
+   *
+   * @return false where the macros of the page have given too many
+   */
+  boolean takesMacro(int characters) {
+    macroCharacters += Math.max(characters, 20);
+    return macroCharacters <= MOST_MACRO_CHARACTERS;
+  }
+
+  /** Returns what the front matter says about reading; until it is read, that it says nothing. */
   TextSettings settings() {
     return settings;
   }

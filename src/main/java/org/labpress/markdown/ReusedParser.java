@@ -38,28 +38,31 @@ final class ReusedParser {
    * @param progress is told the offset of each paragraph before its inlines are read
    * @param openMath is told the offset of each mark that opens a formula and is never closed
    * @param references takes the definitions of links, and may hold some
+   * @param macros what the author has defined
    */
-  record Listeners(IntConsumer progress, IntConsumer openMath, ReferenceRepository references) {
+  record Listeners(
+      IntConsumer progress,
+      IntConsumer openMath,
+      ReferenceRepository references,
+      TextMacros macros) {
     /** Returns nobody, for a part of a text for which no link is defined. */
-    static Listeners none() {
-      return new Listeners(offset -> {}, offset -> {}, new ReferenceRepository(null));
+    static Listeners none(TextMacros macros) {
+      return new Listeners(offset -> {}, offset -> {}, new ReferenceRepository(null), macros);
     }
   }
 
   private final Parser parser;
-  private Listeners listeners = Listeners.none();
+  private Listeners listeners = Listeners.none(TextMacros.NONE);
 
   private ReusedParser(Kind kind) {
     IntConsumer progress = offset -> listeners.progress().accept(offset);
     IntConsumer openMath = offset -> listeners.openMath().accept(offset);
     parser =
         switch (kind) {
-          case BLOCKS -> Dialect.blocks(progress, openMath, true, () -> listeners.references());
-          case BLOCKS_WITHOUT_TEX ->
-              Dialect.blocks(progress, openMath, false, () -> listeners.references());
-          case INLINES -> Dialect.inlines(progress, true, () -> listeners.references());
-          case INLINES_WITHOUT_TEX ->
-              Dialect.inlines(progress, false, () -> listeners.references());
+          case BLOCKS -> Dialect.blocks(progress, openMath, true, () -> listeners);
+          case BLOCKS_WITHOUT_TEX -> Dialect.blocks(progress, openMath, false, () -> listeners);
+          case INLINES -> Dialect.inlines(progress, true, () -> listeners);
+          case INLINES_WITHOUT_TEX -> Dialect.inlines(progress, false, () -> listeners);
         };
   }
 
@@ -82,7 +85,7 @@ final class ReusedParser {
     reused.listeners = listeners;
     Document document = reused.parser.parse(text);
     // One that threw does not come here, and is not used again.
-    reused.listeners = Listeners.none();
+    reused.listeners = Listeners.none(TextMacros.NONE);
     resting.add(reused);
     return document;
   }

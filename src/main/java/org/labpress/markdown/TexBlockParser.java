@@ -32,7 +32,7 @@ final class TexBlockParser extends AbstractBlockParser {
   private static final Pattern DEFINITION =
       Pattern.compile(
           "\\\\(?:(?:re|provide)?newcommand|providecommand|DeclareRobustCommand"
-              + "|DeclareMathOperator|DeclarePairedDelimiter|(?:g?def|let)(?=\\\\))(?![A-Za-z]).*");
+              + "|DeclareMathOperator|DeclarePairedDelimiter|(?:New|Renew|Provide|Declare)DocumentCommand|(?:[gex]?def|let)(?=\\\\))(?![A-Za-z]).*");
 
   private static final int MOST_LINES = 100;
 

@@ -33,6 +33,10 @@ final class TexCitations {
 
   private TexCitations() {}
 
+  static boolean isKnown(String name) {
+    return FORMS.containsKey(name);
+  }
+
   /** What a command cites. */
   record Found(Citation.Form form, List<CitationNode.Item> items) {}
 

@@ -35,8 +35,11 @@ import org.labpress.source.SourceSpan;
 final class TexParser implements InlineParserExtension {
   private static final Pattern NAME = Pattern.compile("\\\\([A-Za-z]++)");
   private static final Pattern LABELS = Pattern.compile("[^,\\s]++(?: ++[^,\\s]++)*+");
+  private static final Pattern SIGN =
+      Pattern.compile("\\\\([A-Za-z]{2,20})(?:\\{\\}| |(?![A-Za-z]))");
+  private static final Set<String> OTHERS =
+      Set.of("texttt", "code", "footnote", "url", "nolinkurl", "href", "pageref", "label", "verb");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([#$%&_{}])");
-  private static final String THIN_SPACE = "\u202F";
 
   private static final Map<String, Reference.Form> REFERENCES =
       Map.of(
@@ -60,6 +63,15 @@ final class TexParser implements InlineParserExtension {
           Map.entry("underline", (content, span) -> spanOf("underline", content, span)),
           Map.entry("uline", (content, span) -> spanOf("underline", content, span)),
           Map.entry("hl", (content, span) -> spanOf("mark", content, span)),
+          Map.entry("uuline", (content, span) -> spanOf("underline", content, span)),
+          Map.entry("uwave", (content, span) -> spanOf("underline", content, span)),
+          Map.entry("st", (content, span) -> List.of(new Strikethrough(content, span))),
+          Map.entry("pkg", (content, span) -> List.of(new Strong(content, span))),
+          Map.entry("strong", (content, span) -> List.of(new Strong(content, span))),
+          Map.entry("proglang", (content, span) -> content),
+          Map.entry("hbox", (content, span) -> content),
+          Map.entry("uppercase", (content, span) -> content),
+          Map.entry("lowercase", (content, span) -> content),
           Map.entry("sout", (content, span) -> List.of(new Strikethrough(content, span))),
           Map.entry("textsuperscript", (content, span) -> List.of(new Superscript(content, span))),
           Map.entry("textsubscript", (content, span) -> List.of(new Subscript(content, span))),
@@ -91,17 +103,20 @@ final class TexParser implements InlineParserExtension {
 
   /** Commands that colour, box or turn their last argument, with the number of those before it. */
   private static final Map<String, Integer> DECORATIONS =
-      Map.of(
-          "textcolor", 1,
-          "colorbox", 1,
-          "fcolorbox", 2,
-          "rotatebox", 1,
-          "scalebox", 1,
-          "resizebox", 2,
-          "raisebox", 1,
-          "parbox", 1,
-          "fbox", 0,
-          "makebox", 0);
+      Map.ofEntries(
+          Map.entry("textcolor", 1),
+          Map.entry("colorbox", 1),
+          Map.entry("fcolorbox", 2),
+          Map.entry("rotatebox", 1),
+          Map.entry("scalebox", 1),
+          Map.entry("resizebox", 2),
+          Map.entry("raisebox", 1),
+          Map.entry("parbox", 1),
+          Map.entry("foreignlanguage", 1),
+          Map.entry("texorpdfstring", 1),
+          Map.entry("fbox", 0),
+          Map.entry("framebox", 0),
+          Map.entry("makebox", 0));
 
   @Override
   public void finalizeDocument(InlineParser parser) {}
@@ -114,10 +129,23 @@ final class TexParser implements InlineParserExtension {
     int start = parser.getIndex();
     String text = BoundedInlineParser.pairs(parser).text();
     Matcher matcher = NAME.matcher(text).region(start, text.length());
-    if (!matcher.lookingAt()) {
-      return parseThinSpace(parser);
+    if (BareCommand.isInPath(text, start)) {
+      return false;
     }
-    String name = matcher.group(1);
+    Optional<TexAccents.Found> accent = TexAccents.at(text, start);
+    if (accent.isPresent()) {
+      BasedSequence chars = parser.getInput().subSequence(start, accent.get().end());
+      add(parser, new SymbolNode(chars, accent.get().characters()), accent.get().end());
+      return true;
+    }
+    if (!matcher.lookingAt()) {
+      return TexSpacing.parse(parser);
+    }
+    TextMacros macros = TextMacros.KEY.get(parser.getDocument());
+    String name = macros.meaning(matcher.group(1));
+    if (parseMacro(parser, macros.get(name), matcher.end())) {
+      return true;
+    }
     TexArguments arguments = new TexArguments(parser, matcher.end());
     if (name.equals("verb")) {
       return parseVerbatim(parser, matcher.end());
@@ -134,23 +162,65 @@ final class TexParser implements InlineParserExtension {
         || parseDecoration(parser, name, new TexArguments(parser, matcher.end()))
         || parseSign(parser, name, new TexArguments(parser, matcher.end()))
         || parseLayout(parser, name, arguments)
-        || parseUnknown(parser, new TexArguments(parser, matcher.end()));
+        || ((name.length() > 1 || macros.isAtWork(name))
+            && parseUnknown(parser, new TexArguments(parser, matcher.end())))
+        || parseBare(parser, matcher.end());
   }
 
-  private static boolean parseThinSpace(LightInlineParser parser) {
+  private static boolean parseBare(LightInlineParser parser, int end) {
+    int start = parser.getIndex();
+    boolean meant = BareCommand.isMeant(BoundedInlineParser.pairs(parser).text(), start, end);
+    if (meant) {
+      add(parser, new UnknownTexNode(parser.getInput().subSequence(start, end)), end);
+    }
+    return meant;
+  }
+
+  /** Returns whether a command has a meaning in running text. */
+  static boolean isKnown(String name) {
+    return FORMS.containsKey(name)
+        || REFERENCES.containsKey(name)
+        || DECORATIONS.containsKey(name)
+        || FORMULAS.contains(name)
+        || OTHERS.contains(name)
+        || TexCitations.isKnown(name)
+        || TexSigns.CHARACTERS.containsKey(name)
+        || TexSigns.LAYOUT.contains(name);
+  }
+
+  /** Returns the characters of code that is written in TeX. */
+  static String unescaped(BasedSequence code) {
+    String escaped = ESCAPED.matcher(code).replaceAll("$1");
+    return SIGN.matcher(escaped)
+        .replaceAll(
+            sign ->
+                Matcher.quoteReplacement(
+                    TexSigns.CHARACTERS.getOrDefault(sign.group(1), sign.group())));
+  }
+
+  /** Reads a command that the author has defined, or a definition. */
+  private static boolean parseMacro(
+      LightInlineParser parser, Optional<TextMacro> macro, int nameEnd) {
     BasedSequence input = parser.getInput();
     int start = parser.getIndex();
-    boolean between =
-        parser.peek(1) == ','
-            && start > 0
-            && start + 2 < input.length()
-            && Character.isLetterOrDigit(input.charAt(start - 1))
-            && (Character.isLetterOrDigit(input.charAt(start + 2))
-                || "$\\%°".indexOf(input.charAt(start + 2)) >= 0);
-    if (between) {
-      add(parser, new SymbolNode(input.subSequence(start, start + 2), THIN_SPACE), start + 2);
+    if (macro.isEmpty()) {
+      int end = TextMacros.definitionEnd(BoundedInlineParser.pairs(parser).text(), start);
+      if (end > start) {
+        addNothing(parser, end);
+      }
+      return end > start;
     }
-    return between;
+    Optional<MacroNode> node =
+        MacroNode.read(macro.get(), input, start, new TexArguments(parser, nameEnd));
+    node.ifPresent(
+        used ->
+            add(
+                parser,
+                macro.get().isFormula()
+                    ? new InlineMathNode(used.getChars(), used.getChars(), false)
+                    : used,
+                start + used.getTextLength()));
+    return node.isPresent();
   }
 
   private static boolean parseVerbatim(LightInlineParser parser, int from) {
@@ -238,7 +308,7 @@ final class TexParser implements InlineParserExtension {
   private static boolean parseForm(LightInlineParser parser, String name, TexArguments arguments) {
     GroupNode.Maker maker = FORMS.get(name);
     boolean note = name.equals("footnote");
-    boolean code = name.equals("texttt");
+    boolean code = name.equals("texttt") || name.equals("code");
     if (maker == null && !note && !code) {
       return false;
     }
@@ -248,8 +318,7 @@ final class TexParser implements InlineParserExtension {
     }
     BasedSequence chars = parser.getInput().subSequence(parser.getIndex(), arguments.end());
     if (code) {
-      String words = ESCAPED.matcher(group.get()).replaceAll("$1");
-      add(parser, new GroupNode(chars, codeOf(words)), arguments.end());
+      add(parser, new GroupNode(chars, codeOf(unescaped(group.get()))), arguments.end());
       return true;
     }
     Node node = maker == null ? new NoteNode(chars, group.get()) : new GroupNode(chars, maker);
@@ -328,12 +397,25 @@ final class TexParser implements InlineParserExtension {
     }
     int bare = arguments.end();
     arguments.emptyGroup();
-    if (TexSigns.needsBraces(name) && arguments.end() == bare) {
+    int end = arguments.end();
+    boolean ate = end == bare && TexSigns.isLetter(characters) && isInWord(parser, bare);
+    if (TexSigns.needsBraces(name) && end == bare && !ate) {
       return false;
     }
-    BasedSequence chars = parser.getInput().subSequence(parser.getIndex(), arguments.end());
-    add(parser, new SymbolNode(chars, characters), arguments.end());
+    BasedSequence chars = parser.getInput().subSequence(parser.getIndex(), ate ? end + 1 : end);
+    add(parser, new SymbolNode(chars, characters), ate ? end + 1 : end);
     return true;
+  }
+
+  /** Returns whether a letter follows behind the space that ends a command within a word. */
+  private static boolean isInWord(LightInlineParser parser, int end) {
+    BasedSequence input = parser.getInput();
+    int start = parser.getIndex();
+    return start > 0
+        && end + 1 < input.length()
+        && Character.isLetter(input.charAt(start - 1))
+        && input.charAt(end) == ' '
+        && Character.isLetter(input.charAt(end + 1));
   }
 
   private static boolean parseLayout(
@@ -353,14 +435,19 @@ final class TexParser implements InlineParserExtension {
     while (arguments.group().isPresent()) {
       arguments.optionals();
     }
+    addNothing(parser, arguments.end());
+    return true;
+  }
+
+  /** Leaves a command out, and one of the spaces on its sides. */
+  private static void addNothing(LightInlineParser parser, int end) {
+    BasedSequence input = parser.getInput();
     int start = parser.getIndex();
-    int end = arguments.end();
     boolean spaces =
         (start == 0 || Character.isWhitespace(input.charAt(start - 1)))
             && end < input.length()
             && input.charAt(end) == ' ';
     add(parser, new SymbolNode(input.subSequence(start, end), ""), spaces ? end + 1 : end);
-    return true;
   }
 
   /** A command with at least one group is TeX, whatever its name. */

@@ -1,7 +1,9 @@
 package org.labpress.markdown;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** TeX commands without arguments that stand for characters or for nothing. */
@@ -65,7 +67,80 @@ final class TexSigns {
           Map.entry("qquad", "\u2003\u2003"),
           Map.entry("thinspace", "\u202F"),
           Map.entry("nobreakspace", "\u00A0"),
-          Map.entry("slash", "/"));
+          Map.entry("slash", "/"),
+          Map.entry("i", "ı"),
+          Map.entry("j", "ȷ"),
+          Map.entry("SS", "ẞ"),
+          Map.entry("th", "þ"),
+          Map.entry("TH", "Þ"),
+          Map.entry("dh", "ð"),
+          Map.entry("DH", "Ð"),
+          Map.entry("dj", "đ"),
+          Map.entry("DJ", "Đ"),
+          Map.entry("ng", "ŋ"),
+          Map.entry("NG", "Ŋ"),
+          Map.entry("textquotesingle", "'"),
+          Map.entry("textquotedbl", "\""),
+          Map.entry("guillemotleft", "«"),
+          Map.entry("guillemotright", "»"),
+          Map.entry("textbraceleft", "{"),
+          Map.entry("textbraceright", "}"),
+          Map.entry("textasteriskcentered", "∗"),
+          Map.entry("textperiodcentered", "·"),
+          Map.entry("textvisiblespace", "␣"),
+          Map.entry("texttimes", "×"),
+          Map.entry("textdiv", "÷"),
+          Map.entry("textpm", "±"),
+          Map.entry("textminus", "−"),
+          Map.entry("textonehalf", "½"),
+          Map.entry("textonequarter", "¼"),
+          Map.entry("textthreequarters", "¾"),
+          Map.entry("textonesuperior", "¹"),
+          Map.entry("texttwosuperior", "²"),
+          Map.entry("textthreesuperior", "³"),
+          Map.entry("textohm", "Ω"),
+          Map.entry("textcelsius", "°C"),
+          Map.entry("textperthousand", "‰"),
+          Map.entry("textsection", "§"),
+          Map.entry("textparagraph", "¶"),
+          Map.entry("textdagger", "†"),
+          Map.entry("textdaggerdbl", "‡"),
+          Map.entry("textordfeminine", "ª"),
+          Map.entry("textordmasculine", "º"),
+          Map.entry("textexclamdown", "¡"),
+          Map.entry("textquestiondown", "¿"),
+          Map.entry("textcent", "¢"),
+          Map.entry("textyen", "¥"),
+          Map.entry("textnumero", "№"),
+          Map.entry("textrightarrow", "→"),
+          Map.entry("textleftarrow", "←"),
+          Map.entry("textuparrow", "↑"),
+          Map.entry("textdownarrow", "↓"),
+          Map.entry("degree", "°"),
+          Map.entry("celsius", "°C"),
+          Map.entry("checkmark", "✓"),
+          Map.entry("enspace", "\u2002"),
+          Map.entry("space", " "));
+
+  private static final Pattern LETTER =
+      Pattern.compile(
+          "\\{\\\\([A-Za-z]{1,2})\\s?\\}|\\\\([A-Za-z]{1,2})(?:\\{\\}|\\s|(?![A-Za-z]))");
+
+  /** Returns a letter that stands as a command at an offset, with or without braces around it. */
+  static Optional<TexAccents.Found> letter(String text, int start) {
+    Matcher command = LETTER.matcher(text).region(start, text.length());
+    if (!command.lookingAt()) {
+      return Optional.empty();
+    }
+    String name = command.group(1) == null ? command.group(2) : command.group(1);
+    return Optional.ofNullable(CHARACTERS.get(name))
+        .filter(TexSigns::isLetter)
+        .map(letter -> new TexAccents.Found(letter, command.end()));
+  }
+
+  static boolean isLetter(String characters) {
+    return characters.length() == 1 && Character.isLetter(characters.charAt(0));
+  }
 
   /** Commands of one letter could be the start of a path, so they need their braces. */
   static boolean needsBraces(String name) {
@@ -82,7 +157,9 @@ final class TexSigns {
                   + " tableofcontents listoffigures listoftables appendix bigbreak medbreak smallbreak"
                   + " relax leavevmode unskip null phantom hphantom vphantom singlespacing"
                   + " doublespacing onehalfspacing setlength addtolength thispagestyle pagestyle"
-                  + " bibliographystyle nocite")
+                  + " bibliographystyle nocite xspace ignorespaces selectfont bf it em tt rm sf sc sl"
+                  + " bfseries itshape ttfamily scshape slshape sffamily rmfamily mdseries upshape"
+                  + " normalfont color")
               .split(" "));
 
   private static final Pattern NAME = Pattern.compile("\\\\([A-Za-z]{1,30})");

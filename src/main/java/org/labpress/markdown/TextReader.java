@@ -33,7 +33,7 @@ final class TextReader {
             ReusedParser.blocks(
                 bounded.text(),
                 notes.settings(),
-                new Listeners(progress(bounded, notes), openMath, references)));
+                new Listeners(progress(bounded, notes), openMath, references, notes.macros())));
   }
 
   static List<Inline> inlines(PreparedText text, PageNotes notes) {
@@ -42,7 +42,8 @@ final class TextReader {
 
   static List<Inline> inlines(PreparedText text, PageNotes notes, ReferenceRepository references) {
     InlineConverter converter = new InlineConverter(text, notes, false);
-    Listeners listeners = new Listeners(progress(text, notes), offset -> {}, references);
+    Listeners listeners =
+        new Listeners(progress(text, notes), offset -> {}, references, notes.macros());
     Document parsed =
         ReusedParser.inlines(BasedSequence.of(text.text()), notes.settings(), listeners);
     List<Inline> inlines = new ArrayList<>();
