@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.labpress.chart.spec.ChartSpec;
+import org.labpress.chart.spec.Mark;
 import org.labpress.chart.spec.Written;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
@@ -38,7 +39,16 @@ final class Binder {
   private Optional<BoundChart> bind(Table whole) {
     Columns named = new Columns(whole, spec.selection().missing(), diagnostics);
     Rows rows = new Rows(spec, whole, filter(whole, named), diagnostics);
-    return new SeriesChart(spec, diagnostics).bind(rows);
+    return kind().bind(rows);
+  }
+
+  /** A chart without a type shows series; {@link Roles} chooses which. */
+  private ChartKind kind() {
+    return switch (spec.mark().orElse(Mark.LINE)) {
+      case LINE, STEP, AREA, SCATTER, BAR, DOT -> new SeriesChart(spec, diagnostics);
+      case BOX -> new BoxChart(spec, diagnostics);
+      case HIST -> new HistChart(spec, diagnostics);
+    };
   }
 
   /** Returns the rows that pass the filter; empty, and reported, if none does. */

@@ -9,6 +9,7 @@ import org.labpress.chart.spec.Mark;
 import org.labpress.chart.spec.Written;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
+import org.labpress.table.Table;
 
 /** What a chart can show: no more than a reader can take in, nothing at or below a log axis. */
 final class Bounds {
@@ -33,6 +34,15 @@ final class Bounds {
         tooMany(spec, roles, positions, series).or(() -> nonPositive(roles, columns, series));
     fault.ifPresent(diagnostics::add);
     return fault.isEmpty();
+  }
+
+  /** Returns the diagnostic of rows of which none can be drawn. */
+  static Diagnostic nothing(Roles roles, Table table) {
+    return Diagnostic.error(
+            "chart/empty",
+            roles.valueFields().get(0).span(),
+            "none of %d rows has both a position and a value".formatted(table.rows()))
+        .withHint("look at the columns for missing values");
   }
 
   private static Optional<Diagnostic> tooMany(

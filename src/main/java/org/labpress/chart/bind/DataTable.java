@@ -27,7 +27,7 @@ final class DataTable {
   }
 
   BoundChart.DataRows data() {
-    return new BoundChart.DataRows(header(), rows());
+    return limited(header(), rows());
   }
 
   private List<String> header() {
@@ -50,20 +50,24 @@ final class DataTable {
     return header;
   }
 
+  /** Returns a table of at most {@link #MOST_ROWS} rows, and a last one that says how many more. */
+  static BoundChart.DataRows limited(List<String> header, List<List<String>> rows) {
+    if (rows.size() <= MOST_ROWS) {
+      return new BoundChart.DataRows(header, rows);
+    }
+    List<List<String>> shown = new ArrayList<>(rows.subList(0, MOST_ROWS));
+    List<String> rest = new ArrayList<>(header.stream().map(name -> "").toList());
+    rest.set(0, "%d more".formatted(rows.size() - MOST_ROWS));
+    shown.add(rest);
+    return new BoundChart.DataRows(header, shown);
+  }
+
   private List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
-    int total = 0;
     for (Series series : chart.series()) {
       for (Series.Point point : series.points()) {
-        if (++total <= MOST_ROWS) {
-          rows.add(row(series, point));
-        }
+        rows.add(row(series, point));
       }
-    }
-    if (total > MOST_ROWS) {
-      List<String> rest = new ArrayList<>(header().stream().map(name -> "").toList());
-      rest.set(0, "%d more".formatted(total - MOST_ROWS));
-      rows.add(rest);
     }
     return rows;
   }

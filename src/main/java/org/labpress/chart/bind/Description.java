@@ -27,15 +27,8 @@ final class Description {
 
   String text() {
     List<String> sentences = new ArrayList<>();
-    sentences.add(axes());
     sentences.add(range());
-    if (chart.panels().size() > 1) {
-      sentences.add(
-          "%d plots: %s."
-              .formatted(chart.panels().size(), Figures.list(shortened(chart.panels()))));
-    }
     if (chart.names().size() > 1) {
-      sentences.add(seriesNames());
       sentences.add(extremes());
     }
     if (chart.facts().spread().isPresent()) {
@@ -43,6 +36,27 @@ final class Description {
       boolean given = chart.facts().spread().get() == Spread.GIVEN;
       sentences.add(drawn + " show " + (given ? "given intervals" : text.spread()) + ".");
     }
+    return around(sentences);
+  }
+
+  /**
+   * Returns the sentences among what all charts say of their axes, series and rows.
+   *
+   * @param own at least one; the first stands before the names of plots and series
+   */
+  String around(List<String> own) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(axes());
+    sentences.add(own.get(0));
+    if (chart.panels().size() > 1) {
+      sentences.add(
+          "%d plots: %s."
+              .formatted(chart.panels().size(), Figures.list(shortened(chart.panels()))));
+    }
+    if (chart.names().size() > 1) {
+      sentences.add(seriesNames());
+    }
+    sentences.addAll(own.subList(1, own.size()));
     if (chart.facts().cut() > 0) {
       sentences.add(
           "%d more %s are not shown."
@@ -67,6 +81,8 @@ final class Description {
           case SCATTER -> "Scatter chart";
           case BAR -> "Bar chart";
           case DOT -> "Dot chart";
+          case BOX -> "Box plot";
+          case HIST -> "Histogram";
         };
     String better =
         chart

@@ -3,13 +3,16 @@ package org.labpress.chart.bind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.labpress.chart.spec.ChartSpec;
+import org.labpress.chart.spec.Written;
+import org.labpress.source.Diagnostic;
 import org.labpress.table.Grouping;
 import org.labpress.table.Table;
 
 /** The small multiples of a chart: one plot for each value of a column. */
 final class Facets {
   /** Smaller plots than so many on a page show nothing. */
-  static final int MOST = 24;
+  private static final int MOST = 24;
 
   private final List<String> titles;
   private final int[] ofRow;
@@ -34,6 +37,19 @@ final class Facets {
       titles.add(label.isEmpty() ? "(none)" : label);
     }
     return new Facets(titles, ofRow);
+  }
+
+  /** Returns whether all plots can be drawn; if not, that is reported. */
+  boolean fit(ChartSpec spec, List<Diagnostic> diagnostics) {
+    if (titles.size() > MOST) {
+      diagnostics.add(
+          Diagnostic.error(
+                  "chart/too-many",
+                  spec.styling().facet().map(Written::span).orElse(spec.span()),
+                  "the chart would show %d plots, the limit is %d".formatted(titles.size(), MOST))
+              .withHint("keep some of them with a filter, or split by another column"));
+    }
+    return titles.size() <= MOST;
   }
 
   /** Returns the titles of the plots; one empty title if the chart is not split. */

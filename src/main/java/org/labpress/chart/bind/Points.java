@@ -88,12 +88,7 @@ final class Points {
       }
     }
     if (series.isEmpty()) {
-      diagnostics.add(
-          Diagnostic.error(
-                  "chart/empty",
-                  roles.valueFields().get(0).span(),
-                  "none of %d rows has both a position and a value".formatted(table.rows()))
-              .withHint("look at the columns for missing values"));
+      diagnostics.add(Bounds.nothing(roles, table));
       return Optional.empty();
     }
     return Optional.of(series);

@@ -41,11 +41,15 @@ record Roles(
     interval = List.copyOf(interval);
   }
 
-  /** Returns the parts; empty if a column is missing, all of which are reported. */
-  static Optional<Roles> find(ChartSpec spec, Columns columns) {
+  /**
+   * Returns the parts; empty if a column is missing, all of which are reported.
+   *
+   * @param ys what is measured; not empty
+   */
+  static Optional<Roles> find(ChartSpec spec, List<Field> ys, Columns columns) {
     Field x = spec.x().orElseThrow();
     OptionalInt xColumn = columns.find(x);
-    List<OptionalInt> yColumns = spec.y().stream().map(columns::find).toList();
+    List<OptionalInt> yColumns = ys.stream().map(columns::find).toList();
     OptionalInt group = optional(spec.styling().group(), columns);
     OptionalInt color = optional(spec.styling().color(), columns);
     OptionalInt shape = optional(spec.styling().shape(), columns);
@@ -73,15 +77,15 @@ record Roles(
       return Optional.empty();
     }
     List<Integer> y = yColumns.stream().map(OptionalInt::getAsInt).toList();
-    Layout layout = layout(spec, columns, xColumn.getAsInt(), y);
+    Layout layout = layout(spec, ys, columns, xColumn.getAsInt(), y);
     return Optional.of(
         new Roles(
             layout.mark,
             layout.horizontal,
             layout.categories,
-            layout.horizontal ? spec.y().get(0) : x,
+            layout.horizontal ? ys.get(0) : x,
             layout.horizontal ? y.get(0) : xColumn.getAsInt(),
-            layout.horizontal ? List.of(x) : spec.y(),
+            layout.horizontal ? List.of(x) : ys,
             layout.horizontal ? List.of(xColumn.getAsInt()) : y,
             new SeriesRows.StyleColumns(group, color, shape),
             facet,
@@ -100,15 +104,16 @@ record Roles(
    * Bars and dots lie on their side if y holds names and x numbers. Bars stand on categories, even
    * of numbers. Names on the axis of what varies make categories of lines and dots too.
    */
-  private static Layout layout(ChartSpec spec, Columns columns, int x, List<Integer> y) {
+  private static Layout layout(
+      ChartSpec spec, List<Field> ys, Columns columns, int x, List<Integer> y) {
     boolean namesOnX = isNames(columns, x);
-    boolean namesOnY = y.size() == 1 && isNames(columns, y.get(0)) && !spec.y().get(0).counts();
+    boolean namesOnY = y.size() == 1 && isNames(columns, y.get(0)) && !ys.get(0).counts();
     Mark mark = spec.mark().orElse(namesOnX || namesOnY ? Mark.BAR : Mark.LINE);
     return switch (mark) {
-      case BAR -> new Layout(mark, namesOnY && !namesOnX, true);
+      case BAR, BOX -> new Layout(mark, namesOnY && !namesOnX, true);
       case DOT -> new Layout(mark, namesOnY && !namesOnX, namesOnX || namesOnY);
       case LINE, STEP, AREA -> new Layout(mark, false, namesOnX);
-      case SCATTER -> new Layout(mark, false, false);
+      case SCATTER, HIST -> new Layout(mark, false, false);
     };
   }
 

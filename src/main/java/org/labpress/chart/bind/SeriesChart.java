@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.labpress.chart.scene.Series;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.IntervalSpec;
-import org.labpress.chart.spec.Written;
 import org.labpress.source.Diagnostic;
 import org.labpress.table.Table;
 
@@ -29,7 +28,7 @@ final class SeriesChart implements ChartKind {
     Table whole = rows.whole();
     Optional<Table> kept = rows.kept();
     Columns named = new Columns(whole, spec.selection().missing(), diagnostics);
-    Optional<Roles> roles = Roles.find(spec, named);
+    Optional<Roles> roles = Roles.find(spec, spec.y(), named);
     if (roles.isEmpty() || kept.isEmpty()) {
       return Optional.empty();
     }
@@ -77,8 +76,7 @@ final class SeriesChart implements ChartKind {
         || !Bounds.hold(spec, roles, columns, positions, series.get(), diagnostics)) {
       return Optional.empty();
     }
-    if (facets.titles().size() > Facets.MOST) {
-      diagnostics.add(tooManyPlots(facets.titles().size()));
+    if (!facets.fit(spec, diagnostics)) {
       return Optional.empty();
     }
     Axes axes = new Axes(spec, columns, roles);
@@ -111,14 +109,6 @@ final class SeriesChart implements ChartKind {
             facts,
             new DataTable(plot).data(),
             new Description(plot).text()));
-  }
-
-  private Diagnostic tooManyPlots(int found) {
-    return Diagnostic.error(
-            "chart/too-many",
-            spec.styling().facet().map(Written::span).orElse(spec.span()),
-            "the chart would show %d plots, the limit is %d".formatted(found, Facets.MOST))
-        .withHint("keep some of them with a filter, or split by another column");
   }
 
   private Optional<Positions> positions(Table table, Columns columns, Roles roles) {

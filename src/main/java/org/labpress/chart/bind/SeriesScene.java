@@ -29,6 +29,8 @@ final class SeriesScene {
           case LINE, STEP, AREA -> new LineShapes(plot);
           case SCATTER, DOT -> new ScatterShapes(plot);
           case BAR -> new BarShapes(plot);
+          case BOX, HIST ->
+              throw new IllegalArgumentException(plot.mark() + " is not drawn as points");
         };
   }
 
@@ -37,19 +39,30 @@ final class SeriesScene {
     for (int i = 0; i < plot.panels().size(); i++) {
       panels.add(panel(i));
     }
+    boolean fromZero = plot.mark() == Mark.BAR || plot.mark() == Mark.AREA;
+    return around(plot, fromZero, panels, shapes.sample());
+  }
+
+  /**
+   * Returns the scene of panels with the axes, the legend and the guides of a plot.
+   *
+   * @param fromZero whether zero has to be shown
+   */
+  static Scene around(
+      SeriesPlot plot, boolean fromZero, List<Panel> panels, LegendKey.Sample sample) {
     Normalised normalised = Normalised.of(plot.spec());
     return new Scene(
         plot.horizontal(),
         plot.position(),
         plot.value(),
-        plot.mark() == Mark.BAR || plot.mark() == Mark.AREA,
+        fromZero,
         panels,
         plot.facts().grouping().orElse(""),
-        legend(),
+        legend(plot, sample),
         plot.spec().guides().lines().stream()
             .map(line -> new Scene.Guide(normalised.value(line.value()), line.label()))
             .toList(),
-        direction());
+        direction(plot));
   }
 
   private Panel panel(int index) {
@@ -69,7 +82,7 @@ final class SeriesScene {
     return new Panel(plot.panels().get(index), layers, spots);
   }
 
-  private List<LegendKey> legend() {
+  private static List<LegendKey> legend(SeriesPlot plot, LegendKey.Sample sample) {
     List<String> names = plot.names();
     if (names.size() < 2) {
       return List.of();
@@ -78,12 +91,12 @@ final class SeriesScene {
     for (String name : names) {
       Series first =
           plot.series().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
-      keys.add(new LegendKey(name, shapes.sample(), Paint.series(first.color()), first.shape()));
+      keys.add(new LegendKey(name, sample, Paint.series(first.color()), first.shape()));
     }
     return keys;
   }
 
-  private String direction() {
+  private static String direction(SeriesPlot plot) {
     return plot.spec()
         .guides()
         .better()

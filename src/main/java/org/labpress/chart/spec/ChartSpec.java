@@ -129,6 +129,7 @@ public record ChartSpec(
 
   /** Returns whether the specification names what every chart needs. */
   public boolean isComplete() {
-    return !data.isEmpty() && x.isPresent() && !y.isEmpty();
+    boolean counts = mark.filter(Mark.HIST::equals).isPresent();
+    return !data.isEmpty() && x.isPresent() && (counts || !y.isEmpty());
   }
 }

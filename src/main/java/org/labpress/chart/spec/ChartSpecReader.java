@@ -72,7 +72,8 @@ public final class ChartSpecReader {
     reportUnknown(map, diagnostics);
     Keys keys = new Keys(map, diagnostics);
     ChartSpec spec = keys.spec(span);
-    reportMissing(map, span, diagnostics);
+    boolean histogram = spec.mark().filter(Mark.HIST::equals).isPresent();
+    reportMissing(map, histogram, span, diagnostics);
     return new Checked<>(spec, diagnostics);
   }
 
@@ -94,9 +95,11 @@ public final class ChartSpecReader {
     }
   }
 
-  private static void reportMissing(YamlMap map, SourceSpan span, List<Diagnostic> diagnostics) {
+  private static void reportMissing(
+      YamlMap map, boolean histogram, SourceSpan span, List<Diagnostic> diagnostics) {
     List<String> missing =
-        List.of("data", "x", "y").stream().filter(key -> map.get(key).isEmpty()).toList();
+        (histogram ? List.of("data", "x") : List.of("data", "x", "y"))
+            .stream().filter(key -> map.get(key).isEmpty()).toList();
     if (!missing.isEmpty()) {
       String list = String.join(" and no ", missing.stream().map("\"%s\""::formatted).toList());
       SourceSpan firstLine = firstLine(span);

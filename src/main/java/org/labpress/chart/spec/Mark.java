@@ -18,7 +18,11 @@ public enum Mark {
   /** A bar from zero for each category. */
   BAR,
   /** A dot for each category or number. */
-  DOT;
+  DOT,
+  /** Quartiles, whiskers and outliers of the rows of each category. */
+  BOX,
+  /** The number of rows in bins. */
+  HIST;
 
   /** Returns the name that authors write. */
   public String label() {

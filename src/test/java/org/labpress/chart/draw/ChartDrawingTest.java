@@ -71,6 +71,31 @@ class ChartDrawingTest {
       width: 90mm
       """;
 
+  private static final String BOXES =
+      """
+      type: box
+      data: runs.csv
+      x: model
+      y: loss
+      group: step
+      width: 90mm
+      height: 60mm
+      """;
+
+  private static final String BINS =
+      """
+      type: hist
+      data: runs.csv
+      x: loss
+      group: model
+      bins: 4
+      width: 90mm
+      height: 60mm
+      """;
+
+  private static final Map<String, String> KINDS =
+      Map.of("line", LINE, "bars", BARS, "plots", PLOTS, "boxes", BOXES, "bins", BINS);
+
   private static Drawing draw(String csv, String spec) {
     ChartSpec read = ChartSpecReader.read(SourceFile.of("page.md", spec).span()).value();
     return ChartDrawing.draw(
@@ -87,10 +112,9 @@ class ChartDrawingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"line", "bars", "plots"})
+  @ValueSource(strings = {"line", "bars", "plots", "boxes", "bins"})
   void drawingIsAsRecorded(String name) throws IOException {
-    String drawn =
-        DrawingText.of(draw(RUNS, Map.of("line", LINE, "bars", BARS, "plots", PLOTS).get(name)));
+    String drawn = DrawingText.of(draw(RUNS, KINDS.get(name)));
 
     Path golden = Path.of("src/test/resources/chart/" + name + ".txt");
     if (Boolean.getBoolean("labpress.update")) {
