@@ -44,7 +44,13 @@ public record Citation(Form form, List<Item> items, Optional<List<Part>> printed
     /** In brackets: {@code [@lee2024]}. */
     BRACKETED,
     /** As a part of the sentence: {@code @lee2024 [p. 3]}. */
-    IN_TEXT
+    IN_TEXT,
+    /** Only the names of the authors, as a part of the sentence. */
+    AUTHOR,
+    /** Only the year, without brackets. */
+    YEAR,
+    /** Like {@link #BRACKETED}, without the brackets. */
+    OPEN
   }
 
   /**

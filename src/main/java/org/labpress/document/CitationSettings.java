@@ -1,5 +1,6 @@
 package org.labpress.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.labpress.source.SourceSpan;
@@ -26,5 +27,12 @@ public record CitationSettings(
   public CitationSettings {
     bibliography = List.copyOf(bibliography);
     nocite = List.copyOf(nocite);
+  }
+
+  /** Returns these settings with more keys that are listed without being cited. */
+  public CitationSettings withNocite(List<Located<String>> more) {
+    List<Located<String>> all = new ArrayList<>(nocite);
+    all.addAll(more);
+    return new CitationSettings(bibliography, csl, all, linkCitations, references);
   }
 }

@@ -31,6 +31,24 @@ public record FrontMatter(
     tags = List.copyOf(tags);
   }
 
+  public FrontMatter withCiting(CitationSettings other) {
+    return new FrontMatter(
+        texts,
+        authorship,
+        dates,
+        tags,
+        publishing,
+        other,
+        text,
+        entry,
+        meeting,
+        look,
+        latex,
+        joss,
+        lint,
+        span);
+  }
+
   /** Returns front matter that says nothing. */
   public static FrontMatter empty(SourceSpan span) {
     return new FrontMatter(

@@ -126,7 +126,7 @@ final class TextBlockBuilder implements InlineVisitor<Void> {
     return placeholder(
         switch (inline.form()) {
           case BRACKETED -> Placeholder.CITATION;
-          case IN_TEXT -> Placeholder.CITATION_IN_TEXT;
+          case IN_TEXT, AUTHOR, YEAR, OPEN -> Placeholder.CITATION_IN_TEXT;
         },
         inline.span());
   }

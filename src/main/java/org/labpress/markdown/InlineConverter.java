@@ -110,6 +110,7 @@ final class InlineConverter {
     on(UnknownTexNode.class, node -> addAll(tex.raw(node.getChars().toString(), span(node))));
     on(MacroNode.class, this::macro);
     on(CitationNode.class, this::citation);
+    on(NociteNode.class, this::nocite);
     on(FootnoteMarkNode.class, this::footnoteMark);
     on(AttributesNode.class, this::attributes);
     // The box of a task is read with its item.
@@ -485,6 +486,13 @@ final class InlineConverter {
   private void citation(CitationNode node) {
     List<Inline> inlines = new CitationConverter(source, this::inlinesOf).convert(node);
     addSigns(inlines.stream().map(this::exampleNumber).toList());
+  }
+
+  private void nocite(NociteNode node) {
+    for (BasedSequence key : node.keys()) {
+      SourceSpan place = source.span(key.getStartOffset(), key.getEndOffset());
+      notes.nocite().add(new Located<>(key.toString(), place));
+    }
   }
 
   /** Returns the number of an example in place of {@code @label}. */

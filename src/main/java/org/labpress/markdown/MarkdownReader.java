@@ -60,7 +60,11 @@ public final class MarkdownReader {
     notes.macros(notes.macros().inPage(text.text()));
     List<Block> blocks = TextReader.blocks(text, notes);
     notes.reportCells();
-    return new Document(front, blocks, notes.footnotes(), file.span());
+    FrontMatter whole =
+        notes.nocite().isEmpty()
+            ? front
+            : front.withCiting(front.citing().withNocite(notes.nocite()));
+    return new Document(whole, blocks, notes.footnotes(), file.span());
   }
 
   private static Document plainPage(SourceFile file, PreparedText text) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.labpress.document.Attributes;
 import org.labpress.document.Block;
 import org.labpress.document.Footnote;
+import org.labpress.document.Located;
 import org.labpress.document.TextSettings;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
@@ -35,6 +36,7 @@ final class PageNotes {
   private final List<Footnote> inOrder = new ArrayList<>();
   private final Map<String, List<SourceSpan>> marks = new TreeMap<>();
 
+  private final List<Located<String>> nocite = new ArrayList<>();
   private TextMacros macros = TextMacros.NONE;
   private int macroCharacters;
   private TextSettings settings = TextSettings.NONE;
@@ -65,6 +67,11 @@ final class PageNotes {
 
   void fields(Function<String, Optional<String>> other) {
     fields = other;
+  }
+
+  /** Returns the keys of the text that are listed without being cited. */
+  List<Located<String>> nocite() {
+    return nocite;
   }
 
   /** Returns the commands that the author has defined, as far as they are read. */

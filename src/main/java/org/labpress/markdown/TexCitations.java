@@ -18,16 +18,23 @@ final class TexCitations {
           Map.entry("cite", Citation.Form.BRACKETED),
           Map.entry("citep", Citation.Form.BRACKETED),
           Map.entry("Citep", Citation.Form.BRACKETED),
-          Map.entry("citealp", Citation.Form.BRACKETED),
+          Map.entry("citealp", Citation.Form.OPEN),
+          Map.entry("Citealp", Citation.Form.OPEN),
+          Map.entry("citenum", Citation.Form.OPEN),
+          Map.entry("citeauthor", Citation.Form.AUTHOR),
+          Map.entry("Citeauthor", Citation.Form.AUTHOR),
+          Map.entry("citefullauthor", Citation.Form.AUTHOR),
           Map.entry("parencite", Citation.Form.BRACKETED),
           Map.entry("Parencite", Citation.Form.BRACKETED),
           Map.entry("autocite", Citation.Form.BRACKETED),
           Map.entry("footcite", Citation.Form.BRACKETED),
           Map.entry("citeyearpar", Citation.Form.BRACKETED),
-          Map.entry("citeyear", Citation.Form.BRACKETED),
+          Map.entry("citeyear", Citation.Form.YEAR),
+          Map.entry("citedate", Citation.Form.YEAR),
           Map.entry("citet", Citation.Form.IN_TEXT),
           Map.entry("Citet", Citation.Form.IN_TEXT),
-          Map.entry("citealt", Citation.Form.IN_TEXT),
+          Map.entry("citealt", Citation.Form.OPEN),
+          Map.entry("Citealt", Citation.Form.OPEN),
           Map.entry("textcite", Citation.Form.IN_TEXT),
           Map.entry("Textcite", Citation.Form.IN_TEXT));
 
@@ -35,6 +42,16 @@ final class TexCitations {
 
   static boolean isKnown(String name) {
     return FORMS.containsKey(name);
+  }
+
+  /** Returns the keys between which commas stand. */
+  static List<BasedSequence> keys(BasedSequence group) {
+    List<BasedSequence> keys = new ArrayList<>();
+    Matcher key = KEY.matcher(group);
+    while (key.find()) {
+      keys.add(group.subSequence(key.start(), key.end()));
+    }
+    return keys;
   }
 
   /** What a command cites. */
@@ -58,7 +75,7 @@ final class TexCitations {
     BasedSequence none = keys.subSequence(0, 0);
     BasedSequence before = affixes.size() > 1 ? affixes.get(0) : none;
     BasedSequence after = affixes.isEmpty() ? none : affixes.get(affixes.size() - 1);
-    boolean yearOnly = name.startsWith("citeyear");
+    boolean yearOnly = name.equals("citeyearpar");
     List<CitationNode.Item> items = new ArrayList<>();
     Matcher key = KEY.matcher(keys);
     while (key.find()) {

@@ -431,6 +431,13 @@ final class TexParser implements InlineParserExtension {
     if (!TexSigns.LAYOUT.contains(name)) {
       return false;
     }
+    if (name.equals("nocite")) {
+      TexArguments keys = new TexArguments(parser, arguments.end());
+      Optional<BasedSequence> group = keys.group();
+      List<BasedSequence> found = group.map(TexCitations::keys).orElse(List.of());
+      parser.flushTextNode();
+      parser.appendNode(new NociteNode(input.subSequence(parser.getIndex(), keys.end()), found));
+    }
     arguments.optionals();
     while (arguments.group().isPresent()) {
       arguments.optionals();

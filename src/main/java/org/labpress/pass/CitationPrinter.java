@@ -98,9 +98,8 @@ final class CitationPrinter extends Rewriter {
     PrintedRuns printed = new PrintedRuns();
     List<Cite> cites =
         positions.next(items.stream().map(item -> cite(item, printed)).toList(), IN_TEXT);
-    boolean narrative = inline.form() == Citation.Form.IN_TEXT && !items.get(0).suppressAuthor();
     List<Citation.Part> parts = new ArrayList<>();
-    for (CitationProcessor.Part part : processor.citation(narrative, cites)) {
+    for (CitationProcessor.Part part : printed(inline.form(), cites)) {
       List<Inline> content = printed.inlines(part.content(), inline.span());
       Optional<String> id = part.id().flatMap(key -> Optional.ofNullable(ids.get(key)));
       parts.add(new Citation.Part(content, id));
@@ -109,6 +108,16 @@ final class CitationPrinter extends Rewriter {
         .filter(item -> !known.contains(item.key()))
         .forEach(item -> addUnknown(item, parts));
     return inline.withPrinted(parts);
+  }
+
+  private List<CitationProcessor.Part> printed(Citation.Form form, List<Cite> cites) {
+    return switch (form) {
+      case BRACKETED -> processor.citation(false, cites);
+      case IN_TEXT -> processor.citation(!cites.get(0).suppressAuthor(), cites);
+      case AUTHOR -> processor.names(cites);
+      case YEAR -> processor.years(cites);
+      case OPEN -> processor.open(cites);
+    };
   }
 
   /** Puts the bare key of a missing work before the closing bracket, where nobody overlooks it. */

@@ -4,6 +4,8 @@ package org.labpress.pass;
 public enum Feature {
   /** No block stands for another file any more. */
   INCLUDES,
+  /** Every variable of Quarto is its text. */
+  VARIABLES,
   /** An image alone in its paragraph is a figure. */
   FIGURES,
   /** Every image that can be shown knows its file. */

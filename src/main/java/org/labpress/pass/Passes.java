@@ -12,6 +12,7 @@ public final class Passes {
   public static final List<Pass> LOCAL =
       List.of(
           new IncludeFiles(),
+          new FillVariables(),
           new FindFigures(),
           new ReadTables(),
           new FindImages(),

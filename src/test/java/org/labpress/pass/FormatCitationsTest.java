@@ -80,6 +80,34 @@ class FormatCitationsTest {
     assertThat(citation(format(written, "csl: ieee\n"))).isEqualTo(printed);
   }
 
+  @ParameterizedTest(name = "{0} in {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\\citeauthor{lee2024}|apa|Lee and Kim",
+        "\\citeauthor*{lee2024}|ieee|Lee and Kim",
+        "\\citeyear{lee2024}|apa|2024",
+        "\\citeyear{lee2024}|ieee|2024",
+        "\\citeyearpar{lee2024}|apa|(2024)",
+        "\\citealp[p. 3]{lee2024}|apa|Lee & Kim, 2024, p. 3",
+        "\\citealt{lee2024}|ieee|[1]"
+      })
+  void partsOfACitation(String written, String style, String printed) {
+    Document document = format(written, "csl: " + style + "\n");
+
+    assertThat(citation(document)).isEqualTo(printed);
+    assertThat(document.nodes(Citation.class).findFirst().orElseThrow().printed().orElseThrow())
+        .flatExtracting(part -> part.entry().stream().toList())
+        .containsExactly("ref-lee2024");
+  }
+
+  @Test
+  void worksThatTheTextOnlyListsAreInTheList() {
+    assertThat(list(format("See \\nocite{cruz2020} @lee2024.", "")).entries())
+        .extracting(ReferenceList.Entry::id)
+        .containsExactly("ref-cruz2020", "ref-lee2024");
+  }
+
   @Test
   void raisedNumberFollowsItsWord() {
     Document document = format("It falls [@lee2024], as said.", "csl: nature\n");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.labpress.bibliography.csl.Rendering.Author;
 import org.labpress.bibliography.csl.Rendering.Purpose;
@@ -18,6 +19,13 @@ import org.labpress.bibliography.csl.Rendering.Purpose;
  * names shown depend on all of them.
  */
 public final class CitationProcessor {
+  private static final Element YEAR =
+      new Element(
+          "date",
+          Map.of("variable", "issued"),
+          List.of(new Element("date-part", Map.of("name", "year"), List.of(), "")),
+          "");
+
   /** The names in a sentence, for styles of which the citations are numbers. */
   private static final Element SENTENCE_NAMES =
       new Element(
@@ -202,6 +210,60 @@ public final class CitationProcessor {
     }
     parts.addAll(behind);
     return mended(parts);
+  }
+
+  /**
+   * Returns just the names of works, as a sentence says them.
+   *
+   * @param cites of works that the processor was told of; at least one
+   */
+  public List<Part> names(List<Cite> cites) {
+    return mended(listed(cites, this::sentenceNames));
+  }
+
+  /** Returns just the years of works, with the letters that tell them apart. */
+  public List<Part> years(List<Cite> cites) {
+    if (style.isNumeric()) {
+      return mended(
+          listed(
+              cites,
+              cite ->
+                  rendering(item(cite), distinction(cite), Optional.of(cite), Author.SHOWN)
+                      .element(YEAR)));
+    }
+    return open(cites.stream().map(Cite::withoutAuthor).toList());
+  }
+
+  /** Returns a printed citation without the brackets around it. */
+  public List<Part> open(List<Cite> cites) {
+    List<Part> parts = new ArrayList<>(cluster(cites));
+    if (parts.size() > 1 && isBracket(parts.get(0), "([")) {
+      parts.remove(0);
+      int last = parts.size() - 1;
+      if (isBracket(parts.get(last), ")]")) {
+        parts.remove(last);
+      }
+    }
+    return mended(parts);
+  }
+
+  private static boolean isBracket(Part part, String brackets) {
+    String text = part.content().text();
+    return part.id().isEmpty() && text.length() == 1 && brackets.contains(text);
+  }
+
+  private List<Part> listed(List<Cite> cites, Function<Cite, Runs> printed) {
+    List<Part> parts = new ArrayList<>();
+    for (Cite cite : cites) {
+      Runs content = printed.apply(cite);
+      if (!content.isEmpty()) {
+        if (!parts.isEmpty()) {
+          parts.add(new Part(Runs.of(layout().get("delimiter", "; ")), Optional.empty()));
+        }
+        parts.add(new Part(content, Optional.of(cite.id())));
+      }
+    }
+    return parts;
   }
 
   private static boolean isRaised(List<Part> parts) {

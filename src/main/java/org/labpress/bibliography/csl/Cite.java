@@ -32,6 +32,10 @@ public record Cite(
     return new Cite(id, prefix, suffix, label, locator, suppressAuthor, other);
   }
 
+  Cite withoutAuthor() {
+    return new Cite(id, prefix, suffix, label, locator, true, place);
+  }
+
   public static Cite of(String id) {
     return new Cite(id, Runs.EMPTY, Runs.EMPTY, "page", "", false);
   }

@@ -157,6 +157,13 @@ final class Shortcodes extends Tags {
         }
         return end;
       }
+      case "var" -> {
+        Optional<Value> variable = arguments.word(0);
+        if (variable.isPresent() && variable.get().text().matches("[\\w.-]{1,100}")) {
+          replace(start, end, "`" + variable.get().text() + "`{=variable}");
+          return end;
+        }
+      }
       case "kbd" -> {
         replace(start, end, "<kbd>" + words(arguments) + "</kbd>");
         return end;
