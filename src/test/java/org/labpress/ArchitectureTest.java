@@ -47,7 +47,7 @@ class ArchitectureTest {
     MAY_USE.put("font", Set.of());
     MAY_USE.put("yaml", Set.of());
     MAY_USE.put("statistics", Set.of());
-    MAY_USE.put("table", Set.of("statistics"));
+    MAY_USE.put("table", Set.of("json", "statistics", "yaml"));
     MAY_USE.put("highlight", Set.of());
     MAY_USE.put("math", Set.of("font"));
     MAY_USE.put("document", Set.of("drawing", "math"));
@@ -88,7 +88,6 @@ class ArchitectureTest {
     OWNERS.put("org.apache.pdfbox.io..", List.of("font", "pdf"));
     OWNERS.put("org.apache.pdfbox..", List.of("font", "pdf"));
     OWNERS.put("org.snakeyaml..", List.of("yaml"));
-    OWNERS.put("de.siegmar.fastcsv..", List.of("table"));
     OWNERS.put("org.jfree..", List.of("chart"));
     OWNERS.put("java.awt..", List.of("chart"));
     OWNERS.put("com.vladsch.flexmark..", List.of("markdown"));

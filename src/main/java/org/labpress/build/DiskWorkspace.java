@@ -2,6 +2,8 @@ package org.labpress.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.labpress.source.Checked;
@@ -76,6 +79,35 @@ public final class DiskWorkspace implements Workspace {
                 throw new UncheckedIOException(path, e);
               }
             });
+  }
+
+  @Override
+  public OptionalLong size(String path) {
+    Optional<Path> file = file(path);
+    try {
+      return file.isPresent() ? OptionalLong.of(Files.size(file.get())) : OptionalLong.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
+  }
+
+  @Override
+  public Optional<byte[]> bytes(String path, long from, int most) {
+    return file(path).map(file -> part(file, from, most));
+  }
+
+  private static byte[] part(Path file, long from, int most) {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      long left = Math.max(0, channel.size() - from);
+      ByteBuffer part = ByteBuffer.allocate((int) Math.min(most, left));
+      channel.position(from);
+      while (part.hasRemaining() && channel.read(part) >= 0) {
+        // One read need not give all.
+      }
+      return Arrays.copyOf(part.array(), part.position());
+    } catch (IOException e) {
+      throw new UncheckedIOException(file.toString(), e);
+    }
   }
 
   @Override

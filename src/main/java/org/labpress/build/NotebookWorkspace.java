@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.labpress.notebook.NotebookPictures;
 import org.labpress.source.Checked;
@@ -27,6 +28,17 @@ final class NotebookWorkspace implements Workspace {
   @Override
   public Optional<byte[]> bytes(String path) {
     return files.bytes(path).or(() -> picture(path));
+  }
+
+  @Override
+  public OptionalLong size(String path) {
+    OptionalLong size = files.size(path);
+    return size.isPresent() ? size : Workspace.super.size(path);
+  }
+
+  @Override
+  public Optional<byte[]> bytes(String path, long from, int most) {
+    return files.bytes(path, from, most).or(() -> Workspace.super.bytes(path, from, most));
   }
 
   @Override

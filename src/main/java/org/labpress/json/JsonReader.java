@@ -67,6 +67,19 @@ public final class JsonReader {
     return new JsonReader(span).readAll();
   }
 
+  /** Returns the value with which a part of a file starts, whatever follows it. */
+  public static JsonNode first(SourceSpan span) {
+    JsonReader reader = new JsonReader(span);
+    Slot root = new Slot(span.part(0, 0));
+    try {
+      reader.space();
+      reader.value(root, 0);
+      return root.node;
+    } catch (Stop stop) {
+      return root.node; // as far as it goes
+    }
+  }
+
   private Checked<JsonNode> readAll() {
     Slot root = new Slot(file.span(at, at));
     try {

@@ -21,10 +21,9 @@ import org.labpress.markdown.MarkdownReader;
 import org.labpress.source.Checked;
 import org.labpress.source.ContentPath;
 import org.labpress.source.Diagnostic;
-import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
 import org.labpress.source.Workspace;
-import org.labpress.table.CsvReader;
+import org.labpress.table.DataTables;
 import org.labpress.table.Table;
 
 /**
@@ -56,6 +55,8 @@ final class ReadTables implements Pass {
   }
 
   private static final class Reader extends Rewriter {
+    private static final List<String> TABLES = List.of(".csv", ".tsv", ".jsonl", ".ndjson");
+
     private final String page;
     private final Workspace workspace;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -158,7 +159,7 @@ final class ReadTables implements Pass {
 
     private static boolean isTable(String path) {
       String name = path.toLowerCase(Locale.ROOT);
-      return (name.endsWith(".csv") || name.endsWith(".tsv")) && !name.contains("://");
+      return TABLES.stream().anyMatch(name::endsWith) && !name.contains("://");
     }
 
     private Optional<Table> read(String written, SourceSpan place) {
@@ -167,8 +168,7 @@ final class ReadTables implements Pass {
         diagnostics.add(missing(written, place));
         return Optional.empty();
       }
-      Checked<SourceFile> file = workspace.text(path.get()).orElseThrow();
-      Checked<Table> table = file.then(CsvReader::read);
+      Checked<Table> table = DataTables.read(workspace, path.get()).orElseThrow();
       table.diagnostics().stream()
           .map(diagnostic -> diagnostic.withLabel(place, "read for this table"))
           .forEach(diagnostics::add);
@@ -184,7 +184,7 @@ final class ReadTables implements Pass {
       }
       Diagnostic missing =
           Diagnostic.error("data/missing", place, "there is no file %s".formatted(name));
-      return NearPaths.to(written, page, workspace, "{csv,tsv}")
+      return NearPaths.to(written, page, workspace, "{csv,tsv,jsonl,ndjson,json}")
           .map(near -> missing.withHint("did you mean %s?".formatted(near)))
           .orElseGet(
               () -> missing.withHint("paths count from the page, from content/ and from the root"));

@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text file of the project as it lies on the disk, byte order mark and carriage returns included.
@@ -18,15 +19,19 @@ import java.util.List;
  */
 public final class SourceFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final String path;
   private final String text;
-  private final int[] lineStarts;
+  private final int firstLine;
 
-  private SourceFile(String path, String text) {
+  /** Made when somebody asks for a line; a large table may never. */
+  private int @Nullable [] lineStarts;
+
+  private SourceFile(String path, String text, int firstLine) {
     this.path = path;
     this.text = text;
-    this.lineStarts = lineStarts(text);
+    this.firstLine = firstLine;
   }
 
   /**
@@ -37,7 +42,17 @@ public final class SourceFile {
    * @param text the whole text
    */
   public static SourceFile of(String path, String text) {
-    return new SourceFile(path, text);
+    return new SourceFile(path, text, 1);
+  }
+
+  /**
+   * Returns some whole lines of a file that is too large to be held; its offsets count from there,
+   * its lines from the start of the file.
+   *
+   * @param firstLine 1-based, the line with which the text starts
+   */
+  public static SourceFile excerpt(String path, String text, int firstLine) {
+    return new SourceFile(path, text, firstLine);
   }
 
   /**
@@ -47,6 +62,10 @@ public final class SourceFile {
    *     {@code file/encoding}
    */
   public static Checked<SourceFile> decode(String path, byte[] bytes) {
+    SourceFile file = of(path, new String(bytes, StandardCharsets.UTF_8));
+    if (file.text.indexOf(REPLACEMENT) < 0) {
+      return Checked.of(file);
+    }
     CharsetDecoder strict =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -56,11 +75,10 @@ public final class SourceFile {
     ByteBuffer input = ByteBuffer.wrap(bytes);
     CoderResult result = strict.decode(input, decoded, true);
     if (!result.isError()) {
-      return Checked.of(of(path, decoded.flip().toString()));
+      return Checked.of(file);
     }
     int badByte = bytes[input.position()] & 0xFF;
     int offset = decoded.position();
-    SourceFile file = of(path, new String(bytes, StandardCharsets.UTF_8));
     Diagnostic diagnostic =
         Diagnostic.error(
                 "file/encoding",
@@ -83,9 +101,9 @@ public final class SourceFile {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
   }
 
-  /** Returns the number of lines; an empty file has one. */
+  /** Returns the number of the last line; an empty file has one. */
   public int lineCount() {
-    return lineStarts.length;
+    return firstLine + lineStarts().length - 1;
   }
 
   /**
@@ -94,8 +112,8 @@ public final class SourceFile {
    * @param offset in [0, length of the text]
    */
   public int lineAt(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
-    return found >= 0 ? found + 1 : -found - 1;
+    int found = Arrays.binarySearch(lineStarts(), offset);
+    return firstLine + (found >= 0 ? found : -found - 2);
   }
 
   /** Returns the 1-based column of the offset in code points; a byte order mark has no column. */
@@ -110,13 +128,13 @@ public final class SourceFile {
    * @param line 1-based, at most {@link #lineCount()}
    */
   public int lineStart(int line) {
-    return lineStarts[line - 1];
+    return lineStarts()[line - firstLine];
   }
 
   /** Returns the offset after the last character of a line, its line end left out. */
   public int lineEnd(int line) {
-    int end = line < lineStarts.length ? lineStarts[line] : text.length();
-    int start = lineStarts[line - 1];
+    int end = line < lineCount() ? lineStart(line + 1) : text.length();
+    int start = lineStart(line);
     while (end > start && isLineEnd(text.charAt(end - 1))) {
       end--;
     }
@@ -145,6 +163,15 @@ public final class SourceFile {
     return new SourceSpan(this, 0, text.length());
   }
 
+  private int[] lineStarts() {
+    int[] starts = lineStarts;
+    if (starts == null) {
+      starts = lineStarts(text);
+      lineStarts = starts;
+    }
+    return starts;
+  }
+
   private static boolean isLineEnd(char c) {
     return c == '\n' || c == '\r';
   }
@@ -170,7 +197,10 @@ public final class SourceFile {
   @Override
   public boolean equals(Object other) {
     return this == other
-        || (other instanceof SourceFile file && path.equals(file.path) && text.equals(file.text));
+        || (other instanceof SourceFile file
+            && path.equals(file.path)
+            && firstLine == file.firstLine
+            && text.equals(file.text));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.labpress.source;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The only door to files, clock and environment. Paths are relative to the root of the project,
@@ -18,6 +20,28 @@ public interface Workspace {
 
   /** Returns the bytes of a file; empty if there is no such file inside the project. */
   Optional<byte[]> bytes(String path);
+
+  /** Returns how many bytes a file has; empty if there is no such file inside the project. */
+  default OptionalLong size(String path) {
+    Optional<byte[]> bytes = bytes(path);
+    return bytes.isPresent() ? OptionalLong.of(bytes.get().length) : OptionalLong.empty();
+  }
+
+  /**
+   * Returns a part of a file, for those too large to be held; empty if there is no such file inside
+   * the project.
+   *
+   * @param from 0-based; at or after the end, the part is empty
+   * @param most how many bytes at most
+   */
+  default Optional<byte[]> bytes(String path, long from, int most) {
+    return bytes(path)
+        .map(
+            bytes -> {
+              int start = (int) Math.min(from, bytes.length);
+              return Arrays.copyOfRange(bytes, start, start + Math.min(most, bytes.length - start));
+            });
+  }
 
   /** Returns whether there is such a file inside the project. */
   boolean exists(String path);

@@ -4,94 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Finds the cells of one record in the text of a CSV file, by the rules of RFC 4180 as FastCSV
- * reads them: spaces around quotes do not count, a quote inside an unquoted cell is an ordinary
- * character.
- */
+/** Finds the cells of one record in the text of a CSV file, as {@link RowScanner} does. */
 final class CellScanner {
-  private final String text;
-  private final char separator;
-  private final List<Cell> cells = new ArrayList<>();
-  private int at;
-  private Optional<Problem> problem = Optional.empty();
-
-  private CellScanner(String text, char separator, int start) {
-    this.text = text;
-    this.separator = separator;
-    this.at = start;
-  }
+  private CellScanner() {}
 
   /** Returns the record that starts at an offset. */
   static Scanned scan(String text, char separator, int start) {
-    CellScanner scanner = new CellScanner(text, separator, start);
-    while (scanner.cell()) {
-      scanner.at++;
+    RowScanner scanner = new RowScanner(text, separator);
+    scanner.scan(start);
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < scanner.count(); i++) {
+      cells.add(new Cell(scanner.start(i), scanner.end(i)));
     }
-    return new Scanned(scanner.cells, scanner.at, scanner.problem);
-  }
-
-  /** Reads one cell and returns whether a separator follows it. */
-  private boolean cell() {
-    int start = at;
-    int first = skipSpaces(at);
-    if (first < text.length() && text.charAt(first) == '"') {
-      quoted(first);
-    } else {
-      skipToCellEnd();
-    }
-    cells.add(new Cell(start, at));
-    return problem.isEmpty() && at < text.length() && text.charAt(at) == separator;
-  }
-
-  private void quoted(int open) {
-    int close = open + 1;
-    while (true) {
-      close = text.indexOf('"', close);
-      if (close < 0) {
-        problem = Optional.of(new Problem(Fault.OPEN_QUOTE, open));
-        at = text.length();
-        return;
-      }
-      boolean doubled = close + 1 < text.length() && text.charAt(close + 1) == '"';
-      if (!doubled) {
-        break;
-      }
-      close += 2;
-    }
-    at = skipSpaces(close + 1);
-    if (at < text.length() && text.charAt(at) != separator && !isLineEnd(text.charAt(at))) {
-      problem = Optional.of(new Problem(Fault.TEXT_AFTER_QUOTE, at));
-      skipToLineEnd();
-    }
-  }
-
-  private void skipToCellEnd() {
-    while (at < text.length() && text.charAt(at) != separator && !isLineEnd(text.charAt(at))) {
-      at++;
-    }
-  }
-
-  private void skipToLineEnd() {
-    while (at < text.length() && !isLineEnd(text.charAt(at))) {
-      at++;
-    }
-  }
-
-  private int skipSpaces(int from) {
-    int after = from;
-    while (after < text.length() && isSpace(text.charAt(after))) {
-      after++;
-    }
-    return after;
-  }
-
-  private boolean isSpace(char c) {
-    return c <= ' ' && c != separator && !isLineEnd(c);
-  }
-
-  private static boolean isLineEnd(char c) {
-    return c == '\n' || c == '\r';
+    return new Scanned(cells, scanner.end(), scanner.problem());
   }
 
   /**

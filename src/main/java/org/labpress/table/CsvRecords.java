@@ -1,18 +1,11 @@
 package org.labpress.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
-import org.labpress.source.SourceSpan;
 
-/** The data rows of a CSV file, from one offset to the end. May be read several times. */
+/** The data rows of a CSV file. A file too large to be held comes in parts, one after the other. */
 final class CsvRecords {
   /** Limits of hostile-input surface 4: what is longer is no table. */
   static final int LONGEST_CELL = 1 << 20;
@@ -22,14 +15,23 @@ final class CsvRecords {
   /** After so many rows of one fault the rest is only counted. */
   private static final int REPORTED = 20;
 
-  private final SourceFile file;
   private final char separator;
   private final List<String> header;
+  private final RowSink rows;
+  private final Consumer<Diagnostic> problems;
+  private int ragged;
+  private int stray;
+  private boolean ended;
 
-  CsvRecords(SourceFile file, char separator, List<String> header) {
-    this.file = file;
+  /**
+   * @param problems takes {@code csv/ragged-row}, {@code csv/open-quote}, {@code csv/stray-quote}
+   *     and {@code csv/too-large}
+   */
+  CsvRecords(char separator, List<String> header, RowSink rows, Consumer<Diagnostic> problems) {
     this.separator = separator;
     this.header = List.copyOf(header);
+    this.rows = rows;
+    this.problems = problems;
   }
 
   /** Takes the rows that have as many cells as the header. */
@@ -38,157 +40,142 @@ final class CsvRecords {
     /**
      * Takes one row.
      *
-     * @param line 1-based, on which the row starts
-     * @param cells without quotes, with the spaces around them
+     * @param start offset of the row in its text
+     * @param cells holds the cells of this row
      */
-    void row(int line, List<String> cells);
+    void row(int start, RowScanner cells);
   }
 
   /**
-   * Gives the rows from an offset on to a sink, and what is wrong with the others to another:
-   * {@code csv/ragged-row}, {@code csv/open-quote}, {@code csv/stray-quote}, {@code csv/too-large}.
+   * Reads the rows of a text from an offset on.
+   *
+   * @param last whether the file ends with the text
+   * @return where the first row starts that the text does not hold whole; its length if there is
+   *     none
    */
-  void read(int start, RowSink rows, Consumer<Diagnostic> problems) {
-    Pass pass = new Pass(rows, problems);
-    int from = start;
-    while (from < file.text().length()) {
-      from = pass.readFrom(from);
+  int read(SourceFile file, int start, boolean last) {
+    String text = file.text();
+    RowScanner scanner = new RowScanner(text, separator);
+    int at = start;
+    while (at < text.length() && !ended) {
+      if (isLineEnd(text.charAt(at))) {
+        at++;
+        continue;
+      }
+      scanner.scan(at);
+      if (scanner.end() == text.length() && !last) {
+        return at;
+      }
+      row(file, at, scanner);
+      at = scanner.end();
     }
-    pass.finish();
+    return text.length();
   }
 
-  private final class Pass {
-    private final RowSink rows;
-    private final Consumer<Diagnostic> problems;
-    private int ragged;
-    private int stray;
+  /** Returns whether the rest of the file was given up. */
+  boolean hasEnded() {
+    return ended;
+  }
 
-    Pass(RowSink rows, Consumer<Diagnostic> problems) {
-      this.rows = rows;
-      this.problems = problems;
+  private void row(SourceFile file, int start, RowScanner cells) {
+    if (isTooLong(start, cells)) {
+      tooLarge(file, start);
+    } else if (!cells.isSound()) {
+      unsound(file, cells);
+    } else if (cells.count() == header.size()) {
+      rows.row(start, cells);
+    } else if (isBlank(cells, 0) && header.size() > 1) {
+      return; // a line of spaces or separators holds no row
+    } else if (cells.count() > header.size() && isBlank(cells, header.size())) {
+      rows.row(start, cells);
+    } else if (++ragged <= REPORTED) {
+      problems.accept(raggedRow(file, start, cells));
     }
+  }
 
-    /** Reads until FastCSV gives up; returns the offset at which reading can go on. */
-    int readFrom(int start) {
-      int firstLine = file.lineAt(start);
-      int lastRow = start;
-      boolean anyRow = false;
-      try (de.siegmar.fastcsv.reader.CsvReader<CsvRecord> reader = open(start)) {
-        for (CsvRecord record : reader) {
-          int line = firstLine - 1 + (int) record.getStartingLineNumber();
-          lastRow = Math.max(start, file.lineStart(line));
-          anyRow = true;
-          if (tooLong(record)) {
-            return tooLarge(line);
-          }
-          take(line, record.getFields());
-        }
-        return file.text().length();
-      } catch (CsvParseException e) {
-        return recover(anyRow ? after(lastRow) : skipLineEnds(start));
-      } catch (IOException e) {
-        throw new UncheckedIOException(file.path(), e);
-      }
-    }
-
-    private void take(int line, List<String> cells) {
-      boolean blank = cells.size() == 1 && header.size() > 1 && cells.get(0).isBlank();
-      if (cells.size() == header.size()) {
-        rows.row(line, cells);
-      } else if (!blank && ++ragged <= REPORTED) {
-        problems.accept(raggedRow(line, cells.size()));
-      }
-    }
-
-    private boolean tooLong(CsvRecord record) {
-      long total = 0;
-      for (String cell : record.getFields()) {
-        total += cell.length();
-        if (cell.length() > LONGEST_CELL) {
-          return true;
+  /** Returns whether nothing stands in a row from a cell on. */
+  private static boolean isBlank(RowScanner cells, int first) {
+    for (int cell = first; cell < cells.count(); cell++) {
+      for (int i = cells.start(cell); i < cells.end(cell); i++) {
+        if (!Character.isWhitespace(cells.text().charAt(i))) {
+          return false;
         }
       }
-      return total > LONGEST_ROW;
     }
+    return true;
+  }
 
-    private int recover(int offset) {
-      CellScanner.Scanned scanned = CellScanner.scan(file.text(), separator, offset);
-      if (scanned.problem().isEmpty()) {
-        return tooLarge(file.lineAt(offset));
+  private static boolean isTooLong(int start, RowScanner cells) {
+    int length = cells.end() - start;
+    if (length <= LONGEST_CELL || !cells.isSound()) {
+      return false;
+    }
+    for (int i = 0; i < cells.count(); i++) {
+      if (cells.end(i) - cells.start(i) > LONGEST_CELL) {
+        return true;
       }
-      CellScanner.Problem problem = scanned.problem().get();
-      return switch (problem.fault()) {
-        case OPEN_QUOTE -> {
-          problems.accept(openQuote(problem.offset()));
-          yield file.text().length();
-        }
-        case TEXT_AFTER_QUOTE -> {
-          if (++stray <= REPORTED) {
-            problems.accept(strayQuote(problem.offset(), scanned.end()));
-          }
-          yield skipLineEnds(scanned.end());
-        }
-      };
     }
+    return length > LONGEST_ROW;
+  }
 
-    private int tooLarge(int line) {
-      SourceSpan place = file.span(file.lineStart(line), file.lineStart(line));
+  private void unsound(SourceFile file, RowScanner cells) {
+    CellScanner.Problem problem = cells.problem().orElseThrow();
+    switch (problem.fault()) {
+      case OPEN_QUOTE -> {
+        problems.accept(openQuote(file, problem.offset()));
+        ended = true;
+      }
+      case TEXT_AFTER_QUOTE -> {
+        if (++stray <= REPORTED) {
+          problems.accept(strayQuote(file, problem.offset(), cells.end()));
+        }
+      }
+    }
+  }
+
+  /** Gives up at a row that is too long. */
+  void tooLarge(SourceFile file, int start) {
+    problems.accept(
+        Diagnostic.error(
+                "csv/too-large",
+                file.span(start, start),
+                "row is longer than %d characters, or a cell than %d"
+                    .formatted(LONGEST_ROW, LONGEST_CELL))
+            .withHint("look for a quote that is not closed; this row and the rest are left out"));
+    ended = true;
+  }
+
+  /** Says how many faults were not shown. */
+  void finish(SourceFile first) {
+    if (ragged > REPORTED) {
       problems.accept(
-          Diagnostic.error(
-                  "csv/too-large",
-                  place,
-                  "row is longer than %d characters, or a cell than %d"
-                      .formatted(LONGEST_ROW, LONGEST_CELL))
-              .withHint("look for a quote that is not closed; this row and the rest are left out"));
-      return file.text().length();
+          more(first, "csv/ragged-row", ragged, "another number of fields than the header"));
     }
-
-    void finish() {
-      if (ragged > REPORTED) {
-        problems.accept(more("csv/ragged-row", ragged, "another number of fields than the header"));
-      }
-      if (stray > REPORTED) {
-        problems.accept(more("csv/stray-quote", stray, "text after a closing quote"));
-      }
-    }
-
-    private Diagnostic more(String rule, int count, String what) {
-      return Diagnostic.error(
-          rule,
-          file.lineSpan(file.lineAt(file.contentStart())),
-          "%d rows have %s; only the first %d are shown".formatted(count, what, REPORTED));
+    if (stray > REPORTED) {
+      problems.accept(more(first, "csv/stray-quote", stray, "text after a closing quote"));
     }
   }
 
-  private de.siegmar.fastcsv.reader.CsvReader<CsvRecord> open(int start) throws IOException {
-    StringReader text = new StringReader(file.text());
-    long skipped = text.skip(start);
-    if (skipped != start) {
-      throw new IllegalStateException("skipped %d of %d characters".formatted(skipped, start));
-    }
-    return de.siegmar.fastcsv.reader.CsvReader.builder()
-        .fieldSeparator(separator)
-        .trimWhitespacesAroundQuotes(true)
-        .allowUnclosedQuote(false)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .ofCsvRecord(text);
+  private static Diagnostic more(SourceFile file, String rule, int count, String what) {
+    return Diagnostic.error(
+        rule,
+        file.lineSpan(file.lineAt(file.contentStart())),
+        "%d rows have %s; only the first %d are shown".formatted(count, what, REPORTED));
   }
 
-  private Diagnostic raggedRow(int line, int cells) {
-    int start = Math.max(file.contentStart(), file.lineStart(line));
-    int end = CellScanner.scan(file.text(), separator, start).end();
+  private Diagnostic raggedRow(SourceFile file, int start, RowScanner cells) {
+    int found = cells.count();
     return Diagnostic.error(
             "csv/ragged-row",
-            file.span(start, end),
-            "row has %s but the header has %d".formatted(count(cells, "field"), header.size()))
+            file.span(start, cells.end()),
+            "row has %s but the header has %d".formatted(count(found, "field"), header.size()))
         .withHint(
-            cells < header.size()
-                ? "add the value of \"%s\", or write an empty field".formatted(header.get(cells))
+            found < header.size()
+                ? "add the value of \"%s\", or write an empty field".formatted(header.get(found))
                 : "put quotes around a field that holds a separator, or name the extra column");
   }
 
-  private Diagnostic openQuote(int offset) {
+  private static Diagnostic openQuote(SourceFile file, int offset) {
     return Diagnostic.error(
             "csv/open-quote",
             file.span(offset, Math.max(offset + 1, file.lineEnd(file.lineAt(offset)))),
@@ -196,7 +183,7 @@ final class CsvRecords {
         .withHint("close the quote, or double a quote that is part of the text");
   }
 
-  private Diagnostic strayQuote(int offset, int end) {
+  private static Diagnostic strayQuote(SourceFile file, int offset, int end) {
     return Diagnostic.error(
             "csv/stray-quote",
             file.span(offset, Math.max(offset, end)),
@@ -204,17 +191,8 @@ final class CsvRecords {
         .withHint("write a quote inside a quoted field twice");
   }
 
-  private int after(int row) {
-    return skipLineEnds(CellScanner.scan(file.text(), separator, row).end());
-  }
-
-  private int skipLineEnds(int offset) {
-    int at = offset;
-    while (at < file.text().length()
-        && (file.text().charAt(at) == '\n' || file.text().charAt(at) == '\r')) {
-      at++;
-    }
-    return at;
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
   }
 
   static String count(int count, String noun) {

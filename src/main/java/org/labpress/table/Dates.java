@@ -18,6 +18,11 @@ public final class Dates implements Values {
     return new Dates(values.clone());
   }
 
+  /** Returns a column of dates, which nobody else may change. */
+  static Dates owning(long[] values) {
+    return new Dates(values);
+  }
+
   /** Returns the date of a row, 0-based; {@link #MISSING} if it is missing. */
   public long at(int row) {
     return values[row];

@@ -1,7 +1,7 @@
 package org.labpress.table;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +18,9 @@ import org.labpress.source.SourceFile;
  * The names and units of the columns, from the first row of a file.
  *
  * @param fields name and unit of each column, names all different
+ * @param nameless indexes of the columns that the file gives no name
  */
-record Header(List<Field> fields) {
+record Header(List<Field> fields, Set<Integer> nameless) {
   // Parentheses need a space before them: in "f(x)" x is no unit.
   private static final Pattern UNIT =
       Pattern.compile("(.*\\S)(?:\\s*\\[([^\\[\\]]*)]|\\s+\\(([^()]*)\\))");
@@ -29,6 +30,7 @@ record Header(List<Field> fields) {
 
   Header {
     fields = List.copyOf(fields);
+    nameless = Set.copyOf(nameless);
   }
 
   /** A column as its header describes it; see {@link Column}. */
@@ -46,6 +48,7 @@ record Header(List<Field> fields) {
     List<String> headers = new ArrayList<>();
     Map<String, Integer> first = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
+    Set<Integer> nameless = new HashSet<>();
     for (CellScanner.Cell cell : row.cells()) {
       String written = cell.decode(file.text());
       taken.add(written);
@@ -53,6 +56,9 @@ record Header(List<Field> fields) {
     for (int i = 0; i < row.cells().size(); i++) {
       CellScanner.Cell cell = row.cells().get(i);
       String written = cell.decode(file.text());
+      if (written.isEmpty()) {
+        nameless.add(i);
+      }
       String header = written.isEmpty() ? "column " + (i + 1) : written;
       Integer earlier = first.putIfAbsent(header, i);
       if (earlier != null) {
@@ -68,7 +74,11 @@ record Header(List<Field> fields) {
       }
       headers.add(header);
     }
-    return new Checked<>(new Header(split(headers)), diagnostics);
+    return new Checked<>(new Header(split(headers), nameless), diagnostics);
+  }
+
+  boolean isNameless(int column) {
+    return nameless.contains(column);
   }
 
   private static String free(String header, Set<String> taken) {
@@ -81,9 +91,11 @@ record Header(List<Field> fields) {
 
   private static List<Field> split(List<String> headers) {
     List<String> bare = headers.stream().map(Header::withoutUnit).toList();
+    Map<String, Integer> times = new HashMap<>();
+    bare.forEach(name -> times.merge(name, 1, Integer::sum));
     List<Field> fields = new ArrayList<>();
     for (int i = 0; i < headers.size(); i++) {
-      boolean alone = Collections.frequency(bare, bare.get(i)) == 1;
+      boolean alone = times.getOrDefault(bare.get(i), 0) == 1;
       String name = alone ? bare.get(i) : headers.get(i);
       fields.add(new Field(headers.get(i), name, unit(headers.get(i))));
     }

@@ -15,6 +15,11 @@ public final class Numbers implements Values {
     return new Numbers(values.clone());
   }
 
+  /** Returns a column of numbers, which nobody else may change. */
+  static Numbers owning(double[] values) {
+    return new Numbers(values);
+  }
+
   /** Returns the number of a row, 0-based; NaN if it is missing. */
   public double at(int row) {
     return values[row];

@@ -3,97 +3,153 @@ package org.labpress.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
 
 /**
- * Where the rows of a table stand. Only the line each row starts on is kept; a cell is found by
- * reading its row again when somebody asks.
+ * Where the rows of a table stand. Only the offset at which each row starts is kept; a cell is
+ * found by reading its row again when somebody asks.
  */
 public final class RowPlaces {
   private final List<Source> sources;
 
-  /** For each row its source, and the 1-based line on which it starts. */
+  /** For each row its source, and the offset there at which it starts. */
   private final short[] sourceOfRow;
 
-  private final int[] lines;
+  private final int[] starts;
 
   /**
-   * One file of a table.
+   * One file of a table, or a part of one.
    *
    * @param columns for each column of the table, which cell of a row of the file it is
    */
-  private record Source(SourceFile file, char separator, List<Integer> columns) {}
+  private record Source(DataPart part, RowForm form, List<Integer> columns) {}
 
-  private RowPlaces(List<Source> sources, short[] sourceOfRow, int[] lines) {
+  private RowPlaces(List<Source> sources, short[] sourceOfRow, int[] starts) {
     this.sources = List.copyOf(sources);
     this.sourceOfRow = sourceOfRow;
-    this.lines = lines;
+    this.starts = starts;
   }
 
-  /** Returns the places of the rows of one file. */
-  static RowPlaces of(SourceFile file, char separator, int columns, int[] lines) {
-    List<Integer> identity = new ArrayList<>();
-    for (int i = 0; i < columns; i++) {
-      identity.add(i);
+  /** Collects places as rows are read. */
+  static final class Builder {
+    private final RowForm form;
+    private final List<Integer> columns;
+    private final List<Source> sources = new ArrayList<>();
+    private short[] sourceOfRow = new short[64];
+    private int[] starts = new int[64];
+    private int rows;
+
+    Builder(RowForm form, int columns) {
+      this.form = form;
+      this.columns = IntStream.range(0, columns).boxed().toList();
     }
-    return new RowPlaces(
-        List.of(new Source(file, separator, identity)), new short[lines.length], lines.clone());
+
+    /** The rows that follow stand in this part. */
+    void part(DataPart part) {
+      sources.add(new Source(part, form, columns));
+    }
+
+    void row(int start) {
+      if (rows == starts.length) {
+        sourceOfRow = Arrays.copyOf(sourceOfRow, 2 * rows);
+        starts = Arrays.copyOf(starts, 2 * rows);
+      }
+      sourceOfRow[rows] = (short) (sources.size() - 1);
+      starts[rows++] = start;
+    }
+
+    int rows() {
+      return rows;
+    }
+
+    RowPlaces build() {
+      return new RowPlaces(sources, Arrays.copyOf(sourceOfRow, rows), Arrays.copyOf(starts, rows));
+    }
+  }
+
+  /** Returns the places of a file without rows. */
+  static RowPlaces none(SourceFile file) {
+    Builder builder = new Builder(new RowForm.Separated(','), 0);
+    builder.part(DataPart.of(file));
+    return builder.build();
+  }
+
+  /** Takes the rows one after the other. */
+  interface Visitor {
+    /** The rows that follow stand in this text. */
+    void in(SourceFile file);
+
+    /** Takes the row that starts at an offset. */
+    void row(int start);
+  }
+
+  /** Gives all rows in their order. */
+  void forEach(Visitor visitor) {
+    int source = -1;
+    for (int row = 0; row < starts.length; row++) {
+      if (sourceOfRow[row] != source) {
+        source = sourceOfRow[row];
+        visitor.in(sources.get(source).part.file());
+      }
+      visitor.row(starts[row]);
+    }
   }
 
   /** Returns the number of rows. */
   public int size() {
-    return lines.length;
+    return starts.length;
   }
 
   /** Returns the file of the first row, or of the table if it has no rows. */
   public SourceFile file() {
-    return sources.get(0).file;
+    return sources.get(0).part.file();
   }
 
   /** Returns the file in which a row, 0-based, stands. */
   public SourceFile file(int row) {
-    return source(row).file;
+    return source(row).part.file();
   }
 
   /** Returns the span of a row without its line end. */
   public SourceSpan row(int row) {
     SourceFile file = file(row);
-    int start = start(row);
-    return file.span(start, scan(row).end());
+    return file.span(starts[row], source(row).form.scan(file, starts[row]).end());
   }
 
   /** Returns the span of a cell, quotes included; the end of the row if the cell is not there. */
   public SourceSpan cell(int row, int column) {
-    CellScanner.Scanned scanned = scan(row);
+    SourceFile file = file(row);
+    CellScanner.Scanned scanned = source(row).form.scan(file, starts[row]);
     int index = source(row).columns.get(column);
     if (index >= scanned.cells().size()) {
-      return file(row).span(scanned.end(), scanned.end());
+      return file.span(scanned.end(), scanned.end());
     }
     CellScanner.Cell cell = scanned.cells().get(index);
-    String raw = file(row).text().substring(cell.start(), cell.end());
+    String raw = file.text().substring(cell.start(), cell.end());
     int leading = raw.length() - raw.stripLeading().length();
-    return file(row).span(cell.start() + leading, cell.start() + leading + raw.strip().length());
+    return file.span(cell.start() + leading, cell.start() + leading + raw.strip().length());
   }
 
   /** Returns the text of a cell as the author wrote it, without quotes and outer spaces. */
   public String text(int row, int column) {
-    CellScanner.Scanned scanned = scan(row);
+    SourceFile file = file(row);
+    RowForm form = source(row).form;
+    CellScanner.Scanned scanned = form.scan(file, starts[row]);
     int index = source(row).columns.get(column);
-    return index < scanned.cells().size()
-        ? scanned.cells().get(index).decode(file(row).text())
-        : "";
+    return index < scanned.cells().size() ? form.text(file, scanned.cells().get(index)) : "";
   }
 
   /** Returns the places of some rows, in the order asked. */
   RowPlaces select(int[] rows) {
     short[] chosenSources = new short[rows.length];
-    int[] chosenLines = new int[rows.length];
+    int[] chosenStarts = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {
       chosenSources[i] = sourceOfRow[rows[i]];
-      chosenLines[i] = lines[rows[i]];
+      chosenStarts[i] = starts[rows[i]];
     }
-    return new RowPlaces(sources, chosenSources, chosenLines);
+    return new RowPlaces(sources, chosenSources, chosenStarts);
   }
 
   /**
@@ -105,28 +161,19 @@ public final class RowPlaces {
     List<Source> all = new ArrayList<>(sources);
     for (Source source : other.sources) {
       List<Integer> mapped = columns.stream().map(source.columns::get).toList();
-      all.add(new Source(source.file, source.separator, mapped));
+      all.add(new Source(source.part, source.form, mapped));
     }
     short[] allSources = Arrays.copyOf(sourceOfRow, size() + other.size());
-    int[] allLines = Arrays.copyOf(lines, size() + other.size());
+    int[] allStarts = Arrays.copyOf(starts, size() + other.size());
     for (int i = 0; i < other.size(); i++) {
       allSources[size() + i] = (short) (sources.size() + other.sourceOfRow[i]);
-      allLines[size() + i] = other.lines[i];
+      allStarts[size() + i] = other.starts[i];
     }
-    return new RowPlaces(all, allSources, allLines);
+    return new RowPlaces(all, allSources, allStarts);
   }
 
   private Source source(int row) {
     return sources.get(sourceOfRow[row]);
-  }
-
-  private int start(int row) {
-    SourceFile file = file(row);
-    return Math.max(file.contentStart(), file.lineStart(lines[row]));
-  }
-
-  private CellScanner.Scanned scan(int row) {
-    return CellScanner.scan(file(row).text(), source(row).separator, start(row));
   }
 
   @Override
@@ -134,11 +181,11 @@ public final class RowPlaces {
     return other instanceof RowPlaces places
         && sources.equals(places.sources)
         && Arrays.equals(sourceOfRow, places.sourceOfRow)
-        && Arrays.equals(lines, places.lines);
+        && Arrays.equals(starts, places.starts);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(lines);
+    return Arrays.hashCode(starts);
   }
 }

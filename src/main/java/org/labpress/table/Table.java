@@ -16,10 +16,10 @@ public record Table(List<Column> columns, RowPlaces places) {
   public Table {
     columns = List.copyOf(columns);
     for (Column column : columns) {
-      if (column.values().size() != places.size()) {
+      if (column.size() != places.size()) {
         throw new IllegalArgumentException(
             "column \"%s\" has %d rows but the table has %d"
-                .formatted(column.name(), column.values().size(), places.size()));
+                .formatted(column.name(), column.size(), places.size()));
       }
     }
   }

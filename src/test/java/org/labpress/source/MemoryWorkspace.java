@@ -5,8 +5,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,6 +35,22 @@ public final class MemoryWorkspace implements Workspace {
   @Override
   public Optional<byte[]> bytes(String path) {
     return Optional.ofNullable(files.get(path)).map(byte[]::clone);
+  }
+
+  @Override
+  public OptionalLong size(String path) {
+    byte[] bytes = files.get(path);
+    return bytes == null ? OptionalLong.empty() : OptionalLong.of(bytes.length);
+  }
+
+  @Override
+  public Optional<byte[]> bytes(String path, long from, int most) {
+    return Optional.ofNullable(files.get(path))
+        .map(
+            bytes -> {
+              int start = (int) Math.min(from, bytes.length);
+              return Arrays.copyOfRange(bytes, start, start + Math.min(most, bytes.length - start));
+            });
   }
 
   @Override

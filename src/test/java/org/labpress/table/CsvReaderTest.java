@@ -333,6 +333,24 @@ class CsvReaderTest {
     return rows;
   }
 
+  /** FastCSV reads the same rows of whatever both take for a sound record. */
+  @Test
+  void anotherReaderFindsTheSameCells() {
+    for (long seed = 0; seed < 500; seed++) {
+      Random random = new Random(seed);
+      String text = write(randomRows(random), random);
+      List<List<String>> expected = new ArrayList<>();
+      de.siegmar.fastcsv.reader.CsvReader.builder()
+          .trimWhitespacesAroundQuotes(true)
+          .ofCsvRecord(text)
+          .forEach(row -> expected.add(row.getFields().stream().map(String::strip).toList()));
+
+      Table table = read(text).value();
+
+      assertThat(texts(table)).as("seed %d", seed).isEqualTo(expected.subList(1, expected.size()));
+    }
+  }
+
   @Test
   void anyTextGivesATableOrADiagnostic() {
     String[] alphabet = {"\"", ",", "\n", "\r", " ", "a", "1", "\"\"", "\uFEFF", ";", "\t", "#"};

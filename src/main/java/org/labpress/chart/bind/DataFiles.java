@@ -8,16 +8,13 @@ import org.labpress.chart.spec.Written;
 import org.labpress.source.Checked;
 import org.labpress.source.ContentPath;
 import org.labpress.source.Diagnostic;
-import org.labpress.source.SourceFile;
 import org.labpress.source.Suggestions;
 import org.labpress.source.Workspace;
-import org.labpress.table.CsvReader;
+import org.labpress.table.DataTables;
 import org.labpress.table.Table;
 
 /** Finds and reads the files of a chart. */
 final class DataFiles {
-  private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt", ".dat");
-
   private final Workspace workspace;
   private final String page;
   private final List<Diagnostic> diagnostics;
@@ -57,18 +54,19 @@ final class DataFiles {
       diagnostics.add(missing(path, written));
       return Optional.empty();
     }
-    if (TABLES.stream().noneMatch(found.get()::endsWith)) {
+    if (!DataTables.accepts(found.get())) {
       diagnostics.add(
           Diagnostic.error(
                   "chart/bad-value",
                   path.span(),
-                  "%s is not a CSV file".formatted(Written.shortened(written)))
-              .withHint("name a file that ends in .csv or .tsv"));
+                  "%s is not a CSV or JSON file".formatted(Written.shortened(written)))
+              .withHint("name a file that ends in .csv, .tsv, .jsonl or .json"));
       return Optional.empty();
     }
-    Checked<SourceFile> file = workspace.text(found.get()).orElseThrow();
-    Checked<Table> table = file.then(CsvReader::read);
+    Checked<Table> table = DataTables.read(workspace, found.get()).orElseThrow();
     table.diagnostics().stream()
+        // The chart itself says where it needs a number.
+        .filter(d -> !d.rule().equals("csv/missing-word"))
         .map(d -> d.withLabel(path.span(), "read for this chart"))
         .forEach(diagnostics::add);
     boolean readable = table.value().rows() > 0;
@@ -93,7 +91,9 @@ final class DataFiles {
   /** Returns files that are called alike, wherever they lie. */
   private List<String> near(String written) {
     List<String> tables =
-        Stream.of("**.csv", "**.tsv").flatMap(glob -> workspace.list(glob).stream()).toList();
+        Stream.of("**.csv", "**.tsv", "**.jsonl", "**.json")
+            .flatMap(glob -> workspace.list(glob).stream())
+            .toList();
     List<String> near = new ArrayList<>();
     String name = lastPart(written);
     List<String> names = tables.stream().map(DataFiles::lastPart).toList();

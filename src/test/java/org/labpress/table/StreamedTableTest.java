@@ -1,0 +1,94 @@
+package org.labpress.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.labpress.source.Checked;
+import org.labpress.source.MemoryWorkspace;
+
+/** A file above the limit, here of a few bytes, is read in parts of a megabyte. */
+class StreamedTableTest {
+  private static Checked<Table> read(byte[] bytes, long mostHeld) {
+    MemoryWorkspace workspace = new MemoryWorkspace().with("a.csv", bytes);
+    return DataTables.read(workspace, "a.csv", bytes.length, mostHeld);
+  }
+
+  private static String rows(int count) {
+    Random random = new Random(1);
+    StringBuilder text = new StringBuilder("step,model,note\n");
+    for (int i = 0; i < count; i++) {
+      text.append(i)
+          .append(random.nextBoolean() ? ",A," : ",\"B\nb\",")
+          .append(i % 1_000 == 0 ? "\"é\n, \"\"€\"" : "")
+          .append(random.nextInt(20) == 0 ? "\r\n" : "\n");
+    }
+    return text.toString();
+  }
+
+  private static void assertSame(String text, Charset charset) {
+    byte[] bytes = text.getBytes(charset);
+    Table held = read(bytes, bytes.length).value();
+
+    Table parts = read(bytes, 10).value();
+
+    assertThat(bytes.length).isGreaterThan(3 << 20);
+    assertThat(parts.columns()).isEqualTo(held.columns());
+    for (int row = 0; row < held.rows(); row += 997) {
+      assertThat(parts.places().cell(row, 2)).hasToString(held.places().cell(row, 2).toString());
+      assertThat(parts.places().text(row, 2)).isEqualTo(held.places().text(row, 2));
+    }
+  }
+
+  @Test
+  void valuesAndPlacesAreThoseOfAFileThatIsHeld() {
+    assertSame(rows(400_000), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void encodingMayBeLatin() {
+    assertSame(rows(400_000).replace("€", "ü"), StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void faultsBeyondTheFirstPartHaveTheirLines() {
+    String text = "a,b\n" + "1,2\n".repeat(1_000_000) + "3\n" + "1,2\n" + "4,\"x\n";
+
+    assertThat(read(text.getBytes(StandardCharsets.UTF_8), 10).diagnostics())
+        .extracting(d -> d.span() + " " + d.rule())
+        .containsExactly("a.csv:1000002:1 csv/ragged-row", "a.csv:1000004:3 csv/open-quote");
+  }
+
+  @Test
+  void byteOfNoUtf8BeyondTheSampleIsReported() {
+    String text = "a,b\n" + "1,2\n".repeat(100_000) + "3,\u00e9\n";
+
+    assertThat(read(text.getBytes(StandardCharsets.ISO_8859_1), 10).diagnostics())
+        .extracting(d -> d.span() + " " + d.rule())
+        .containsExactly("a.csv:100002:3 file/encoding");
+  }
+
+  @Test
+  void quoteThatIsNeverClosedEndsTheTable() {
+    String text = "a,b\n1,2\n3,\"" + "x\n".repeat(40 << 20);
+
+    Checked<Table> table = read(text.getBytes(StandardCharsets.UTF_8), 10);
+
+    assertThat(table.value().rows()).isEqualTo(1);
+    assertThat(table.diagnostics())
+        .extracting(d -> d.span() + " " + d.rule())
+        .containsExactly("a.csv:3:1 csv/too-large");
+  }
+
+  @Test
+  void jsonIsNotReadInParts() {
+    MemoryWorkspace workspace = new MemoryWorkspace().with("a.jsonl", "{\"a\": 1}\n");
+
+    assertThat(DataTables.read(workspace, "a.jsonl", 9, 5).diagnostics())
+        .extracting(d -> d.rule())
+        .isEqualTo(List.of("csv/too-large"));
+  }
+}
