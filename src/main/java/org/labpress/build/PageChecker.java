@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.labpress.build.outputs.PrintedImages;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.Comment;
@@ -113,9 +114,11 @@ final class PageChecker {
   private List<ChartFacts> charts(Document document) {
     return document
         .nodes(ChartBlock.class)
-        .map(block -> pages.charts().at(block.specification()).value())
-        .filter(chart -> !chart.isEmpty())
-        .map(LintedChart::facts)
+        .flatMap(
+            block ->
+                Stream.of(pages.charts().at(block.specification()).value())
+                    .filter(chart -> !chart.isEmpty())
+                    .map(chart -> LintedChart.facts(chart, block)))
         .toList();
   }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.Mark;
 import org.labpress.chart.spec.Written;
@@ -17,6 +19,9 @@ import org.labpress.table.Values;
 
 /** Binds one specification to its data, step by step; each step reports and may give up. */
 final class Binder {
+  private static final Pattern SEED =
+      Pattern.compile("(?:random[ _])?seeds?|rng[ _]seed|seed[ _]id", Pattern.CASE_INSENSITIVE);
+
   private final ChartSpec spec;
   private final Workspace workspace;
   private final String page;
@@ -39,7 +44,7 @@ final class Binder {
   private Optional<BoundChart> bind(Table whole) {
     Columns named = new Columns(whole, spec.selection().missing(), diagnostics);
     Rows rows = new Rows(spec, whole, filter(whole, named), diagnostics);
-    return kind().bind(rows);
+    return kind().bind(rows).map(chart -> chart.withSeeds(seeds(rows.kept().orElse(whole))));
   }
 
   /** A chart without a type shows series; {@link Roles} chooses which. */
@@ -49,6 +54,14 @@ final class Binder {
       case BOX -> new BoxChart(spec, diagnostics);
       case HIST -> new HistChart(spec, diagnostics);
     };
+  }
+
+  /** Returns how many seeds the rows have; empty if no column is named after them. */
+  private static OptionalInt seeds(Table table) {
+    return IntStream.range(0, table.columns().size())
+        .filter(i -> SEED.matcher(table.columns().get(i).name()).matches())
+        .map(i -> Grouping.by(table, List.of(i)).size())
+        .findFirst();
   }
 
   /** Returns the rows that pass the filter; empty, and reported, if none does. */

@@ -2,6 +2,7 @@ package org.labpress.chart.bind;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.labpress.chart.scene.ChartAxis;
 import org.labpress.chart.scene.Place;
 import org.labpress.chart.scene.Scene;
@@ -23,6 +24,7 @@ import org.labpress.source.Workspace;
  * @param facts what the data are like
  * @param data the values that are drawn, as a table
  * @param description what the chart shows, written from the data
+ * @param seeds how many seeds the rows have that are drawn; empty if no column names them
  */
 public record BoundChart(
     ChartSpec spec,
@@ -31,9 +33,27 @@ public record BoundChart(
     List<Series> series,
     Facts facts,
     DataRows data,
-    String description) {
+    String description,
+    OptionalInt seeds) {
   public BoundChart {
     series = List.copyOf(series);
+  }
+
+  /** A chart whose rows are not known to differ in their seed. */
+  BoundChart(
+      ChartSpec spec,
+      Mark mark,
+      Scene scene,
+      List<Series> series,
+      Facts facts,
+      DataRows data,
+      String description) {
+    this(spec, mark, scene, series, facts, data, description, OptionalInt.empty());
+  }
+
+  /** Returns the chart with the number of seeds among its rows. */
+  BoundChart withSeeds(OptionalInt other) {
+    return new BoundChart(spec, mark, scene, series, facts, data, description, other);
   }
 
   /**

@@ -32,6 +32,11 @@ record SeriesPlot(
     return series.stream().map(Series::name).distinct().toList();
   }
 
+  /** Returns whether any point has an interval. */
+  boolean hasIntervals() {
+    return series.stream().flatMap(s -> s.points().stream()).anyMatch(Series.Point::hasInterval);
+  }
+
   /** Returns how many points all series have. */
   int points() {
     return series.stream().mapToInt(s -> s.points().size()).sum();

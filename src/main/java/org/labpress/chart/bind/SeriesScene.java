@@ -11,6 +11,7 @@ import org.labpress.chart.scene.Series;
 import org.labpress.chart.scene.Spot;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.Mark;
+import org.labpress.chart.spec.Spread;
 
 /** Makes the scene of a plot of series. */
 final class SeriesScene {
@@ -84,16 +85,22 @@ final class SeriesScene {
 
   private static List<LegendKey> legend(SeriesPlot plot, LegendKey.Sample sample) {
     List<String> names = plot.names();
-    if (names.size() < 2) {
-      return List.of();
-    }
     List<LegendKey> keys = new ArrayList<>();
-    for (String name : names) {
+    for (String name : names.size() < 2 ? List.<String>of() : names) {
       Series first =
           plot.series().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
       keys.add(new LegendKey(name, sample, Paint.series(first.color()), first.shape()));
     }
+    plot.facts()
+        .spread()
+        .filter(spread -> spread != Spread.GIVEN)
+        .filter(spread -> plot.hasIntervals())
+        .ifPresent(spread -> keys.add(LegendKey.note(bars(plot) + ": " + spread.label())));
     return keys;
+  }
+
+  private static String bars(SeriesPlot plot) {
+    return plot.spec().band() && plot.mark() == Mark.LINE ? "band" : "bars";
   }
 
   private static String direction(SeriesPlot plot) {

@@ -36,13 +36,13 @@ final class Legend {
     double x = 0;
     int row = 0;
     String title = scene.legendTitle();
-    if (!title.isEmpty()) {
+    if (!title.isEmpty() && scene.legend().stream().anyMatch(LegendKey::namesSeries)) {
       legend.items.add(new Item(title, Optional.empty(), 0, 0));
       x = Style.TEXT.advance(title) + GAP;
     }
     for (LegendKey key : scene.legend()) {
       String name = shortened(key.label());
-      double needed = sampleWidth(key) + SAMPLE_GAP + Style.TEXT.advance(name);
+      double needed = sampleWidth(key) + Style.TEXT.advance(name);
       if (x > 0 && x + needed > width) {
         x = 0;
         row++;
@@ -59,10 +59,12 @@ final class Legend {
     return rows == 0 ? 0 : rows * ROW + 6;
   }
 
+  /** Returns the width of the sample and the space behind it. */
   private static double sampleWidth(LegendKey key) {
     return switch (key.sample()) {
-      case LINE, MARKED_LINE -> 20;
-      case BAR, MARKER -> 8;
+      case LINE, MARKED_LINE -> 20 + SAMPLE_GAP;
+      case BAR, MARKER -> 8 + SAMPLE_GAP;
+      case NONE -> 0;
     };
   }
 
@@ -74,12 +76,13 @@ final class Legend {
       double textX = x;
       if (item.key.isPresent()) {
         sample(g2, item.key.get(), x, middle);
-        textX = x + sampleWidth(item.key.get()) + SAMPLE_GAP;
+        textX = x + sampleWidth(item.key.get());
       }
-      g2.setPaint(Style.paint(item.key.isEmpty() ? Ink.AXIS : Ink.TEXT));
+      boolean named = item.key.filter(LegendKey::namesSeries).isPresent();
+      g2.setPaint(Style.paint(named ? Ink.TEXT : Ink.AXIS));
       g2.setFont(Style.TEXT);
       g2.drawString(item.text, (float) textX, (float) (middle + 3));
-      if (toggles && item.key.isPresent()) {
+      if (toggles && named) {
         double right = textX + Style.TEXT.advance(item.text);
         Rectangle2D region = new Rectangle2D.Double(x - 3, middle - ROW / 2, right - x + 6, ROW);
         g2.toggle(region, item.key.get().paint().index(), item.text);
@@ -90,14 +93,18 @@ final class Legend {
   /** Series are hidden by their colour, so every one needs its own. */
   private boolean toggles() {
     List<Paint> paints =
-        items.stream().flatMap(item -> item.key.stream()).map(LegendKey::paint).toList();
+        items.stream()
+            .flatMap(item -> item.key.stream())
+            .filter(LegendKey::namesSeries)
+            .map(LegendKey::paint)
+            .toList();
     return paints.stream().allMatch(paint -> paint.kind() == Paint.Kind.SERIES)
         && paints.stream().distinct().count() == paints.size();
   }
 
   private static void sample(Graphics2D g2, LegendKey key, double x, double middle) {
     g2.setPaint(Style.paint(key.paint()));
-    double centre = x + sampleWidth(key) / 2;
+    double centre = x + (sampleWidth(key) - SAMPLE_GAP) / 2;
     switch (key.sample()) {
       case BAR -> g2.fill(new Rectangle2D.Double(x, middle - 4, 8, 8));
       case LINE -> line(g2, key, x, middle);
@@ -106,12 +113,13 @@ final class Legend {
         marker(g2, key, centre, middle);
       }
       case MARKER -> marker(g2, key, centre, middle);
+      case NONE -> {}
     }
   }
 
   private static void line(Graphics2D g2, LegendKey key, double x, double middle) {
     g2.setStroke(Style.line(key.shape()));
-    g2.draw(new Line2D.Double(x, middle, x + sampleWidth(key), middle));
+    g2.draw(new Line2D.Double(x, middle, x + sampleWidth(key) - SAMPLE_GAP, middle));
   }
 
   private static void marker(Graphics2D g2, LegendKey key, double x, double y) {

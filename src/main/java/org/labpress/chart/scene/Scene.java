@@ -60,9 +60,9 @@ public record Scene(
   public double height(double width, Place place) {
     int rows = (Math.max(1, panels.size()) + columns() - 1) / columns();
     if (horizontal) {
-      int series = Math.max(1, legend.size());
+      int series = (int) Math.max(1, legend.stream().filter(LegendKey::namesSeries).count());
       double perCategory = series == 1 ? 18 : 7.0 * series + 9;
-      double keys = series == 1 ? 0 : 19;
+      double keys = legend.isEmpty() ? 0 : 19;
       double titles = panels.size() == 1 ? 0 : 29.0 * rows;
       return 52 + keys + titles + rows * perCategory * Math.max(2, position.categories().size());
     }
