@@ -89,7 +89,7 @@ class ArchitectureTest {
     OWNERS.put("org.apache.pdfbox..", List.of("font", "pdf"));
     OWNERS.put("org.snakeyaml..", List.of("yaml"));
     OWNERS.put("org.jfree..", List.of("chart"));
-    OWNERS.put("java.awt..", List.of("chart"));
+    OWNERS.put("java.awt..", List.of("chart", "pdf"));
     OWNERS.put("com.vladsch.flexmark..", List.of("markdown"));
     OWNERS.put("org.jsoup..", List.of("html"));
     OWNERS.put("org.thymeleaf..", List.of("site"));

@@ -1,6 +1,7 @@
 package org.labpress.pdf;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 
@@ -36,7 +37,7 @@ final class JpegImage implements RasterImage {
   }
 
   /** JPEG (ITU-T T.81), annex B. */
-  static JpegImage read(byte[] bytes) {
+  static RasterImage read(byte[] bytes) {
     ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.length);
     kept.write(bytes, 0, 2);
     int frame = -1;
@@ -72,7 +73,7 @@ final class JpegImage implements RasterImage {
     return checked(bytes, frame, kept.toByteArray());
   }
 
-  private static JpegImage checked(byte[] bytes, int frame, byte[] kept) {
+  private static RasterImage checked(byte[] bytes, int frame, byte[] kept) {
     int process = unsigned(bytes, frame + 1) - 0xC0;
     int precision = unsigned(bytes, frame + 4);
     int components = unsigned(bytes, frame + 9);
@@ -81,15 +82,34 @@ final class JpegImage implements RasterImage {
           "the JPEG image is of a kind that PDF readers cannot show (process %d, %d bits)"
               .formatted(process, precision));
     }
+    int width = (unsigned(bytes, frame + 7) << 8) | unsigned(bytes, frame + 8);
+    int height = (unsigned(bytes, frame + 5) << 8) | unsigned(bytes, frame + 6);
+    if (components == 4) {
+      return new FourInkImage(kept, width, height, coding(kept));
+    }
     if (components != 1 && components != 3) {
       throw new IllegalArgumentException(
           "the JPEG image has %d colour components; convert it to RGB".formatted(components));
     }
-    return new JpegImage(
-        kept,
-        (unsigned(bytes, frame + 7) << 8) | unsigned(bytes, frame + 8),
-        (unsigned(bytes, frame + 5) << 8) | unsigned(bytes, frame + 6),
-        components);
+    return new JpegImage(kept, width, height, components);
+  }
+
+  private static FourInkImage.Coding coding(byte[] bytes) {
+    int at = 2;
+    while (at + 16 <= bytes.length && unsigned(bytes, at + 1) != START_OF_SCAN) {
+      int length = (unsigned(bytes, at + 2) << 8) | unsigned(bytes, at + 3);
+      boolean adobe =
+          unsigned(bytes, at + 1) == ADOBE
+              && length >= 14
+              && new String(bytes, at + 4, 5, StandardCharsets.US_ASCII).equals("Adobe");
+      if (adobe) {
+        return unsigned(bytes, at + 15) == 2
+            ? FourInkImage.Coding.LUMINANCE
+            : FourInkImage.Coding.INVERTED;
+      }
+      at += 2 + length;
+    }
+    return FourInkImage.Coding.PLAIN;
   }
 
   @Override

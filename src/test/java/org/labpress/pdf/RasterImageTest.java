@@ -92,25 +92,35 @@ class RasterImageTest {
     System.arraycopy(note, 0, withNote, 2, note.length);
     System.arraycopy(jpeg, 2, withNote, 2 + note.length, jpeg.length - 2);
 
-    JpegImage image = JpegImage.read(withNote);
+    JpegImage image = (JpegImage) JpegImage.read(withNote);
     COSStream stream = image.write(new PdfObjects());
 
-    assertThat(image.file()).isEqualTo(JpegImage.read(jpeg).file());
+    assertThat(image.file()).isEqualTo(((JpegImage) JpegImage.read(jpeg)).file());
     assertThat(stream.getInt(COSName.WIDTH)).isEqualTo(21);
     assertThat(stream.getInt(COSName.HEIGHT)).isEqualTo(13);
   }
 
-  @Test
-  void fourColoursAreRefused() {
-    byte[] jpeg = SampleImages.all().get("colour.jpg").clone();
-    for (int i = 0; i < jpeg.length - 9; i++) {
-      if ((jpeg[i] & 0xFF) == 0xFF && (jpeg[i + 1] & 0xFF) == 0xC0) {
-        jpeg[i + 9] = 4;
-      }
-    }
+  /** The colours are those of CSS Color 5, 8, {@code device-cmyk()} without a profile. */
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({
+    "0;255;255;0, -1, ff0000",
+    "255;0;0;0, -1, 00ffff",
+    "0;0;0;128, -1, 7f7f7f",
+    "255;0;0;255, 0, ff0000",
+    "255;255;255;0, 0, 000000",
+    "255;128;128;127, 2, 000000",
+    "0;128;128;127, 2, 7f7f7f"
+  })
+  void inksAreTheColoursThatTheyLeave(String samples, int transform, String colour) {
+    int[] inks = Arrays.stream(samples.split(";")).mapToInt(Integer::parseInt).toArray();
+    byte[] pixels =
+        ((FourInkImage) RasterImage.read(SampleImages.fourInks(inks, transform))).pixels();
 
-    assertThatThrownBy(() -> RasterImage.read(jpeg))
-        .hasMessage("the JPEG image has 4 colour components; convert it to RGB");
+    assertThat(pixels).hasSize(16 * 16 * 3);
+    for (int i = 0; i < 3; i++) {
+      int wanted = Integer.parseInt(colour.substring(2 * i, 2 * i + 2), 16);
+      assertThat(pixels[i] & 0xFF).isBetween(wanted - 3, wanted + 3);
+    }
   }
 
   @Test

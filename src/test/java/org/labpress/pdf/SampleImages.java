@@ -3,7 +3,10 @@ package org.labpress.pdf;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,6 +100,41 @@ final class SampleImages {
       writer.dispose();
     }
     return out.toByteArray();
+  }
+
+  /**
+   * A JPEG image of 16 by 16 pixels of one colour.
+   *
+   * @param inks four samples as they are stored
+   * @param transform of Adobe's segment; -1 for none
+   */
+  static byte[] fourInks(int[] inks, int transform) {
+    WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null);
+    for (int i = 0; i < 256; i++) {
+      raster.setPixel(i % 16, i / 16, inks);
+    }
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+      writer.setOutput(stream);
+      ImageWriteParam parameters = writer.getDefaultWriteParam();
+      parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      parameters.setCompressionQuality(1);
+      writer.write(null, new IIOImage(raster, null, null), parameters);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    byte[] file = out.toByteArray();
+    if (transform < 0) {
+      return file;
+    }
+    byte[] adobe = {
+      (byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) transform
+    };
+    ByteBuffer marked = ByteBuffer.allocate(file.length + adobe.length);
+    return marked.put(file, 0, 2).put(adobe).put(file, 2, file.length - 2).array();
   }
 
   /** Two pixels of 16 bits a sample, the second one named transparent. */
