@@ -69,7 +69,7 @@ final class Bounds {
               .withHint("keep some of them with a filter, or group by another column"));
     }
     int points = series.stream().mapToInt(s -> s.points().size()).sum();
-    boolean thinned = roles.mark() == Mark.LINE;
+    boolean thinned = roles.mark() == Mark.LINE || roles.mark() == Mark.SCATTER;
     return points > MOST_POINTS && !thinned
         ? Optional.of(
             tooMany(roles.valueFields().get(0), points, "points", MOST_POINTS)

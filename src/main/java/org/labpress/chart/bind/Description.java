@@ -57,6 +57,11 @@ final class Description {
       sentences.add(seriesNames());
     }
     sentences.addAll(own.subList(1, own.size()));
+    if (DensityPanel.suits(chart)) {
+      sentences.add(
+          "%d points are drawn as cells, the darker the more points lie in them."
+              .formatted(chart.points()));
+    }
     if (chart.facts().cut() > 0) {
       sentences.add(
           "%d more %s are not shown."

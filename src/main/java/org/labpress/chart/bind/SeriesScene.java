@@ -37,8 +37,9 @@ final class SeriesScene {
 
   Scene scene() {
     List<Panel> panels = new ArrayList<>();
+    boolean dense = DensityPanel.suits(plot);
     for (int i = 0; i < plot.panels().size(); i++) {
-      panels.add(panel(i));
+      panels.add(dense ? new DensityPanel(plot).panel(i) : panel(i));
     }
     boolean fromZero = plot.mark() == Mark.BAR || plot.mark() == Mark.AREA;
     return around(plot, fromZero, panels, shapes.sample());
@@ -96,6 +97,9 @@ final class SeriesScene {
         .filter(spread -> spread != Spread.GIVEN)
         .filter(spread -> plot.hasIntervals())
         .ifPresent(spread -> keys.add(LegendKey.note(bars(plot) + ": " + spread.label())));
+    if (DensityPanel.suits(plot)) {
+      keys.add(LegendKey.note("darker: more points"));
+    }
     return keys;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -347,5 +348,26 @@ class BoundChartTest {
     assertThat(chart.scene().fromZero()).isTrue();
     assertThat(area.stretches())
         .containsExactly(new Layer.Stretch(1, 0, 5), new Layer.Stretch(3, 0, 7));
+  }
+
+  @Test
+  void manyScatteredPointsBecomeCells() {
+    StringBuilder csv = new StringBuilder("x,y\n");
+    Random random = new Random(5);
+    for (int i = 0; i < 100_000; i++) {
+      csv.append(random.nextGaussian()).append(',').append(random.nextGaussian()).append('\n');
+    }
+
+    BoundChart chart = bind(csv.toString(), "type: scatter", "x: x", "y: y").value();
+
+    Layer.Bars cells = (Layer.Bars) chart.scene().panels().get(0).layers().get(0);
+    assertThat(cells.bars()).hasSizeLessThanOrEqualTo(48 * 30);
+    int counted =
+        chart.scene().panels().get(0).spots().stream()
+            .mapToInt(
+                spot -> Integer.parseInt(spot.text().replaceAll("(?s).*\\n(\\d+) points?", "$1")))
+            .sum();
+    assertThat(counted).isEqualTo(100_000);
+    assertThat(chart.description()).contains("100000 points are drawn as cells");
   }
 }
