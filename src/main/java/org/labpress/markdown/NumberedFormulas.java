@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.labpress.document.Attributes;
 import org.labpress.document.Block;
+import org.labpress.document.Emphasis;
 import org.labpress.document.EquationBlock;
 import org.labpress.document.Inline;
 import org.labpress.document.InlineMath;
@@ -14,6 +16,7 @@ import org.labpress.document.Located;
 import org.labpress.document.Paragraph;
 import org.labpress.document.SoftBreak;
 import org.labpress.document.Span;
+import org.labpress.document.Strong;
 import org.labpress.document.Text;
 import org.labpress.source.SourceSpan;
 
@@ -34,7 +37,7 @@ final class NumberedFormulas {
 
   /** Returns the paragraph and the formulas in their order; the paragraph alone if it has none. */
   static List<Block> of(Paragraph paragraph) {
-    List<Inline> content = paragraph.content();
+    List<Inline> content = paragraph.content().stream().flatMap(NumberedFormulas::parts).toList();
     if (content.stream().allMatch(inline -> equation(inline).isEmpty())) {
       return List.of(paragraph);
     }
@@ -57,6 +60,38 @@ final class NumberedFormulas {
     }
     addText(text, blocks);
     return blocks;
+  }
+
+  /** Takes stressed words with such a formula apart, so that it stands between them. */
+  private static Stream<Inline> parts(Inline inline) {
+    boolean stress = inline instanceof Emphasis || inline instanceof Strong;
+    List<Inline> content =
+        inline instanceof Emphasis emphasis
+            ? emphasis.content()
+            : inline instanceof Strong strong ? strong.content() : List.of();
+    if (!stress || content.stream().allMatch(child -> equation(child).isEmpty())) {
+      return Stream.of(inline);
+    }
+    List<Inline> parts = new ArrayList<>();
+    List<Inline> words = new ArrayList<>();
+    for (Inline child : content) {
+      if (equation(child).isPresent()) {
+        addStressed(inline, words, parts);
+        parts.add(child);
+      } else {
+        words.add(child);
+      }
+    }
+    addStressed(inline, words, parts);
+    return parts.stream();
+  }
+
+  private static void addStressed(Inline stress, List<Inline> words, List<Inline> parts) {
+    if (!words.stream().allMatch(NumberedFormulas::isSpace)) {
+      SourceSpan span = words.get(0).span().cover(words.get(words.size() - 1).span());
+      parts.add(stress instanceof Strong ? new Strong(words, span) : new Emphasis(words, span));
+    }
+    words.clear();
   }
 
   private static Optional<EquationBlock> equation(Inline inline) {

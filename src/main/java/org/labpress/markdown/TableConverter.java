@@ -57,14 +57,15 @@ final class TableConverter {
     }
     boolean fills = (long) rows.size() * width <= MOST_FILLED;
     List<TableRow> even = rows.stream().map(row -> even(row, width, fills)).toList();
+    int head = node.isHeaded() ? 1 : 0;
     boolean named = even.get(0).cells().stream().anyMatch(cell -> !cell.blocks().isEmpty());
     return new TableBlock(
         alignments,
         longest > GridTableConverter.FULL_WIDTH && columns == width
             ? widths(node.dashes())
             : List.of(),
-        named ? even.subList(0, 1) : List.of(),
-        even.subList(1, even.size()),
+        named ? even.subList(0, head) : List.of(),
+        even.subList(head, even.size()),
         List.of(),
         List.of(),
         Attributes.NONE,

@@ -10,14 +10,21 @@ import org.labpress.document.TableBlock.Alignment;
 final class TableNode extends TableSource {
   private final List<Alignment> alignments;
   private final List<Integer> dashes;
+  private final boolean headed;
 
   /**
+   * @param headed whether the first row holds the names of the columns
    * @param dashes how many dashes and colons stand below the name of each column
    */
-  TableNode(BasedSequence chars, List<Alignment> alignments, List<Integer> dashes) {
+  TableNode(BasedSequence chars, List<Alignment> alignments, List<Integer> dashes, boolean headed) {
     super(chars);
+    this.headed = headed;
     this.alignments = List.copyOf(alignments);
     this.dashes = List.copyOf(dashes);
+  }
+
+  boolean isHeaded() {
+    return headed;
   }
 
   List<Integer> dashes() {
@@ -28,7 +35,7 @@ final class TableNode extends TableSource {
     return alignments;
   }
 
-  /** A row; the first is the header. */
+  /** A row; the first may be the header. */
   static final class Row extends Block {
     Row(BasedSequence chars) {
       super(chars);

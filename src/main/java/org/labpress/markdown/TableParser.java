@@ -32,13 +32,25 @@ final class TableParser extends AbstractBlockParser {
         new TableNode(
             header.baseSubSequence(header.getStartOffset(), dashes.getEndOffset()),
             columns.stream().map(TableParser::alignment).toList(),
-            columns.stream().map(String::length).toList());
+            columns.stream().map(String::length).toList(),
+            true);
     addRow(header);
+  }
+
+  /** Begins a table without names of columns. */
+  private TableParser(BasedSequence dashes) {
+    List<String> columns = columns(dashes);
+    table =
+        new TableNode(
+            dashes,
+            columns.stream().map(TableParser::alignment).toList(),
+            columns.stream().map(String::length).toList(),
+            false);
   }
 
   /**
    * Starts a table at its row of dashes: the row of names is the paragraph line above it, and lines
-   * above that one stay a paragraph.
+   * above that one stay a paragraph. Where nothing stands above, the columns have no names.
    */
   private static BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
     BasedSequence line = state.getLine().subSequence(state.getNextNonSpaceIndex());
@@ -48,7 +60,9 @@ final class TableParser extends AbstractBlockParser {
     // Asked last, because it copies the lines of the paragraph.
     List<BasedSequence> above = matched.getParagraphLines();
     if (above == null || above.isEmpty()) {
-      return BlockStart.none();
+      return line.startsWith("|") && line.trimEnd().endsWith("|") && isRowNext(state)
+          ? BlockStart.of(new TableParser(line.trim())).atIndex(state.getLine().length())
+          : BlockStart.none();
     }
     BasedSequence header = above.get(above.size() - 1).trim();
     int columns = columns(line).size();
@@ -62,6 +76,13 @@ final class TableParser extends AbstractBlockParser {
     }
     dropLastLine(matched.getBlockParser().getBlockContent());
     return start;
+  }
+
+  private static boolean isRowNext(ParserState state) {
+    return new LinesAhead(state)
+        .next()
+        .filter(row -> row.stripLeading().startsWith("|") && !DASHES.matcher(row).matches())
+        .isPresent();
   }
 
   private static void dropLastLine(BlockContent paragraph) {

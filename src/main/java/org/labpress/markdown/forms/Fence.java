@@ -17,7 +17,8 @@ record Fence(String indent, char sign, int length, String name, String rest, int
   private static final Pattern LINE =
       Pattern.compile(
           "(?<indent>(?:[ \\t]|>)*+)(?<signs>`{3,}+|~{3,}+|:{3,}+)[ \\t]*+"
-              + "(?:\\{(?<name>[A-Za-z][\\w:+-]*+)\\})?+[ \\t]*+(?<rest>.*?)[ \\t]*+");
+              + "(?:\\{(?<name>[A-Za-z][\\w:+-]*+)"
+              + "(?:[ \\t]++[\\w-]++=(?:\"[^\"]*+\"|[^\\s{}\",]*+))*+[ \\t]*+\\})?+[ \\t]*+(?<rest>.*?)[ \\t]*+");
 
   static Optional<Fence> read(String line) {
     Matcher matcher = LINE.matcher(line);
