@@ -21,7 +21,7 @@ final class TexSpacing {
   private static final Pattern BREAK =
       Pattern.compile(
           "\\\\\\\\\\*?(?:\\[-?[0-9.]{1,6} ?(?:pt|em|ex|cm|mm|in|\\\\baselineskip)\\])?"
-              + "(?:[ \\t]*+\\n|[ \\t]++(?=[^\\s]))");
+              + "(?:[ \\t]*+\\n|[ \\t]++(?=[\\p{L}\\p{N}\\\\*$(]))");
 
   private TexSpacing() {}
 
@@ -42,10 +42,17 @@ final class TexSpacing {
     if (space != null && (Character.isLetterOrDigit(next) || "$\\%°".indexOf(next) >= 0)) {
       return add(parser, new SymbolNode(input.subSequence(start, start + 2), space), start + 2);
     }
-    boolean hyphen =
-        sign == '-' && Character.isLetter(next) && Character.isLetter(input.charAt(start - 1));
+    boolean hyphen = sign == '-' && lettersAt(input, start - 2) && lettersAt(input, start + 2);
     return hyphen
         && add(parser, new SymbolNode(input.subSequence(start, start + 2), "\u00AD"), start + 2);
+  }
+
+  /** A word is not hyphenated behind its first letter or before its last one. */
+  private static boolean lettersAt(BasedSequence input, int at) {
+    return at >= 0
+        && at + 1 < input.length()
+        && Character.isLetter(input.charAt(at))
+        && Character.isLetter(input.charAt(at + 1));
   }
 
   private static boolean parseBreak(LightInlineParser parser, BasedSequence input, int start) {
