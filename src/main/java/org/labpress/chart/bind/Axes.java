@@ -54,7 +54,8 @@ record Axes(ChartSpec spec, Columns columns, Roles roles) {
         : columns.column(column).unit();
   }
 
-  private static String title(Field field, String column) {
+  /** Returns what is drawn of a column in words, such as {@code median loss}. */
+  static String title(Field field, String column) {
     String name = readable(column);
     if (field.quantile().isPresent()) {
       return Figures.number(field.quantile().getAsDouble() * 100) + " % quantile of " + name;

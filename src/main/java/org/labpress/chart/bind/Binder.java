@@ -53,6 +53,7 @@ final class Binder {
       case LINE, STEP, AREA, SCATTER, BAR, DOT -> new SeriesChart(spec, diagnostics);
       case BOX -> new BoxChart(spec, diagnostics);
       case HIST -> new HistChart(spec, diagnostics);
+      case HEAT -> new HeatChart(spec, diagnostics);
     };
   }
 

@@ -41,7 +41,8 @@ record BoxScene(SeriesPlot plot, List<BoxChart.Box> boxes) {
                 box.summary().lowWhisker(),
                 box.summary().highWhisker(),
                 0,
-                hover(box)));
+                hover(box),
+                box.series().color()));
       }
       panels.add(new Panel(plot.panels().get(i), layers, spots));
     }

@@ -84,10 +84,11 @@ final class Description {
           case STEP -> "Step chart";
           case AREA -> "Area chart";
           case SCATTER -> "Scatter chart";
-          case BAR -> "Bar chart";
+          case BAR -> chart.spec().treatment().stacked() ? "Chart of stacked bars" : "Bar chart";
           case DOT -> "Dot chart";
           case BOX -> "Box plot";
           case HIST -> "Histogram";
+          case HEAT -> "Heat map";
         };
     String better =
         chart

@@ -113,7 +113,7 @@ record Roles(
       case BAR, BOX -> new Layout(mark, namesOnY && !namesOnX, true);
       case DOT -> new Layout(mark, namesOnY && !namesOnX, namesOnX || namesOnY);
       case LINE, STEP, AREA -> new Layout(mark, false, namesOnX);
-      case SCATTER, HIST -> new Layout(mark, false, false);
+      case SCATTER, HIST, HEAT -> new Layout(mark, false, false);
     };
   }
 

@@ -80,6 +80,11 @@ final class SeriesChart implements ChartKind {
       return Optional.empty();
     }
     Axes axes = new Axes(spec, columns, roles);
+    Optional<Diagnostic> misfit = Stack.misfit(spec, roles.mark(), axes.value());
+    if (misfit.isPresent()) {
+      diagnostics.add(misfit.get());
+      return Optional.empty();
+    }
     BoundChart.Facts facts =
         new BoundChart.Facts(
             allRows,

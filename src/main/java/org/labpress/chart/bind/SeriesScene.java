@@ -29,8 +29,8 @@ final class SeriesScene {
         switch (plot.mark()) {
           case LINE, STEP, AREA -> new LineShapes(plot);
           case SCATTER, DOT -> new ScatterShapes(plot);
-          case BAR -> new BarShapes(plot);
-          case BOX, HIST ->
+          case BAR -> plot.spec().treatment().stacked() ? new Stack(plot) : new BarShapes(plot);
+          case BOX, HIST, HEAT ->
               throw new IllegalArgumentException(plot.mark() + " is not drawn as points");
         };
   }

@@ -5,15 +5,22 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.labpress.chart.scene.Layer;
+import org.labpress.chart.scene.Paint;
 
 /** Paints the layers of one panel. */
 final class LayerPainter implements Layer.Visitor<Boolean> {
   /** Half the length of the caps of error bars, in points. */
   private static final double CAP = 2.2;
+
+  /** Free space beside the words of a tile, and the height that they need, in points. */
+  private static final double INSIDE = 2;
+
+  private static final double LINE = 10;
 
   private final Graphics2D g2;
   private final Frame frame;
@@ -55,6 +62,23 @@ final class LayerPainter implements Layer.Visitor<Boolean> {
       g2.fill(frame.box(bar.from(), bar.to(), bar.low(), bar.high()));
     }
     opacity(1);
+    return true;
+  }
+
+  @Override
+  public Boolean tiles(Layer.Tiles layer) {
+    g2.setFont(Style.SMALL);
+    for (Layer.Tile tile : layer.tiles()) {
+      Rectangle2D box = frame.box(tile.from(), tile.to(), tile.low(), tile.high());
+      g2.setPaint(Style.paint(Paint.shade(tile.share())));
+      g2.fill(box);
+      double width = Style.SMALL.advance(tile.text());
+      if (width + 2 * INSIDE <= box.getWidth() && LINE <= box.getHeight()) {
+        g2.setPaint(Style.paint(Paint.onShade(tile.share())));
+        double left = box.getCenterX() - width / 2;
+        g2.drawString(tile.text(), (float) left, (float) (box.getCenterY() + 3));
+      }
+    }
     return true;
   }
 

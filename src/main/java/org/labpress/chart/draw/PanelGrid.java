@@ -180,10 +180,16 @@ final class PanelGrid {
   }
 
   private AxisScale valueScale(Size size) {
+    if (scene.value().scale() == ChartAxis.Scale.CATEGORY) {
+      return AxisScale.categories(shortened(scene.value().categories()));
+    }
     List<Double> shown = Extent.values(scene).numbers();
     double length =
         scene.horizontal() ? size.width() / columns * 0.75 : size.height() / rows * 0.75;
     int most = (int) (length / (scene.horizontal() ? 55 : 28));
+    if (scene.value().scale() == ChartAxis.Scale.DATE) {
+      return AxisScale.dates(shown, most);
+    }
     return scene.value().log()
         ? AxisScale.logarithms(shown, most)
         : AxisScale.numbers(shown, scene.fromZero(), most);

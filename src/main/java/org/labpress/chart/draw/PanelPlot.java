@@ -63,6 +63,10 @@ final class PanelPlot {
       positionAxis.setInverted(true);
       plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     }
+    if (scene.value().scale() == ChartAxis.Scale.CATEGORY) {
+      plot.setRangeGridlinesVisible(false);
+      valueAxis.setTickMarksVisible(false);
+    }
     if (scene.position().scale() == ChartAxis.Scale.CATEGORY) {
       positionAxis.setTickMarksVisible(false);
     }

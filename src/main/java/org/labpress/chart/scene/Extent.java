@@ -59,6 +59,13 @@ public record Extent(List<Double> numbers) {
     }
 
     @Override
+    public Boolean tiles(Layer.Tiles layer) {
+      layer.tiles().forEach(tile -> add(tile.from(), tile.low()));
+      layer.tiles().forEach(tile -> add(tile.to(), tile.high()));
+      return true;
+    }
+
+    @Override
     public Boolean line(Layer.Line layer) {
       layer.points().forEach(p -> add(p.at(), p.value()));
       return true;

@@ -11,7 +11,13 @@ import java.util.List;
  * under another series' line.
  */
 public sealed interface Layer
-    permits Layer.Band, Layer.Bars, Layer.Line, Layer.Segments, Layer.Markers, Layer.Words {
+    permits Layer.Band,
+        Layer.Bars,
+        Layer.Tiles,
+        Layer.Line,
+        Layer.Segments,
+        Layer.Markers,
+        Layer.Words {
 
   /** The colour of no series. */
   int NO_SERIES = -1;
@@ -90,6 +96,40 @@ public sealed interface Layer
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.bars(this);
+    }
+  }
+
+  /**
+   * A rectangle whose shade stands for a number.
+   *
+   * @param share on the scale from the lowest to the highest shade, in [0, 1]
+   * @param from where it begins on the axis of what varies
+   * @param to where it ends
+   * @param low one end of its values
+   * @param high the other end
+   * @param text the number, drawn in the middle where there is room for it
+   */
+  record Tile(double share, double from, double to, double low, double high, String text) {}
+
+  /** Rectangles side by side, each with its shade. */
+  record Tiles(List<Tile> tiles) implements Layer {
+    public Tiles {
+      tiles = List.copyOf(tiles);
+    }
+
+    @Override
+    public int series() {
+      return NO_SERIES;
+    }
+
+    @Override
+    public int rank() {
+      return 0;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.tiles(this);
     }
   }
 
@@ -220,6 +260,8 @@ public sealed interface Layer
     R band(Band layer);
 
     R bars(Bars layer);
+
+    R tiles(Tiles layer);
 
     R line(Line layer);
 

@@ -66,6 +66,10 @@ public record Scene(
       double titles = panels.size() == 1 ? 0 : 29.0 * rows;
       return 52 + keys + titles + rows * perCategory * Math.max(2, position.categories().size());
     }
+    if (value.scale() == ChartAxis.Scale.CATEGORY) {
+      double titles = panels.size() == 1 ? 0 : 29.0 * rows;
+      return 71 + titles + rows * 20.0 * Math.max(3, value.categories().size());
+    }
     if (panels.size() > 1) {
       // As tall as they are wide at most, so that differences between them can be seen.
       return Math.min(60 + rows * (width / columns()) * 0.8, 600);

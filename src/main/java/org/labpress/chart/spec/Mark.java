@@ -22,7 +22,9 @@ public enum Mark {
   /** Quartiles, whiskers and outliers of the rows of each category. */
   BOX,
   /** The number of rows in bins. */
-  HIST;
+  HIST,
+  /** A shade for each cell of two axes. */
+  HEAT;
 
   /** Returns the name that authors write. */
   public String label() {

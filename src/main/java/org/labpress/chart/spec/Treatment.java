@@ -10,9 +10,14 @@ import java.util.OptionalInt;
  * @param bins how many; empty to let it follow from the data
  * @param stacked whether bars of one category stand on each other
  * @param fit the curve through the points; empty for none
+ * @param shade what the shades of a heat map stand for; empty for the number of rows
  */
 public record Treatment(
-    Optional<Normalisation> normalisation, OptionalInt bins, boolean stacked, Optional<Fit> fit) {
+    Optional<Normalisation> normalisation,
+    OptionalInt bins,
+    boolean stacked,
+    Optional<Fit> fit,
+    Optional<Field> shade) {
 
   /**
    * The scale on which chance is 0 and the best possible is 1.

@@ -9,7 +9,7 @@ import org.labpress.table.NumberText;
 /** Reads the keys that say what is computed of the rows. */
 final class TreatmentReader {
   /** Its keys. */
-  static final List<String> KEYS = List.of("normalize", "normalise", "bins");
+  static final List<String> KEYS = List.of("normalize", "normalise", "bins", "stack");
 
   private static final int MOST_BINS = 200;
 
@@ -20,7 +20,7 @@ final class TreatmentReader {
   }
 
   Treatment read() {
-    return new Treatment(normalisation(), bins(), values.truth("stack"), fit());
+    return new Treatment(normalisation(), bins(), values.truth("stack"), fit(), shade());
   }
 
   private Optional<Treatment.Normalisation> normalisation() {
@@ -41,6 +41,10 @@ final class TreatmentReader {
       return Optional.empty();
     }
     return Optional.of(new Treatment.Normalisation(numbers[0], numbers[1]));
+  }
+
+  private Optional<Field> shade() {
+    return values.text(values.has("color") ? "color" : "colour").map(Field::parse);
   }
 
   private OptionalInt bins() {

@@ -93,8 +93,32 @@ class ChartDrawingTest {
       height: 60mm
       """;
 
+  private static final String HEAT =
+      """
+      type: heat
+      data: runs.csv
+      x: step
+      y: model
+      color: mean(loss)
+      width: 90mm
+      """;
+
+  private static final String STACK =
+      """
+      type: bar
+      data: runs.csv
+      x: model
+      y: loss
+      group: step
+      stack: true
+      width: 90mm
+      height: 60mm
+      """;
+
   private static final Map<String, String> KINDS =
-      Map.of("line", LINE, "bars", BARS, "plots", PLOTS, "boxes", BOXES, "bins", BINS);
+      Map.of(
+          "line", LINE, "bars", BARS, "plots", PLOTS, "boxes", BOXES, "bins", BINS, "heat", HEAT,
+          "stack", STACK);
 
   private static Drawing draw(String csv, String spec) {
     ChartSpec read = ChartSpecReader.read(SourceFile.of("page.md", spec).span()).value();
@@ -112,7 +136,7 @@ class ChartDrawingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"line", "bars", "plots", "boxes", "bins"})
+  @ValueSource(strings = {"line", "bars", "plots", "boxes", "bins", "heat", "stack"})
   void drawingIsAsRecorded(String name) throws IOException {
     String drawn = DrawingText.of(draw(RUNS, KINDS.get(name)));
 
