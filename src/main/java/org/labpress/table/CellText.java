@@ -33,6 +33,11 @@ final class CellText {
     }
   }
 
+  /** Looks at no text. */
+  void clear() {
+    end = start;
+  }
+
   boolean isEmpty() {
     return start == end;
   }

@@ -1,6 +1,5 @@
 package org.labpress.table;
 
-import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /** Collects the cells of a column whose kind is known. */
@@ -9,10 +8,9 @@ final class ColumnFill {
   private final Dialect dialect;
   private final boolean commas;
   private final PlainNumber number = new PlainNumber();
-  private final TextPool pool = new TextPool();
   private final double[] numbers;
   private final long[] dates;
-  private final String[] texts;
+  private final TextFill texts;
   private int filled;
 
   ColumnFill(ColumnSurvey.Kind kind, Dialect dialect, char separator, int rows) {
@@ -23,7 +21,7 @@ final class ColumnFill {
     boolean isDate = kind == ColumnSurvey.Kind.DATES;
     this.numbers = new double[isText || isDate ? 0 : rows];
     this.dates = new long[isDate ? rows : 0];
-    this.texts = new String[isText ? rows : 0];
+    this.texts = new TextFill(isText ? rows : 0);
   }
 
   void take(CellText cell) {
@@ -36,7 +34,12 @@ final class ColumnFill {
       case DATES ->
           dates[row] =
               missing ? Dates.MISSING : DateText.parse(cell.toString()).orElse(Dates.MISSING);
-      case TEXTS -> texts[row] = missing ? "" : pool.of(cell);
+      case TEXTS -> {
+        if (missing) {
+          cell.clear();
+        }
+        texts.take(cell);
+      }
     }
   }
 
@@ -61,7 +64,7 @@ final class ColumnFill {
     return switch (kind) {
       case NUMBERS, COMMA_NUMBERS, PERCENT -> Numbers.owning(numbers);
       case DATES -> Dates.owning(dates);
-      case TEXTS -> new Texts(Arrays.asList(texts));
+      case TEXTS -> texts.values();
     };
   }
 }

@@ -3,6 +3,8 @@ package org.labpress.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
@@ -15,9 +17,19 @@ final class CsvColumns {
   private final Dialect dialect;
   private final Preamble preamble;
   private final Header header;
+  private final Set<String> expected;
   private final List<Diagnostic> diagnostics;
 
-  CsvColumns(Dialect dialect, Preamble preamble, Header header, List<Diagnostic> diagnostics) {
+  /**
+   * @param expected names of columns that will be asked for
+   */
+  CsvColumns(
+      Dialect dialect,
+      Preamble preamble,
+      Header header,
+      Set<String> expected,
+      List<Diagnostic> diagnostics) {
+    this.expected = Set.copyOf(expected);
     this.dialect = dialect;
     this.preamble = preamble;
     this.header = header;
@@ -76,18 +88,24 @@ final class CsvColumns {
   }
 
   private Table table(List<ColumnSurvey> surveys, RowPlaces places, SourceFile first) {
+    CsvValues values =
+        new CsvValues(
+            places,
+            preamble.separator(),
+            dialect,
+            surveys.stream().map(ColumnSurvey::kind).toList(),
+            expected());
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < surveys.size(); i++) {
       Header.Field field = header.fields().get(i);
       ColumnSurvey survey = surveys.get(i);
       survey.note(field.header(), Sidecar.name(first.path())).ifPresent(diagnostics::add);
-      ColumnSurvey.Kind kind = survey.kind();
-      Optional<String> unit =
-          field.unit().or(() -> Optional.of("%").filter(u -> kind == ColumnSurvey.Kind.PERCENT));
+      boolean percent = survey.kind() == ColumnSurvey.Kind.PERCENT;
+      Optional<String> unit = field.unit().or(() -> Optional.of("%").filter(u -> percent));
       int index = i;
       columns.add(
           new Column(
-              field.header(), field.name(), unit, places.size(), () -> fill(places, index, kind)));
+              field.header(), field.name(), unit, places.size(), () -> values.column(index)));
     }
     int last = columns.size();
     while (last > 1 && header.isNameless(last - 1) && surveys.get(last - 1).isEmpty()) {
@@ -96,14 +114,16 @@ final class CsvColumns {
     return new Table(columns.subList(0, last), places);
   }
 
-  private Values fill(RowPlaces places, int column, ColumnSurvey.Kind kind) {
-    Fill fill =
-        new Fill(
-            column,
-            preamble.separator(),
-            new ColumnFill(kind, dialect, preamble.separator(), places.size()));
-    places.forEach(fill);
-    return fill.values.values();
+  /** Returns the indexes of the columns that will be asked for. */
+  private Set<Integer> expected() {
+    Set<Integer> indexes = new TreeSet<>();
+    for (int i = 0; i < header.fields().size(); i++) {
+      Header.Field field = header.fields().get(i);
+      if (expected.contains(field.name()) || expected.contains(field.header())) {
+        indexes.add(i);
+      }
+    }
+    return indexes;
   }
 
   /** Looks at all cells of the rows of one file. */
@@ -127,33 +147,6 @@ final class CsvColumns {
           surveys[i].take(cell, file, cells.start(i), cells.end(i));
         }
       }
-    }
-  }
-
-  /** Reads the cells of one column. */
-  private static final class Fill implements RowPlaces.Visitor {
-    private final int column;
-    private final char separator;
-    private final ColumnFill values;
-    private final CellText cell = new CellText();
-    private RowScanner scanner = new RowScanner("", ',');
-
-    Fill(int column, char separator, ColumnFill values) {
-      this.column = column;
-      this.separator = separator;
-      this.values = values;
-    }
-
-    @Override
-    public void in(SourceFile file) {
-      scanner = new RowScanner(file.text(), separator);
-    }
-
-    @Override
-    public void row(int start) {
-      scanner.scan(start, column + 1);
-      cell.set(scanner.text(), scanner.start(column), scanner.end(column));
-      values.take(cell);
     }
   }
 }

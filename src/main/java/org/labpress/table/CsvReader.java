@@ -3,6 +3,7 @@ package org.labpress.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
@@ -33,10 +34,13 @@ public final class CsvReader {
   }
 
   static Checked<Table> read(SourceFile file, Dialect dialect) {
-    return read(new PartsOfFile.Whole(file), dialect);
+    return read(new PartsOfFile.Whole(file), dialect, Set.of());
   }
 
-  static Checked<Table> read(PartsOfFile parts, Dialect dialect) {
+  /**
+   * @param expected names of columns that will be asked for
+   */
+  static Checked<Table> read(PartsOfFile parts, Dialect dialect, Set<String> expected) {
     SourceFile file = parts.part().file();
     Preamble preamble = Preamble.of(file, dialect);
     if (preamble.header() == file.text().length()) {
@@ -61,7 +65,8 @@ public final class CsvReader {
     noteSeparator(file, preamble, dialect, diagnostics);
     Header header = Header.of(file, names).drainTo(diagnostics);
     Table table =
-        new CsvColumns(dialect, preamble, header, diagnostics).read(parts, file, names.end());
+        new CsvColumns(dialect, preamble, header, expected, diagnostics)
+            .read(parts, file, names.end());
     return new Checked<>(table, diagnostics);
   }
 

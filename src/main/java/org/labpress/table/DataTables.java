@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
@@ -14,14 +16,17 @@ import org.labpress.source.Workspace;
 
 /**
  * Reads the data files of a project into tables: CSV with any separator, JSON Lines and lists of
- * objects in JSON. CSV files above 200 MB are read in parts and never held.
+ * objects in JSON. Large CSV files are read in parts and never held.
  */
 public final class DataTables {
   private static final List<String> SEPARATED = List.of(".csv", ".tsv", ".tab", ".txt", ".dat");
   private static final List<String> JSON = List.of(".jsonl", ".ndjson", ".json");
 
-  /** A file of more bytes is read in parts. */
-  static final int MOST_HELD = 200 << 20;
+  /** A CSV file of more bytes is read in parts. */
+  static final int MOST_HELD = 8 << 20;
+
+  /** A file that cannot be read in parts is held up to so many bytes. */
+  private static final int MOST = 200 << 20;
 
   private DataTables() {}
 
@@ -38,55 +43,75 @@ public final class DataTables {
    * csv/sidecar}, {@code file/encoding}, and {@code json/not-a-table} and {@code json/list-cell}.
    */
   public static Optional<Checked<Table>> read(Workspace workspace, String path) {
-    return workspace.size(path).isEmpty()
-        ? Optional.empty()
-        : Optional.of(read(workspace, path, workspace.size(path).getAsLong(), MOST_HELD));
+    return read(workspace, path, Set.of());
   }
 
-  static Checked<Table> read(Workspace workspace, String path, long size, long mostHeld) {
+  /**
+   * Returns what {@link #read(Workspace, String)} does.
+   *
+   * @param expected names of columns that will be asked for; they are then read in one go
+   */
+  public static Optional<Checked<Table>> read(
+      Workspace workspace, String path, Set<String> expected) {
+    OptionalLong size = workspace.size(path);
+    return size.isEmpty()
+        ? Optional.empty()
+        : Optional.of(read(workspace, path, expected, size.getAsLong(), MOST_HELD));
+  }
+
+  static Checked<Table> read(
+      Workspace workspace, String path, Set<String> expected, long size, long mostHeld) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     Dialect dialect = Sidecar.read(workspace, path, diagnostics);
-    Checked<Table> table =
-        size <= mostHeld
-            ? held(workspace, path, dialect)
-            : streamed(workspace, path, dialect, size, mostHeld);
+    Optional<Checked<Table>> streamed =
+        size <= mostHeld || ends(path, JSON)
+            ? Optional.empty()
+            : streamed(workspace, path, dialect, expected, size);
+    Checked<Table> table = streamed.orElseGet(() -> held(workspace, path, dialect, expected, size));
     diagnostics.addAll(table.diagnostics());
     return new Checked<>(table.value(), diagnostics);
   }
 
-  private static Checked<Table> held(Workspace workspace, String path, Dialect dialect) {
+  private static Checked<Table> held(
+      Workspace workspace, String path, Dialect dialect, Set<String> expected, long size) {
+    if (size > MOST) {
+      return CsvReader.nothing(
+          SourceFile.of(path, ""),
+          "csv/too-large",
+          "file has %d bytes, the limit is %d for JSON and for UTF-16".formatted(size, MOST),
+          "save it as CSV in UTF-8, or summarise the data first");
+    }
     byte[] bytes = workspace.bytes(path).orElse(new byte[0]);
     Checked<SourceFile> file = TextEncoding.decode(path, bytes, dialect.encoding());
     return file.then(
-        text -> ends(path, JSON) ? JsonTable.read(text) : CsvReader.read(text, dialect));
+        text ->
+            ends(path, JSON)
+                ? JsonTable.read(text)
+                : CsvReader.read(new PartsOfFile.Whole(text), dialect, expected));
   }
 
-  private static Checked<Table> streamed(
-      Workspace workspace, String path, Dialect dialect, long size, long mostHeld) {
+  /** Returns the table of a file that is read in parts; empty if its encoding does not let it. */
+  private static Optional<Checked<Table>> streamed(
+      Workspace workspace, String path, Dialect dialect, Set<String> expected, long size) {
     byte[] start = workspace.bytes(path, 0, 1 << 16).orElse(new byte[0]);
     int end = start.length;
     while (end > 0 && start[end - 1] != '\n') {
       end--;
     }
-    byte[] lines = Arrays.copyOf(start, end);
-    Checked<SourceFile> sample = TextEncoding.decode(path, lines, dialect.encoding());
+    Checked<SourceFile> sample =
+        TextEncoding.decode(path, Arrays.copyOf(start, end), dialect.encoding());
+    boolean guessed = sample.diagnostics().stream().anyMatch(d -> d.rule().equals("csv/encoding"));
     Charset charset =
-        dialect
-            .encoding()
-            .orElse(
-                sample.diagnostics().stream().anyMatch(d -> d.rule().equals("csv/encoding"))
-                    ? TextEncoding.WINDOWS
-                    : StandardCharsets.UTF_8);
-    boolean wide = charset.name().startsWith("UTF-16") || sample.value().text().indexOf('\0') >= 0;
-    if (ends(path, JSON) || wide || charset.name().startsWith("UTF-32")) {
-      return CsvReader.nothing(
-          SourceFile.of(path, ""),
-          "csv/too-large",
-          "file has %d bytes, the limit is %d for JSON and for UTF-16".formatted(size, mostHeld),
-          "save it as CSV in UTF-8, or summarise the data first");
+        dialect.encoding().orElse(guessed ? TextEncoding.WINDOWS : StandardCharsets.UTF_8);
+    boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+    if (wide || TextEncoding.isWide(start)) {
+      return Optional.empty();
     }
     PartsOfFile.Streamed parts = new PartsOfFile.Streamed(workspace, path, charset, size);
-    Checked<Table> table = CsvReader.read(parts, dialect);
+    Checked<Table> table = CsvReader.read(parts, dialect, expected);
+    if (parts.undecoded().isPresent() && size <= MOST) {
+      return Optional.empty();
+    }
     List<Diagnostic> diagnostics = new ArrayList<>(sample.diagnostics());
     parts
         .undecoded()
@@ -98,7 +123,7 @@ public final class DataTables {
                             + Sidecar.name(path)))
         .ifPresent(diagnostics::add);
     diagnostics.addAll(table.diagnostics());
-    return new Checked<>(table.value(), diagnostics);
+    return Optional.of(new Checked<>(table.value(), diagnostics));
   }
 
   private static boolean ends(String path, List<String> endings) {

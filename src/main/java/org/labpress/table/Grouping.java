@@ -1,9 +1,11 @@
 package org.labpress.table;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Puts rows that agree in some columns together. */
 public final class Grouping {
@@ -18,7 +20,7 @@ public final class Grouping {
   public record Group(List<String> labels, List<Integer> rows) {
     public Group {
       labels = List.copyOf(labels);
-      rows = List.copyOf(rows);
+      rows = RowList.copyOf(rows);
     }
   }
 
@@ -29,38 +31,81 @@ public final class Grouping {
    * @param columns indexes; no column gives one group of all rows, if there is any row
    */
   public static List<Group> by(Table table, List<Integer> columns) {
-    Map<List<Object>, List<Integer>> rows = new LinkedHashMap<>();
-    for (int row = 0; row < table.rows(); row++) {
-      List<Object> key = new ArrayList<>();
-      for (int column : columns) {
-        key.add(table.columns().get(column).values().accept(new KeyOfRow(row)));
+    int[] groups = new int[table.rows()];
+    int count = Math.min(1, table.rows());
+    for (int column : columns) {
+      int[] own = table.columns().get(column).values().accept(new IdsOfRows());
+      DenseIds both = new DenseIds();
+      for (int row = 0; row < groups.length; row++) {
+        groups[row] = both.of((long) groups[row] << 32 | own[row]);
       }
-      rows.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+      count = both.size();
     }
-    List<Group> groups = new ArrayList<>();
-    for (List<Integer> members : rows.values()) {
-      int first = members.get(0);
-      List<String> labels = columns.stream().map(c -> table.places().text(first, c)).toList();
-      groups.add(new Group(labels, members));
+    List<Group> all = new ArrayList<>();
+    for (RowList members : RowList.split(groups, count, RowList.all(groups.length))) {
+      int first = members.at(0);
+      all.add(new Group(columns.stream().map(c -> label(table, first, c)).toList(), members));
     }
-    return List.copyOf(groups);
+    return List.copyOf(all);
   }
 
-  private record KeyOfRow(int row) implements Values.Visitor<Object> {
+  /** A text is kept as it is written; how a number is written only its file knows. */
+  private static String label(Table table, int row, int column) {
+    return table.columns().get(column).values() instanceof Texts texts
+        ? texts.at(row)
+        : table.places().text(row, column);
+  }
+
+  /**
+   * Returns the rows of each value, from the smallest value to the largest.
+   *
+   * @param rows none of which has no value
+   */
+  public static List<RowList> byValue(Numbers values, List<Integer> rows) {
+    RowList members = RowList.copyOf(rows);
+    int[] groups = new int[members.size()];
+    DenseIds ids = new DenseIds();
+    for (int i = 0; i < groups.length; i++) {
+      groups[i] = ids.of(key(values.at(members.at(i))));
+    }
+    List<RowList> all = new ArrayList<>(RowList.split(groups, ids.size(), members));
+    all.sort(Comparator.comparingDouble(group -> values.at(group.at(0)) + 0.0));
+    return List.copyOf(all);
+  }
+
+  /** Adding 0 makes the negative zero positive. */
+  private static long key(double value) {
+    return Double.doubleToLongBits(value + 0.0);
+  }
+
+  private record IdsOfRows() implements Values.Visitor<int[]> {
     @Override
-    public Object numbers(Numbers values) {
-      // Adding 0 makes the negative zero positive.
-      return values.at(row) + 0.0;
+    public int[] numbers(Numbers values) {
+      DenseIds ids = new DenseIds();
+      return IntStream.range(0, values.size()).map(row -> ids.of(key(values.at(row)))).toArray();
     }
 
     @Override
-    public Object texts(Texts values) {
-      return values.at(row);
+    public int[] texts(Texts values) {
+      if (values.values() instanceof PooledTexts pooled) {
+        DenseIds ids = new DenseIds();
+        return IntStream.range(0, pooled.size()).map(row -> ids.of(pooled.code(row))).toArray();
+      }
+      Map<String, Integer> ids = new HashMap<>();
+      return values.values().stream()
+          .mapToInt(
+              text -> {
+                Integer next = ids.size();
+                Integer known = ids.putIfAbsent(text, next);
+                return known == null ? next : known;
+              })
+          .toArray();
     }
 
     @Override
-    public Object dates(Dates values) {
-      return values.at(row);
+    public int[] dates(Dates values) {
+      DenseIds ids = new DenseIds();
+      return IntStream.range(0, values.size()).map(row -> ids.of(values.at(row))).toArray();
     }
   }
 }

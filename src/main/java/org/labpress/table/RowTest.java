@@ -125,7 +125,7 @@ public record RowTest(String column, Operator operator, String literal) {
       predicates.add(column.values().accept(new Predicate(test)));
     }
     return IntStream.range(0, table.rows())
-        .filter(row -> predicates.stream().allMatch(p -> p.test(row)))
+        .filter(predicates.stream().reduce(row -> true, IntPredicate::and))
         .toArray();
   }
 

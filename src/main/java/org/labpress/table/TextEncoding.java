@@ -69,6 +69,11 @@ final class TextEncoding {
     };
   }
 
+  /** Returns whether the bytes with which a file starts are UTF-16. */
+  static boolean isWide(byte[] start) {
+    return marked(start).isPresent() || wide(start).isPresent();
+  }
+
   /** Digits, commas and line ends have a zero byte in UTF-16, and no text in UTF-8 has any. */
   private static Optional<Charset> wide(byte[] bytes) {
     int length = Math.min(bytes.length, SAMPLED) / 2;

@@ -6,7 +6,7 @@ import java.util.List;
 /** Texts without the spaces around them; a missing one is empty. */
 public record Texts(List<String> values) implements Values {
   public Texts {
-    values = List.copyOf(values);
+    values = values instanceof PooledTexts ? values : List.copyOf(values);
   }
 
   /** Returns the text of a row, 0-based; empty if it is missing. */

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.labpress.source.Checked;
 import org.labpress.source.MemoryWorkspace;
@@ -14,7 +15,7 @@ import org.labpress.source.MemoryWorkspace;
 class StreamedTableTest {
   private static Checked<Table> read(byte[] bytes, long mostHeld) {
     MemoryWorkspace workspace = new MemoryWorkspace().with("a.csv", bytes);
-    return DataTables.read(workspace, "a.csv", bytes.length, mostHeld);
+    return DataTables.read(workspace, "a.csv", Set.of("step"), bytes.length, mostHeld);
   }
 
   private static String rows(int count) {
@@ -63,12 +64,15 @@ class StreamedTableTest {
   }
 
   @Test
-  void byteOfNoUtf8BeyondTheSampleIsReported() {
+  void byteOfNoUtf8BeyondTheSampleMakesItLatin() {
     String text = "a,b\n" + "1,2\n".repeat(100_000) + "3,\u00e9\n";
 
-    assertThat(read(text.getBytes(StandardCharsets.ISO_8859_1), 10).diagnostics())
+    Checked<Table> table = read(text.getBytes(StandardCharsets.ISO_8859_1), 10);
+
+    assertThat(table.value().places().text(100_000, 1)).isEqualTo("\u00e9");
+    assertThat(table.diagnostics())
         .extracting(d -> d.span() + " " + d.rule())
-        .containsExactly("a.csv:100002:3 file/encoding");
+        .containsExactly("a.csv:100002:3 csv/encoding");
   }
 
   @Test
@@ -84,11 +88,25 @@ class StreamedTableTest {
   }
 
   @Test
-  void jsonIsNotReadInParts() {
-    MemoryWorkspace workspace = new MemoryWorkspace().with("a.jsonl", "{\"a\": 1}\n");
+  void utf16IsHeld() {
+    byte[] bytes = "\uFEFFa,b\n1,2\n".getBytes(StandardCharsets.UTF_16LE);
 
-    assertThat(DataTables.read(workspace, "a.jsonl", 9, 5).diagnostics())
-        .extracting(d -> d.rule())
-        .isEqualTo(List.of("csv/too-large"));
+    assertThat(read(bytes, 10).value().names()).containsExactly("a", "b");
+  }
+
+  @Test
+  void textsBeyondThePoolAreAllKept() {
+    StringBuilder text = new StringBuilder("name,b\n");
+    for (int i = 0; i < 70_000; i++) {
+      text.append('n').append(i).append(",x\n");
+    }
+
+    Table table = read(text.toString().getBytes(StandardCharsets.UTF_8), 10).value();
+
+    Texts names = (Texts) table.columns().get(0).values();
+    assertThat(names.at(0)).isEqualTo("n0");
+    assertThat(names.at(65_535)).isEqualTo("n65535");
+    assertThat(names.at(69_999)).isEqualTo("n69999");
+    assertThat(Grouping.by(table, List.of(0))).hasSize(70_000);
   }
 }

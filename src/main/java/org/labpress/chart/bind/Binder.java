@@ -36,7 +36,10 @@ final class Binder {
   Checked<BoundChart> bind() {
     Optional<BoundChart> bound = Optional.empty();
     if (spec.isComplete()) {
-      bound = new DataFiles(workspace, page, diagnostics).read(spec.data()).flatMap(this::bind);
+      bound =
+          new DataFiles(workspace, page, diagnostics)
+              .read(spec.data(), NamedColumns.of(spec))
+              .flatMap(this::bind);
     }
     return new Checked<>(bound.orElseGet(() -> BoundChart.empty(spec)), diagnostics);
   }

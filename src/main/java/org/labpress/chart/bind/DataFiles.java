@@ -3,6 +3,7 @@ package org.labpress.chart.bind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.labpress.chart.spec.Written;
 import org.labpress.source.Checked;
@@ -25,9 +26,13 @@ final class DataFiles {
     this.diagnostics = diagnostics;
   }
 
-  /** Returns the rows of all files; empty if one of them could not be found or read. */
-  Optional<Table> read(List<Written> paths) {
-    List<Optional<Table>> tables = paths.stream().map(this::read).toList();
+  /**
+   * Returns the rows of all files; empty if one of them could not be found or read.
+   *
+   * @param expected names of columns that will be asked for
+   */
+  Optional<Table> read(List<Written> paths, Set<String> expected) {
+    List<Optional<Table>> tables = paths.stream().map(path -> read(path, expected)).toList();
     if (tables.stream().anyMatch(Optional::isEmpty)) {
       return Optional.empty();
     }
@@ -47,7 +52,7 @@ final class DataFiles {
     return Optional.of(all);
   }
 
-  private Optional<Table> read(Written path) {
+  private Optional<Table> read(Written path, Set<String> expected) {
     String written = path.text().strip();
     Optional<String> found = ContentPath.find(workspace, written, page);
     if (found.isEmpty()) {
@@ -63,7 +68,7 @@ final class DataFiles {
               .withHint("name a file that ends in .csv, .tsv, .jsonl or .json"));
       return Optional.empty();
     }
-    Checked<Table> table = DataTables.read(workspace, found.get()).orElseThrow();
+    Checked<Table> table = DataTables.read(workspace, found.get(), expected).orElseThrow();
     table.diagnostics().stream()
         // The chart itself says where it needs a number.
         .filter(d -> !d.rule().equals("csv/missing-word"))

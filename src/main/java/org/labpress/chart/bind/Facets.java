@@ -7,6 +7,7 @@ import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.Written;
 import org.labpress.source.Diagnostic;
 import org.labpress.table.Grouping;
+import org.labpress.table.RowList;
 import org.labpress.table.Table;
 
 /** The small multiples of a chart: one plot for each value of a column. */
@@ -62,9 +63,10 @@ final class Facets {
     if (titles.size() == 1) {
       return List.of(rows);
     }
-    List<List<Integer>> panels = new ArrayList<>();
-    titles.forEach(title -> panels.add(new ArrayList<>()));
-    rows.forEach(row -> panels.get(ofRow[row]).add(row));
-    return panels;
+    List<RowList.Builder> panels = titles.stream().map(title -> new RowList.Builder()).toList();
+    for (int row : rows) {
+      panels.get(ofRow[row]).add(row);
+    }
+    return panels.stream().<List<Integer>>map(RowList.Builder::build).toList();
   }
 }

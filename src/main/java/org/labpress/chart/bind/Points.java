@@ -3,8 +3,6 @@ package org.labpress.chart.bind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.labpress.chart.scene.ChartAxis;
 import org.labpress.chart.scene.Series;
 import org.labpress.chart.spec.ChartSpec;
@@ -12,7 +10,9 @@ import org.labpress.chart.spec.Field;
 import org.labpress.chart.spec.Mark;
 import org.labpress.source.Diagnostic;
 import org.labpress.statistics.Interval;
+import org.labpress.table.Grouping;
 import org.labpress.table.Numbers;
+import org.labpress.table.RowList;
 import org.labpress.table.Summary;
 import org.labpress.table.Table;
 
@@ -153,7 +153,7 @@ final class Points {
   }
 
   private Optional<List<Series.Point>> points(List<Integer> rows, Measured measured) {
-    List<Integer> present = new ArrayList<>();
+    RowList.Builder withValue = new RowList.Builder();
     for (int row : rows) {
       boolean cut =
           positions.scale() == ChartAxis.Scale.CATEGORY
@@ -164,19 +164,16 @@ final class Points {
       if (positions.ofRow().isMissing(row) || measured.values.isMissing(row)) {
         withoutValue++;
       } else {
-        present.add(row);
+        withValue.add(row);
       }
     }
+    RowList present = withValue.build();
     if (roles.mark() == Mark.SCATTER) {
       mostRows = 1;
       return Optional.of(present.stream().map(row -> point(List.of(row), measured)).toList());
     }
-    SortedMap<Double, List<Integer>> byPosition = new TreeMap<>();
-    for (int row : present) {
-      byPosition.computeIfAbsent(positions.ofRow().at(row) + 0.0, p -> new ArrayList<>()).add(row);
-    }
     List<Series.Point> points = new ArrayList<>();
-    for (List<Integer> cell : byPosition.values()) {
+    for (RowList cell : Grouping.byValue(positions.ofRow(), present)) {
       mostRows = Math.max(mostRows, cell.size());
       Optional<Diagnostic> several =
           measured.intervals.flatMap(i -> i.severalRows(cell, roles.position()));
@@ -194,7 +191,7 @@ final class Points {
 
   private Series.Point point(List<Integer> rows, Measured measured) {
     double position = positions.ofRow().at(rows.get(0));
-    Summary summary = Summary.of(rows.stream().mapToDouble(measured.values::at).toArray());
+    Summary summary = Summary.of(RowList.copyOf(rows).of(measured.values));
     double value = measured.field.of(summary);
     Interval interval =
         measured.intervals.map(i -> i.of(rows, summary, value)).orElse(Interval.NONE);

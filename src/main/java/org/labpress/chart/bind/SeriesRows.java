@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.labpress.table.Grouping;
+import org.labpress.table.RowList;
 import org.labpress.table.Table;
 
 /**
@@ -19,7 +20,7 @@ import org.labpress.table.Table;
  */
 record SeriesRows(String name, int color, int shape, List<Integer> rows) {
   SeriesRows {
-    rows = List.copyOf(rows);
+    rows = RowList.copyOf(rows);
   }
 
   /** The columns that tell series apart, as indexes. */

@@ -1,0 +1,34 @@
+package org.labpress.chart.bind;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.labpress.chart.spec.ChartSpec;
+import org.labpress.chart.spec.Field;
+import org.labpress.chart.spec.IntervalSpec;
+import org.labpress.chart.spec.Written;
+
+/** The columns that a chart names, so that a large file is read for them once. */
+final class NamedColumns {
+  private NamedColumns() {}
+
+  /** Returns the names as written; a file may not have them all. */
+  static Set<String> of(ChartSpec spec) {
+    Set<String> names = new TreeSet<>();
+    Stream.concat(spec.x().stream(), spec.y().stream()).map(Field::column).forEach(names::add);
+    ChartSpec.Styling styling = spec.styling();
+    Stream.of(styling.group(), styling.color(), styling.shape(), styling.facet())
+        .flatMap(Optional::stream)
+        .forEach(written -> names.add(written.text().strip()));
+    spec.selection().filter().forEach(filter -> names.add(filter.test().column()));
+    spec.selection()
+        .sort()
+        .map(Written::text)
+        .ifPresent(sort -> names.add(sort.strip().replaceFirst("^-", "")));
+    spec.interval().map(IntervalSpec::columns).stream()
+        .flatMap(columns -> columns.stream())
+        .forEach(column -> names.add(column.text().strip()));
+    return names;
+  }
+}
