@@ -13,6 +13,7 @@ import org.labpress.notebook.NotebookReader;
 import org.labpress.pass.Anchors;
 import org.labpress.pass.BoundCharts;
 import org.labpress.pass.CitationSources;
+import org.labpress.pass.NumberTables;
 import org.labpress.pass.PassContext;
 import org.labpress.pass.Passes;
 import org.labpress.source.Checked;
@@ -24,6 +25,7 @@ import org.labpress.source.Workspace;
 final class Pages implements PassContext.Pages {
   private final Workspace workspace;
   private final BoundCharts charts;
+  private final NumberTables tables;
   private final CitationSources citations;
   private final Set<String> linked;
   private final Map<String, LocalPage> loaded = new TreeMap<>();
@@ -35,6 +37,7 @@ final class Pages implements PassContext.Pages {
   Pages(Workspace workspace, Config config, Set<String> linked) {
     this.workspace = workspace;
     this.charts = new BoundCharts(workspace);
+    this.tables = new NumberTables(workspace);
     this.citations =
         new CitationSources(workspace, config.bibliography(), config.csl(), config.lang());
     this.linked = Set.copyOf(linked);
@@ -90,6 +93,6 @@ final class Pages implements PassContext.Pages {
   }
 
   PassContext context(PageKind kind) {
-    return new PassContext(kind, workspace, charts, citations, this);
+    return new PassContext(kind, workspace, charts, tables, citations, this);
   }
 }

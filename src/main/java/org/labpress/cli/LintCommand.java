@@ -1,12 +1,9 @@
 package org.labpress.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +11,6 @@ import org.labpress.build.Config;
 import org.labpress.build.LintRun;
 import org.labpress.build.Project;
 import org.labpress.build.Report;
-import org.labpress.build.UnusablePathException;
 import org.labpress.source.Checked;
 import org.labpress.source.Severity;
 import picocli.CommandLine.Command;
@@ -47,8 +43,8 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Report> reports = new ArrayList<>();
-    Collection<Selection> selections = selections();
-    for (Selection selection : selections) {
+    Collection<PageSelection> selections = PageSelection.of(session, files);
+    for (PageSelection selection : selections) {
       Checked<Config> config = session.config(selection.project(), common);
       if (config.hasErrors()) {
         return session.refuse(config, common);
@@ -76,27 +72,5 @@ final class LintCommand implements Callable<Integer> {
     Path started = session.folder().toAbsolutePath().normalize();
     Path root = project.root().toAbsolutePath().normalize();
     return started.relativize(root).toString().replace('\\', '/');
-  }
-
-  /** Pages of one project; all of them if no path is named. */
-  private record Selection(Project project, List<String> paths) {}
-
-  private Collection<Selection> selections() {
-    if (files.isEmpty()) {
-      return List.of(new Selection(session.project(session.folder()), List.of()));
-    }
-    Map<Path, Selection> byRoot = new LinkedHashMap<>();
-    for (Path written : files) {
-      Path file = session.resolve(written);
-      if (!Files.isRegularFile(file)) {
-        throw new UnusablePathException(written + " does not exist, or is not a file");
-      }
-      Project project = session.project(file);
-      byRoot
-          .computeIfAbsent(project.root(), root -> new Selection(project, new ArrayList<>()))
-          .paths()
-          .add(project.relative(file));
-    }
-    return byRoot.values();
   }
 }

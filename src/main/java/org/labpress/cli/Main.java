@@ -46,6 +46,8 @@ public final class Main {
             .addSubcommand(new BuildCommand(session))
             .addSubcommand(new LintCommand(session))
             .addSubcommand(new PaperCommand(session))
+            .addSubcommand(
+                new CommandLine(new FixCommand()).addSubcommand(new FixNumbersCommand(session)))
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new HelpCommand());
     line.setOut(session.terminal().outWriter())

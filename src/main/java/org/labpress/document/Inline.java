@@ -15,6 +15,8 @@ public sealed interface Inline extends Node
         Image,
         Citation,
         Reference,
+        CheckedNumber,
+        Calculation,
         FootnoteReference,
         RawInline,
         SoftBreak,

@@ -33,6 +33,10 @@ public interface InlineVisitor<R> {
 
   R reference(Reference inline);
 
+  R checkedNumber(CheckedNumber inline);
+
+  R calculation(Calculation inline);
+
   R footnoteReference(FootnoteReference inline);
 
   R rawInline(RawInline inline);

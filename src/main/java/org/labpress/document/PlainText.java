@@ -107,6 +107,16 @@ public final class PlainText {
     }
 
     @Override
+    public String checkedNumber(CheckedNumber inline) {
+      return of(inline.content());
+    }
+
+    @Override
+    public String calculation(Calculation inline) {
+      return of(inline.content());
+    }
+
+    @Override
     public String footnoteReference(FootnoteReference inline) {
       return "";
     }

@@ -264,6 +264,16 @@ public class Rewriter implements BlockVisitor<Block>, InlineVisitor<Inline> {
   }
 
   @Override
+  public Inline checkedNumber(CheckedNumber inline) {
+    return inline.withContent(inlines(inline.content()));
+  }
+
+  @Override
+  public Inline calculation(Calculation inline) {
+    return inline.withContent(inlines(inline.content()));
+  }
+
+  @Override
   public Inline footnoteReference(FootnoteReference inline) {
     return inline;
   }

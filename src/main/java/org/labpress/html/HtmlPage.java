@@ -61,7 +61,7 @@ public final class HtmlPage {
   public String text() {
     Element main = document.selectFirst("main");
     Element words = (main == null ? document.body() : main).clone();
-    words.select("annotation").remove();
+    words.select("annotation, .lp-number-card").remove();
     // The letters of formulas are characters of their own that nobody types.
     words
         .select("math")

@@ -56,9 +56,11 @@ public final class HtmlWriter {
     return state.blocks(new HtmlBuffer()).all(blocks).toString();
   }
 
-  /** Returns the inlines, to stand in one element. */
+  /** Returns the inlines, to stand in one element, which may be a link. */
   public String inlines(List<Inline> inlines) {
-    return state.inlines(new HtmlBuffer()).all(inlines).toString();
+    HtmlBuffer out = new HtmlBuffer();
+    state.withoutCards(() -> state.inlines(out).all(inlines));
+    return out.toString();
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.labpress.html;
 
 import java.util.List;
+import org.labpress.document.Calculation;
+import org.labpress.document.CheckedNumber;
 import org.labpress.document.Citation;
 import org.labpress.document.Code;
 import org.labpress.document.Emphasis;
@@ -132,6 +134,16 @@ class InlineWriter implements InlineVisitor<HtmlBuffer> {
   @Override
   public HtmlBuffer reference(Reference inline) {
     return out.text(inline.target().map(Reference.Target::text).orElse("@" + inline.label()));
+  }
+
+  @Override
+  public HtmlBuffer checkedNumber(CheckedNumber inline) {
+    return element("span", inline.content());
+  }
+
+  @Override
+  public HtmlBuffer calculation(Calculation inline) {
+    return element("span", inline.content());
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.labpress.document.Attributes;
+import org.labpress.document.Calculation;
+import org.labpress.document.CheckedNumber;
 import org.labpress.document.Citation;
 import org.labpress.document.Code;
 import org.labpress.document.FootnoteReference;
@@ -15,6 +17,7 @@ import org.labpress.document.InlineMath;
 import org.labpress.document.LineBreak;
 import org.labpress.document.Link;
 import org.labpress.document.LinkTarget;
+import org.labpress.document.NumberOrigin;
 import org.labpress.document.PlainText;
 import org.labpress.document.RawInline;
 import org.labpress.document.Reference;
@@ -138,7 +141,7 @@ final class PageInlineWriter extends InlineWriter {
       names(link.attributes());
       SpanElement.ofLink(link).forEach(opened::attribute);
       opened.markup(">");
-      all(link.content());
+      state.withoutCards(() -> all(link.content()));
       return out.markup("</a>");
     }
 
@@ -226,6 +229,35 @@ final class PageInlineWriter extends InlineWriter {
     String address = ContentNames.fragment(inline.target().get().id());
     out.markup("<a class=\"ref\"").attribute("href", address).markup(">");
     return super.reference(inline).markup("</a>");
+  }
+
+  @Override
+  public HtmlBuffer checkedNumber(CheckedNumber inline) {
+    return number(inline, inline.content(), inline.origin());
+  }
+
+  @Override
+  public HtmlBuffer calculation(Calculation inline) {
+    return number(inline, inline.content(), inline.origin());
+  }
+
+  private HtmlBuffer number(Inline inline, List<Inline> content, Optional<NumberOrigin> origin) {
+    Attributes attributes = inline.attributes();
+    out.markup("<span");
+    attributes.id().ifPresent(id -> out.attribute("id", ContentNames.id(id)));
+    String own = origin.map(NumberCard::className).orElse("lp-number");
+    ContentNames.classes(own, attributes.classes())
+        .ifPresent(classes -> out.attribute("class", classes));
+    out.markup(">");
+    if (!state.hasCards() || origin.isEmpty() || origin.get().value().isEmpty()) {
+      return all(content).markup("</span>");
+    }
+    String card = state.cardId(inline.span());
+    out.markup("<span class=\"lp-number-text\" tabindex=\"0\"");
+    out.attribute("aria-describedby", card).markup(">");
+    all(content);
+    out.markup("</span>");
+    return new NumberCard(out).write(card, origin.get()).markup("</span>");
   }
 
   @Override

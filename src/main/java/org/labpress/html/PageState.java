@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.labpress.source.SourceSpan;
 
 /** What the writers of one page share. */
 final class PageState {
@@ -12,6 +13,8 @@ final class PageState {
   private final SortedMap<Integer, String> noteLabels = new TreeMap<>();
   private final SortedMap<Integer, Integer> noteMarks = new TreeMap<>();
   private final Map<String, Integer> citations = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private boolean cards = true;
   private String notePrefix = "lp-";
   private int charts;
   private int slides;
@@ -76,6 +79,26 @@ final class PageState {
   /** Returns the id of the words of an entry, without its links back. */
   String entryTextId(String entry) {
     return "lp-text-" + entry;
+  }
+
+  /** Writes something in which numbers have no cards, since nothing in it can have the focus. */
+  void withoutCards(Runnable writing) {
+    boolean outer = cards;
+    cards = false;
+    writing.run();
+    cards = outer;
+  }
+
+  boolean hasCards() {
+    return cards;
+  }
+
+  /** Returns the id of the card of a number; pages that show parts of several pages have many. */
+  String cardId(SourceSpan number) {
+    String page = Integer.toHexString(number.file().path().hashCode());
+    String id = "lp-number-%s-%d".formatted(page, number.start());
+    int copy = numbers.merge(id, 1, Integer::sum);
+    return copy == 1 ? id : id + "-" + copy;
   }
 
   int nextChart() {

@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.labpress.document.Attributes;
+import org.labpress.document.Calculation;
+import org.labpress.document.CheckedNumber;
 import org.labpress.document.Citation;
 import org.labpress.document.Code;
 import org.labpress.document.Emphasis;
@@ -16,6 +18,7 @@ import org.labpress.document.InlineMath;
 import org.labpress.document.InlineVisitor;
 import org.labpress.document.LineBreak;
 import org.labpress.document.Link;
+import org.labpress.document.NumberOrigin;
 import org.labpress.document.PlainText;
 import org.labpress.document.RawInline;
 import org.labpress.document.Reference;
@@ -367,6 +370,25 @@ final class InlineItems implements InlineVisitor<InlineItems> {
         new LineItem.LinkText(target.get(), found.get().text()),
         () -> add(words, style));
     return this;
+  }
+
+  @Override
+  public InlineItems checkedNumber(CheckedNumber inline) {
+    return number(inline.attributes(), inline.content(), inline.origin());
+  }
+
+  @Override
+  public InlineItems calculation(Calculation inline) {
+    return number(inline.attributes(), inline.content(), inline.origin());
+  }
+
+  private InlineItems number(
+      Attributes attributes, List<Inline> content, Optional<NumberOrigin> origin) {
+    attributes.id().ifPresent(items::destination);
+    boolean stale = origin.filter(o -> o.state() == NumberOrigin.State.STALE).isPresent();
+    return stale && context.style().draft()
+        ? ornamented(LineItem.Ornament.STALE, content)
+        : addAll(content);
   }
 
   @Override

@@ -150,7 +150,11 @@ sealed interface LineItem permits LineItem.Box, LineItem.Glue, LineItem.Penalty 
     /** A coloured ground. */
     MARKED,
     /** A frame, as of a key. */
-    FRAMED
+    FRAMED,
+    /**
+     * A coloured ground and a mark in the margin: a number that its file does not hold any more.
+     */
+    STALE
   }
 
   /** Where linked text leads, and what a screen reader says of it. */

@@ -26,6 +26,9 @@ final class LinePainter {
   /** The ground of marked text; black on it has a contrast of 16 to 1. */
   private static final Rgb MARK_COLOR = Rgb.of(0xFFE58A);
 
+  /** The ground of stale numbers, by which the page finds them to put a mark in its margin. */
+  static final Rgb STALE_COLOR = Rgb.of(0xFFC9C2);
+
   /** A link's area around its baseline, as shares of the text size. */
   private static final double LINK_ASCENT = 0.8;
 
@@ -291,6 +294,7 @@ final class LinePainter {
           placed.add(rule(open.left, UNDERLINE_DEPTH * open.size, x, weight, Rgb.BLACK));
       // The ground lies behind the text, so it comes first.
       case MARKED -> placed.add(behind, rule(open.left, top, x, bottom - top, MARK_COLOR));
+      case STALE -> placed.add(behind, rule(open.left, top, x, bottom - top, STALE_COLOR));
       case FRAMED -> {
         double hair = FRAME_WEIGHT * open.size;
         double left = open.left - hair;

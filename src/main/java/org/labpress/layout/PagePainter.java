@@ -12,6 +12,7 @@ import org.labpress.layout.VerticalItem.Strip;
 final class PagePainter {
   private static final Rgb DRAFT_COLOR = Rgb.of(0xC9C9C9);
   private static final Rgb NUMBER_COLOR = Rgb.of(0x9A9A9A);
+  private static final Rgb STALE_COLOR = Rgb.of(0xB3261E);
   private static final double NOTE_RULE_WIDTH = 0.4;
   private static final double NOTE_RULE_WEIGHT = 0.4;
   private static final double ROUNDING = 0.01;
@@ -36,7 +37,11 @@ final class PagePainter {
     for (SetPage.At at : page.strips()) {
       Mover mover = new Mover(left, top + at.y());
       for (Placed item : at.strip().items()) {
-        add(items, item.accept(mover));
+        Placed moved = item.accept(mover);
+        add(items, moved);
+        if (moved instanceof Placed.Rule rule && rule.color().equals(LinePainter.STALE_COLOR)) {
+          items.add(staleMark(rule));
+        }
       }
       at.strip().lines().forEach(line -> lines.add(mover.moved(line, number)));
       if (style.draft() && at.strip().numbered()) {
@@ -101,6 +106,13 @@ final class PagePainter {
     double baseline = style.margins().top() - 2.3 * style.text().leading();
     mark.add(spaced("DRAFT", BundledFace.SANS_BOLD, size, 4, style.paper().width() / 2, baseline));
     return mark;
+  }
+
+  /** Returns the word that stands in the outer margin beside a number that is stale. */
+  private Placed staleMark(Placed.Rule number) {
+    double x = style.margins().left() + style.measure() + 0.8 * style.text().points();
+    double size = 0.7 * style.text().points();
+    return text("stale", size, STALE_COLOR, x, 0, number.y() + 0.75 * number.height());
   }
 
   /** Returns letters with space between them, centred. */

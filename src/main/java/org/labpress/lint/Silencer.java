@@ -65,9 +65,11 @@ final class Silencer {
     return reason;
   }
 
-  /** What the printed page shows to be wrong cannot be talked away. */
+  /** What the printed page or the data show to be wrong cannot be talked away. */
   private static boolean isFinal(String rule, Severity severity) {
-    return (rule.startsWith("render/") && severity == Severity.ERROR) || rule.startsWith("meta/");
+    return rule.equals("number/stale")
+        || (rule.startsWith("render/") && severity == Severity.ERROR)
+        || rule.startsWith("meta/");
   }
 
   /**

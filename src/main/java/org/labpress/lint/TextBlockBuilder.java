@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.labpress.document.Calculation;
+import org.labpress.document.CheckedNumber;
 import org.labpress.document.Citation;
 import org.labpress.document.Code;
 import org.labpress.document.Emphasis;
@@ -134,6 +136,19 @@ final class TextBlockBuilder implements InlineVisitor<Void> {
   @Override
   public Void reference(Reference inline) {
     return placeholder(Placeholder.REFERENCE, inline.span());
+  }
+
+  /** A number that the author has not written is a word that no rule knows. */
+  @Override
+  public Void checkedNumber(CheckedNumber inline) {
+    return inline.literal().isPresent()
+        ? all(inline.content())
+        : placeholder(Placeholder.FORMULA, inline.span());
+  }
+
+  @Override
+  public Void calculation(Calculation inline) {
+    return all(inline.content());
   }
 
   @Override

@@ -10,9 +10,12 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.labpress.document.Attributes;
 import org.labpress.document.Citation;
 import org.labpress.document.Link;
 
@@ -47,6 +50,7 @@ final class BracketParser implements InlineParserExtension {
     return parseTask(parser)
         || parseNote(parser)
         || parsePageName(parser)
+        || parseCalculation(parser)
         || parseSpan(parser)
         || parseCitations(parser);
   }
@@ -117,6 +121,40 @@ final class BracketParser implements InlineParserExtension {
   /** {@code x[[1]]} takes an element of a list; {@code ![[x]]} shows a figure. */
   private static boolean isCall(char before) {
     return Character.isLetterOrDigit(before) || "_)]!\\".indexOf(before) >= 0;
+  }
+
+  /** Reads {@code [3.1]{= 84.2-81.1}}, in which the formula may stand in quotes. */
+  private static boolean parseCalculation(LightInlineParser parser) {
+    BasedSequence input = parser.getInput();
+    int open = parser.getIndex();
+    Pairs pairs = BoundedInlineParser.pairs(parser);
+    int close = pairs.bracket(open);
+    boolean marked =
+        close >= 0
+            && close + 2 < input.length()
+            && input.charAt(close + 1) == '{'
+            && input.charAt(close + 2) == '=';
+    int end = marked ? pairs.brace(close + 1) : -1;
+    if (end < 0 || end - close > LONGEST_CITATION) {
+      return false;
+    }
+    String formula = input.subSequence(close + 3, end).toString().strip();
+    SpanNode node =
+        new SpanNode(
+            input.subSequence(open, end + 1),
+            input.subSequence(close + 1, end + 1),
+            new Attributes(
+                Optional.empty(), List.of(), new TreeMap<>(Map.of("calc", unquoted(formula)))));
+    BoundedInlineParser.appendWithInside(parser, node, input.subSequence(open + 1, close), end + 1);
+    return true;
+  }
+
+  private static String unquoted(String formula) {
+    boolean quoted =
+        formula.length() >= 2
+            && "\"'".indexOf(formula.charAt(0)) >= 0
+            && formula.charAt(0) == formula.charAt(formula.length() - 1);
+    return quoted ? formula.substring(1, formula.length() - 1).strip() : formula;
   }
 
   private static boolean parseSpan(LightInlineParser parser) {

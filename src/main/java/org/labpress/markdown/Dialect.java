@@ -73,6 +73,7 @@ final class Dialect {
             .customInlineParserExtensionFactory(new MathParser.Backslash())
             .customInlineParserExtensionFactory(new BracketParser.Extension())
             .customInlineParserExtensionFactory(new CitationParser.Extension())
+            .customInlineParserExtensionFactory(new ValueParser.Extension())
             .customInlineParserExtensionFactory(new AttributesParser.Extension());
     return tex
         ? builder

@@ -60,6 +60,7 @@ final class InlineConverter {
   private final Map<Class<?>, Consumer<Node>> handlers = new HashMap<>();
   private final TextRun run;
   private final TexConverter tex;
+  private final NumberConverter numbers;
   private List<Inline> found = new ArrayList<>();
   private HeadingNames headings = new HeadingNames();
   private Abbreviations abbreviations = new Abbreviations();
@@ -76,6 +77,7 @@ final class InlineConverter {
     this.commonMark = commonMark;
     this.run = new TextRun(!commonMark);
     this.tex = new TexConverter(source, notes);
+    this.numbers = new NumberConverter(source);
     on(com.vladsch.flexmark.ast.Text.class, this::text);
     on(HtmlEntity.class, node -> run.addEntity(node.getChars()));
     on(SoftLineBreak.class, node -> add(new SoftBreak(span(node))));
@@ -100,6 +102,7 @@ final class InlineConverter {
     on(InlineMathNode.class, this::math);
     on(MarkedNode.class, this::marked);
     on(SpanNode.class, this::spanned);
+    on(ValueNode.class, node -> addSigns(List.of(numbers.filled(node.selector(), span(node)))));
     on(NoteNode.class, this::note);
     on(GroupNode.class, node -> addAll(node.maker().make(children(node), span(node))));
     on(RawMarkNode.class, this::rawMark);
@@ -426,7 +429,7 @@ final class InlineConverter {
     List<Inline> content = children(node);
     AttributeKeys.check(node.attributes(), place, notes);
     Attributes attributes = notes.define(labelled(node.attributes()), place);
-    add(new Span(content, attributes, span(node)));
+    add(numbers.of(content, attributes, place, span(node)));
   }
 
   /** A label is an id by another name. */

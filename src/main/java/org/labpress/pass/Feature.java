@@ -14,6 +14,8 @@ public enum Feature {
   TABLES,
   /** Every chart is drawn, or says why not. */
   CHARTS,
+  /** Every number that names its file is compared with it, or filled in. */
+  NUMBERS,
   /** Every formula is read. */
   FORMULAS,
   /** The rows of displayed formulas that have numbers have them. */

@@ -11,6 +11,7 @@ import org.labpress.source.Workspace;
  * @param kind what the page is for
  * @param workspace the files of the project
  * @param charts the charts of the build, each bound once
+ * @param tables the data of the build, each file read once
  * @param citations the bibliographies and styles of the project
  * @param pages the other pages of the site
  */
@@ -18,13 +19,19 @@ public record PassContext(
     PageKind kind,
     Workspace workspace,
     BoundCharts charts,
+    NumberTables tables,
     CitationSources citations,
     Pages pages) {
 
   /** Returns what a document on its own knows, with charts of its own. */
   public static PassContext of(PageKind kind, Workspace workspace, Pages pages) {
     return new PassContext(
-        kind, workspace, new BoundCharts(workspace), CitationSources.of(workspace), pages);
+        kind,
+        workspace,
+        new BoundCharts(workspace),
+        new NumberTables(workspace),
+        CitationSources.of(workspace),
+        pages);
   }
 
   /** The pages of the site, to which links may lead. */

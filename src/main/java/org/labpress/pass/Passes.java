@@ -17,6 +17,7 @@ public final class Passes {
           new ReadTables(),
           new FindImages(),
           new DrawCharts(),
+          new CheckNumbers(),
           new CheckMath(),
           new NameHeadings(),
           new NumberSections(),

@@ -306,6 +306,27 @@ public final class TreePrinter implements BlockVisitor<String>, InlineVisitor<St
   }
 
   @Override
+  public String checkedNumber(CheckedNumber inline) {
+    String form = inline.literal().isPresent() ? "number" : "filled-number";
+    return form
+        + attributes(inline.attributes())
+        + quoted(inline.selector().value())
+        + place(inline.selector());
+  }
+
+  @Override
+  public String calculation(Calculation inline) {
+    return "calculation"
+        + attributes(inline.attributes())
+        + quoted(inline.expression().value())
+        + place(inline.expression());
+  }
+
+  private String place(Located<String> part) {
+    return offsets ? " at %d-%d".formatted(part.span().start(), part.span().end()) : "";
+  }
+
+  @Override
   public String footnoteReference(FootnoteReference inline) {
     return "mark " + inline.label();
   }
