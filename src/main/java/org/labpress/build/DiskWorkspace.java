@@ -104,7 +104,8 @@ public final class DiskWorkspace implements Workspace {
       while (part.hasRemaining() && channel.read(part) >= 0) {
         // One read need not give all.
       }
-      return Arrays.copyOf(part.array(), part.position());
+      byte[] bytes = part.array();
+      return part.hasRemaining() ? Arrays.copyOf(bytes, part.position()) : bytes;
     } catch (IOException e) {
       throw new UncheckedIOException(file.toString(), e);
     }

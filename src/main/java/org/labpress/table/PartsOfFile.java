@@ -109,14 +109,20 @@ interface PartsOfFile {
       } else {
         boolean all = read == text.text().length();
         int used = all ? length : text.text().substring(0, read).getBytes(encoding).length;
-        for (int i = 0; i < used; i++) {
-          firstLine += bytes[i] == '\n' ? 1 : 0;
-        }
+        firstLine += lineFeeds(bytes, used);
         from += used;
         length = PART;
       }
       part = load();
       return true;
+    }
+
+    private static int lineFeeds(byte[] bytes, int length) {
+      int count = 0;
+      for (int i = 0; i < length; i++) {
+        count += bytes[i] == '\n' ? 1 : 0;
+      }
+      return count;
     }
   }
 }

@@ -53,8 +53,8 @@ public final class RowPlaces {
 
     void row(int start) {
       if (rows == starts.length) {
-        sourceOfRow = Arrays.copyOf(sourceOfRow, 2 * rows);
-        starts = Arrays.copyOf(starts, 2 * rows);
+        sourceOfRow = Arrays.copyOf(sourceOfRow, rows + rows / 2);
+        starts = Arrays.copyOf(starts, rows + rows / 2);
       }
       sourceOfRow[rows] = (short) (sources.size() - 1);
       starts[rows++] = start;

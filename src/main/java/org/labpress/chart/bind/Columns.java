@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.labpress.chart.spec.Field;
 import org.labpress.chart.spec.Written;
 import org.labpress.source.Diagnostic;
@@ -185,6 +186,13 @@ final class Columns {
 
   /** Returns the place of the first number of a column that is not above 0. */
   Optional<SourceSpan> firstNonPositive(int column) {
+    if (column(column).values() instanceof Numbers numbers) {
+      // A large file is not read again for this.
+      return IntStream.range(0, numbers.size())
+          .filter(row -> numbers.at(row) <= 0)
+          .mapToObj(row -> table.places().cell(row, column))
+          .findFirst();
+    }
     for (int row = 0; row < table.rows(); row++) {
       OptionalDouble number = NumberText.parse(table.places().text(row, column));
       if (number.isPresent() && number.getAsDouble() <= 0) {
