@@ -29,6 +29,9 @@ final class PageNotes {
   /** An argument used twice doubles with every nesting. */
   private static final int MOST_MACRO_CHARACTERS = 1_000_000;
 
+  /** Each is read by a parser of its own; a page of macros that double would use any number. */
+  private static final int MOST_MACROS = 10_000;
+
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<SourceSpan> codeCells = new ArrayList<>();
   private final Map<String, SourceSpan> ids = new TreeMap<>();
@@ -39,6 +42,7 @@ final class PageNotes {
   private final List<Located<String>> nocite = new ArrayList<>();
   private TextMacros macros = TextMacros.NONE;
   private int macroCharacters;
+  private int macroUses;
   private TextSettings settings = TextSettings.NONE;
   private Function<String, Optional<String>> fields = key -> Optional.empty();
   private int unnamedNotes;
@@ -90,7 +94,7 @@ final class PageNotes {
    */
   boolean takesMacro(int characters) {
     macroCharacters += Math.max(characters, 20);
-    return macroCharacters <= MOST_MACRO_CHARACTERS;
+    return ++macroUses <= MOST_MACROS && macroCharacters <= MOST_MACRO_CHARACTERS;
   }
 
   /** Returns what the front matter says about reading; until it is read, that it says nothing. */
