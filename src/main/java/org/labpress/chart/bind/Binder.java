@@ -1,9 +1,11 @@
 package org.labpress.chart.bind;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.labpress.chart.spec.ChartSpec;
@@ -47,13 +49,44 @@ final class Binder {
   private Optional<BoundChart> bind(Table whole) {
     Columns named = new Columns(whole, spec.selection().missing(), diagnostics);
     Rows rows = new Rows(spec, whole, filter(whole, named), diagnostics);
+    Optional<Diagnostic> misuse = misuse();
+    if (misuse.isPresent()) {
+      diagnostics.add(misuse.get());
+      return Optional.empty();
+    }
     return kind().bind(rows).map(chart -> chart.withSeeds(seeds(rows.kept().orElse(whole))));
+  }
+
+  /** Returns a key that the type does not know. */
+  private Optional<Diagnostic> misuse() {
+    Set<Mark> distributions = EnumSet.of(Mark.BOX, Mark.HIST, Mark.HEAT);
+    Optional<Mark> mark = spec.mark();
+    boolean own = mark.filter(distributions::contains).isPresent();
+    boolean bins = mark.filter(m -> m == Mark.HIST || m == Mark.HEAT).isPresent();
+    String key = "";
+    if (own && spec.treatment().stacked()) {
+      key = "stack";
+    } else if (own && spec.treatment().fit().isPresent()) {
+      key = "fit";
+    } else if (!bins && spec.treatment().bins().isPresent()) {
+      key = "bins";
+    }
+    String type = mark.map(Mark::label).orElse("this");
+    return key.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Diagnostic.error(
+                    "chart/bad-value",
+                    spec.span(),
+                    "a chart of type %s has no \"%s\"".formatted(type, key))
+                .withHint("leave it out, or write another type"));
   }
 
   /** A chart without a type shows series; {@link Roles} chooses which. */
   private ChartKind kind() {
     return switch (spec.mark().orElse(Mark.LINE)) {
-      case LINE, STEP, AREA, SCATTER, BAR, DOT -> new SeriesChart(spec, diagnostics);
+      case LINE, STEP, AREA, SCATTER, BAR, DOT, DUMBBELL, SLOPE, SCALING ->
+          new SeriesChart(spec, diagnostics);
       case BOX -> new BoxChart(spec, diagnostics);
       case HIST -> new HistChart(spec, diagnostics);
       case HEAT -> new HeatChart(spec, diagnostics);

@@ -27,7 +27,21 @@ final class DataTable {
   }
 
   BoundChart.DataRows data() {
-    return limited(header(), rows());
+    List<List<String>> rows = rows();
+    if (Pairs.drawnBy(chart.mark())) {
+      rows.add(change());
+    }
+    return limited(header(), rows);
+  }
+
+  /** Returns the last row of a chart of pairs: their mean change in the column of the values. */
+  private List<String> change() {
+    Pairs pairs = Pairs.of(chart);
+    List<String> row = new ArrayList<>(header().stream().map(name -> "").toList());
+    int value = (split ? 1 : 0) + (named ? 1 : 0) + 1;
+    row.set(0, "mean change of %d".formatted(pairs.pairs().size()));
+    row.set(value, pairs.change());
+    return row;
   }
 
   private List<String> header() {

@@ -36,6 +36,10 @@ final class Description {
       boolean given = chart.facts().spread().get() == Spread.GIVEN;
       sentences.add(drawn + " show " + (given ? "given intervals" : text.spread()) + ".");
     }
+    sentences.addAll(new Fits(chart).sentences());
+    if (Pairs.drawnBy(chart.mark())) {
+      sentences.add(Pairs.of(chart).sentence());
+    }
     return around(sentences);
   }
 
@@ -89,6 +93,9 @@ final class Description {
           case BOX -> "Box plot";
           case HIST -> "Histogram";
           case HEAT -> "Heat map";
+          case DUMBBELL -> "Dumbbell chart";
+          case SLOPE -> "Slope chart";
+          case SCALING -> "Scaling chart";
         };
     String better =
         chart

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.Field;
 import org.labpress.chart.spec.IntervalSpec;
-import org.labpress.chart.spec.Mark;
 import org.labpress.chart.spec.Spread;
 import org.labpress.source.Diagnostic;
 import org.labpress.statistics.Interval;
@@ -30,14 +29,14 @@ record Intervals(
   }
 
   /** Returns what speaks against an interval of this kind around what is drawn. */
-  static Optional<Diagnostic> misfit(ChartSpec spec, Field field, Mark mark) {
+  static Optional<Diagnostic> misfit(ChartSpec spec, Field field, Roles roles) {
     boolean computed = spec.interval().filter(i -> i.spread() != Spread.GIVEN).isPresent();
-    if (!computed || (field.isMean() && mark != Mark.SCATTER)) {
+    if (!computed || (field.isMean() && !roles.drawsRows())) {
       return Optional.empty();
     }
     String drawn =
-        mark == Mark.SCATTER
-            ? "a scatter chart draws single rows"
+        roles.drawsRows()
+            ? "a %s chart draws single rows".formatted(roles.mark().label())
             : "the chart draws " + field.call();
     return Optional.of(
         Diagnostic.error(

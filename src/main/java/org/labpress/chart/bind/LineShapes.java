@@ -30,6 +30,7 @@ record LineShapes(SeriesPlot plot) implements SeriesShapes {
               points.stream().map(p -> new Layer.Stretch(p.at(), 0, p.value())).toList()));
     }
     layers.add(SeriesShapes.line(series, plot.mark() == Mark.STEP ? steps(points) : points));
+    layers.addAll(new Fits(plot).layers(series));
     layers.addAll(SeriesShapes.intervals(series, paint, plot.spec().band(), dodge));
     if (points.size() <= MOST_MARKERS && plot.mark() == Mark.LINE) {
       layers.add(new Layer.Markers(paint, series.shape(), RADIUS, 1, points));

@@ -7,7 +7,6 @@ import org.labpress.chart.scene.ChartAxis;
 import org.labpress.chart.scene.Series;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.Field;
-import org.labpress.chart.spec.Mark;
 import org.labpress.source.Diagnostic;
 import org.labpress.statistics.Interval;
 import org.labpress.table.Grouping;
@@ -145,7 +144,7 @@ final class Points {
   /** Reports what cannot be drawn around or instead of the values. */
   private boolean misfit(Measured measured) {
     Optional<Diagnostic> misfit =
-        Intervals.misfit(spec, measured.field, roles.mark())
+        Intervals.misfit(spec, measured.field, roles)
             .or(() -> normalised.misfit(measured.field))
             .or(() -> measured.intervals.flatMap(Intervals::notShares));
     misfit.ifPresent(diagnostics::add);
@@ -168,7 +167,7 @@ final class Points {
       }
     }
     RowList present = withValue.build();
-    if (roles.mark() == Mark.SCATTER) {
+    if (roles.drawsRows()) {
       mostRows = 1;
       return Optional.of(present.stream().map(row -> point(List.of(row), measured)).toList());
     }

@@ -44,10 +44,13 @@ record Roles(
   /**
    * Returns the parts; empty if a column is missing, all of which are reported.
    *
-   * @param ys what is measured; not empty
+   * @param measured on y; not empty
    */
-  static Optional<Roles> find(ChartSpec spec, List<Field> ys, Columns columns) {
-    Field x = spec.x().orElseThrow();
+  static Optional<Roles> find(ChartSpec spec, List<Field> measured, Columns columns) {
+    boolean scaling = spec.mark().filter(Mark.SCALING::equals).isPresent();
+    Field written = spec.x().orElseThrow();
+    Field x = scaling ? written.onLogAxis() : written;
+    List<Field> ys = scaling ? measured.stream().map(Field::onLogAxis).toList() : measured;
     OptionalInt xColumn = columns.find(x);
     List<OptionalInt> yColumns = ys.stream().map(columns::find).toList();
     OptionalInt group = optional(spec.styling().group(), columns);
@@ -94,6 +97,11 @@ record Roles(
             descending));
   }
 
+  /** Returns whether every row is a point of its own. */
+  boolean drawsRows() {
+    return mark == Mark.SCATTER || mark == Mark.SCALING;
+  }
+
   private static OptionalInt optional(Optional<Written> name, Columns columns) {
     return name.map(columns::find).orElse(OptionalInt.empty());
   }
@@ -110,10 +118,11 @@ record Roles(
     boolean namesOnY = y.size() == 1 && isNames(columns, y.get(0)) && !ys.get(0).counts();
     Mark mark = spec.mark().orElse(namesOnX || namesOnY ? Mark.BAR : Mark.LINE);
     return switch (mark) {
-      case BAR, BOX -> new Layout(mark, namesOnY && !namesOnX, true);
+      case BAR, BOX, DUMBBELL -> new Layout(mark, namesOnY && !namesOnX, true);
       case DOT -> new Layout(mark, namesOnY && !namesOnX, namesOnX || namesOnY);
+      case SLOPE -> new Layout(mark, false, true);
       case LINE, STEP, AREA -> new Layout(mark, false, namesOnX);
-      case SCATTER, HIST, HEAT -> new Layout(mark, false, false);
+      case SCATTER, HIST, HEAT, SCALING -> new Layout(mark, false, false);
     };
   }
 

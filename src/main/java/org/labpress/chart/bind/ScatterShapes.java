@@ -33,6 +33,7 @@ record ScatterShapes(SeriesPlot plot) implements SeriesShapes {
     double radius = crowded() ? CROWDED_RADIUS : plot.mark() == Mark.DOT ? DOT_RADIUS : RADIUS;
     List<Layer> layers = new ArrayList<>();
     layers.addAll(SeriesShapes.intervals(series, paint, false, dodge()));
+    layers.addAll(new Fits(plot).layers(series));
     layers.add(
         new Layer.Markers(
             paint,

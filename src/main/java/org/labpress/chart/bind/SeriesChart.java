@@ -85,6 +85,15 @@ final class SeriesChart implements ChartKind {
       diagnostics.add(misfit.get());
       return Optional.empty();
     }
+    List<Series> drawn = series.get();
+    if (Pairs.drawnBy(roles.mark())) {
+      Optional<Pairs> pairs =
+          Pairs.of(spec, roles.mark(), positions.categories(), drawn, diagnostics);
+      if (pairs.isEmpty()) {
+        return Optional.empty();
+      }
+      drawn = pairs.get().kept(roles.mark(), drawn);
+    }
     BoundChart.Facts facts =
         new BoundChart.Facts(
             allRows,
@@ -103,14 +112,19 @@ final class SeriesChart implements ChartKind {
             axes.position(positions),
             axes.value(),
             facets.titles(),
-            series.get(),
+            drawn,
             facts);
+    Optional<Diagnostic> noFit = new Fits(plot).misfit();
+    if (noFit.isPresent()) {
+      diagnostics.add(noFit.get());
+      return Optional.empty();
+    }
     return Optional.of(
         new BoundChart(
             spec,
             roles.mark(),
             new SeriesScene(plot).scene(),
-            series.get(),
+            drawn,
             facts,
             new DataTable(plot).data(),
             new Description(plot).text()));

@@ -28,8 +28,9 @@ final class SeriesScene {
     this.shapes =
         switch (plot.mark()) {
           case LINE, STEP, AREA -> new LineShapes(plot);
-          case SCATTER, DOT -> new ScatterShapes(plot);
+          case SCATTER, DOT, SCALING -> new ScatterShapes(plot);
           case BAR -> plot.spec().treatment().stacked() ? new Stack(plot) : new BarShapes(plot);
+          case DUMBBELL, SLOPE -> new PairShapes(plot, Pairs.of(plot));
           case BOX, HIST, HEAT ->
               throw new IllegalArgumentException(plot.mark() + " is not drawn as points");
         };
@@ -87,10 +88,20 @@ final class SeriesScene {
   private static List<LegendKey> legend(SeriesPlot plot, LegendKey.Sample sample) {
     List<String> names = plot.names();
     List<LegendKey> keys = new ArrayList<>();
-    for (String name : names.size() < 2 ? List.<String>of() : names) {
+    // Lines of a slope chart have their names beside them.
+    boolean named = names.size() > 1 && plot.mark() != Mark.SLOPE;
+    for (String name : named ? names : List.<String>of()) {
       Series first =
           plot.series().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
       keys.add(new LegendKey(name, sample, Paint.series(first.color()), first.shape()));
+    }
+    Fits fits = new Fits(plot);
+    for (Series series : plot.panels().size() == 1 ? plot.series() : List.<Series>of()) {
+      String words = fits.words(series);
+      if (!words.isEmpty()) {
+        String whose = series.name().isEmpty() ? "" : series.name() + ": ";
+        keys.add(LegendKey.note(whose + words));
+      }
     }
     plot.facts()
         .spread()

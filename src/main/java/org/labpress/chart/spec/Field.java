@@ -65,6 +65,11 @@ public record Field(
         unquoted(column), aggregate, OptionalDouble.empty(), unit, log, written.span());
   }
 
+  /** Returns the field on a logarithmic axis. */
+  public Field onLogAxis() {
+    return new Field(column, aggregate, quantile, unit, true, span);
+  }
+
   /** Returns one number of several rows: the mean, if nothing else was asked for. */
   public double of(Summary summary) {
     return quantile.isPresent()

@@ -24,7 +24,13 @@ public enum Mark {
   /** The number of rows in bins. */
   HIST,
   /** A shade for each cell of two axes. */
-  HEAT;
+  HEAT,
+  /** Two values of each category, joined. */
+  DUMBBELL,
+  /** A line from before to after for each of many. */
+  SLOPE,
+  /** Points and their power law over two logarithmic axes. */
+  SCALING;
 
   /** Returns the name that authors write. */
   public String label() {

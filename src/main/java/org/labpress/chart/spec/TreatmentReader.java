@@ -9,7 +9,7 @@ import org.labpress.table.NumberText;
 /** Reads the keys that say what is computed of the rows. */
 final class TreatmentReader {
   /** Its keys. */
-  static final List<String> KEYS = List.of("normalize", "normalise", "bins", "stack");
+  static final List<String> KEYS = List.of("normalize", "normalise", "bins", "stack", "fit");
 
   private static final int MOST_BINS = 200;
 

@@ -115,10 +115,59 @@ class ChartDrawingTest {
       height: 60mm
       """;
 
+  private static final String DUMBBELL =
+      """
+      type: dumbbell
+      data: runs.csv
+      x: loss
+      y: model
+      group: step
+      width: 90mm
+      """;
+
+  private static final String SLOPE =
+      """
+      type: slope
+      data: runs.csv
+      x: step
+      y: loss
+      group: model
+      width: 90mm
+      height: 60mm
+      """;
+
+  private static final String SCALING =
+      """
+      type: scaling
+      data: runs.csv
+      x: step
+      y: loss
+      width: 90mm
+      height: 60mm
+      """;
+
   private static final Map<String, String> KINDS =
       Map.of(
-          "line", LINE, "bars", BARS, "plots", PLOTS, "boxes", BOXES, "bins", BINS, "heat", HEAT,
-          "stack", STACK);
+          "line",
+          LINE,
+          "bars",
+          BARS,
+          "plots",
+          PLOTS,
+          "boxes",
+          BOXES,
+          "bins",
+          BINS,
+          "heat",
+          HEAT,
+          "stack",
+          STACK,
+          "dumbbell",
+          DUMBBELL,
+          "slope",
+          SLOPE,
+          "scaling",
+          SCALING);
 
   private static Drawing draw(String csv, String spec) {
     ChartSpec read = ChartSpecReader.read(SourceFile.of("page.md", spec).span()).value();
@@ -136,7 +185,19 @@ class ChartDrawingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"line", "bars", "plots", "boxes", "bins", "heat", "stack"})
+  @ValueSource(
+      strings = {
+        "line",
+        "bars",
+        "plots",
+        "boxes",
+        "bins",
+        "heat",
+        "stack",
+        "dumbbell",
+        "slope",
+        "scaling"
+      })
   void drawingIsAsRecorded(String name) throws IOException {
     String drawn = DrawingText.of(draw(RUNS, KINDS.get(name)));
 
