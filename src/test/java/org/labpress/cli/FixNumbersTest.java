@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,7 +152,7 @@ class FixNumbersTest {
   }
 
   @Test
-  void staleNumberCannotBeWaived() {
+  void staleNumberCannotBeWaived() throws IOException {
     cli.with(
         PAPER,
         """
@@ -169,6 +172,9 @@ class FixNumbersTest {
     assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(cli.run("paper", PAPER, "-o", "p.pdf").err()).contains("no PDF written");
     assertThat(cli.run("paper", PAPER, "-o", "p.pdf", "--draft").err()).contains("draft written");
+    try (PDDocument draft = Loader.loadPDF(folder.resolve("p.pdf").toFile())) {
+      assertThat(new PDFTextStripper().getText(draft)).as("word in the margin").contains("stale");
+    }
   }
 
   @Test
