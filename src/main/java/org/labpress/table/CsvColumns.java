@@ -68,6 +68,9 @@ final class CsvColumns {
       if (parts.isLast() || records.hasEnded()) {
         break;
       }
+      if (at > 0) {
+        places.expect(parts.estimate(places.rows())); // only the first part has a header
+      }
       if (!parts.advance(text, read)) {
         records.tooLarge(text, read);
         break;

@@ -23,6 +23,9 @@ interface PartsOfFile {
    */
   boolean advance(SourceFile text, int read);
 
+  /** Returns how many rows the file may have, if so many stood in the parts up to this one. */
+  long estimate(int rows);
+
   /** A file that is held. */
   record Whole(SourceFile file) implements PartsOfFile {
     @Override
@@ -33,6 +36,11 @@ interface PartsOfFile {
     @Override
     public boolean isLast() {
       return true;
+    }
+
+    @Override
+    public long estimate(int rows) {
+      return rows;
     }
 
     @Override
@@ -97,6 +105,11 @@ interface PartsOfFile {
     @Override
     public boolean isLast() {
       return from + length >= size;
+    }
+
+    @Override
+    public long estimate(int rows) {
+      return (long) (1.05 * rows * size / (from + length));
     }
 
     @Override

@@ -60,6 +60,14 @@ public final class RowPlaces {
       starts[rows++] = start;
     }
 
+    /** Makes room for so many rows, if they come; without it a large table is copied often. */
+    void expect(long most) {
+      if (most > starts.length && most < Integer.MAX_VALUE / 2) {
+        sourceOfRow = Arrays.copyOf(sourceOfRow, (int) most);
+        starts = Arrays.copyOf(starts, (int) most);
+      }
+    }
+
     int rows() {
       return rows;
     }
