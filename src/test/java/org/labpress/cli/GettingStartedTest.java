@@ -44,7 +44,7 @@ class GettingStartedTest {
   void tutorialHasAnEntryDataADeckAndAPaper() {
     assertThat(folder.resolve("content/log/2026-11-02-first-run.md"))
         .content()
-        .contains("@fig-loss shows both seeds.");
+        .contains("@fig-loss shows three seeds.");
     assertThat(folder.resolve("content/results/loss.csv")).exists();
     assertThat(folder.resolve("content/slides/monday.md")).exists();
     assertThat(folder.resolve("content/papers/loss.md")).exists();
