@@ -48,6 +48,8 @@ class ArchitectureTest {
     MAY_USE.put("yaml", Set.of());
     MAY_USE.put("statistics", Set.of());
     MAY_USE.put("table", Set.of("json", "statistics", "yaml"));
+    // The parser of the engine answers in JSON.
+    MAY_USE.put("query", Set.of("table", "json"));
     MAY_USE.put("highlight", Set.of());
     MAY_USE.put("math", Set.of("font"));
     MAY_USE.put("document", Set.of("drawing", "math"));
@@ -57,7 +59,8 @@ class ArchitectureTest {
     MAY_USE.put("notebook", Set.of("document", "markdown", "json"));
     MAY_USE.put(
         "pass",
-        Set.of("bibliography", "document", "table", "chart", "drawing", "markdown", "math"));
+        Set.of(
+            "bibliography", "document", "table", "query", "chart", "drawing", "markdown", "math"));
     MAY_USE.put("html", Set.of("document", "highlight", "drawing", "math"));
     MAY_USE.put("layout", Set.of("document", "highlight", "drawing", "font", "math"));
     MAY_USE.put("lint", Set.of("document", "bibliography", "layout", "yaml"));
@@ -71,6 +74,7 @@ class ArchitectureTest {
             "yaml",
             "document",
             "chart",
+            "query",
             "bibliography",
             "markdown",
             "notebook",
@@ -88,6 +92,9 @@ class ArchitectureTest {
     OWNERS.put("org.apache.pdfbox.io..", List.of("font", "pdf"));
     OWNERS.put("org.apache.pdfbox..", List.of("font", "pdf"));
     OWNERS.put("org.snakeyaml..", List.of("yaml"));
+    OWNERS.put("java.sql..", List.of("query"));
+    // Found at run time only: no class of it is ever named.
+    OWNERS.put("org.duckdb..", List.of());
     OWNERS.put("org.jfree..", List.of("chart"));
     OWNERS.put("java.awt..", List.of("chart", "pdf"));
     OWNERS.put("com.vladsch.flexmark..", List.of("markdown"));

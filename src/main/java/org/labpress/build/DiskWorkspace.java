@@ -117,6 +117,11 @@ public final class DiskWorkspace implements Workspace {
   }
 
   @Override
+  public Optional<Path> local(String path) {
+    return file(path);
+  }
+
+  @Override
   public List<String> list(String glob) {
     PathMatcher matcher = root.getFileSystem().getPathMatcher("glob:" + glob);
     int wildcard = firstWildcard(glob);

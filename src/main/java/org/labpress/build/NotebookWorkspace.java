@@ -1,5 +1,6 @@
 package org.labpress.build;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ final class NotebookWorkspace implements Workspace {
   @Override
   public Optional<byte[]> bytes(String path, long from, int most) {
     return files.bytes(path, from, most).or(() -> Workspace.super.bytes(path, from, most));
+  }
+
+  @Override
+  public Optional<Path> local(String path) {
+    return files.local(path);
   }
 
   @Override

@@ -36,7 +36,7 @@ final class Pages implements PassContext.Pages {
    */
   Pages(Workspace workspace, Config config, Set<String> linked) {
     this.workspace = workspace;
-    this.charts = new BoundCharts(workspace);
+    this.charts = new BoundCharts(workspace, EngineJar.queries(workspace));
     this.tables = new NumberTables(workspace);
     this.citations =
         new CitationSources(workspace, config.bibliography(), config.csl(), config.lang());

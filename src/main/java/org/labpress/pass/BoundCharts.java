@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.labpress.chart.bind.BoundChart;
+import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.ChartSpecReader;
+import org.labpress.query.Queries;
+import org.labpress.query.SqlText;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
@@ -17,10 +20,20 @@ import org.labpress.source.Workspace;
  */
 public final class BoundCharts {
   private final Workspace workspace;
+  private final Queries queries;
   private final Map<SourceSpan, Checked<BoundChart>> bound = new ConcurrentHashMap<>();
 
-  public BoundCharts(Workspace workspace) {
+  /**
+   * @param queries answers those of the charts
+   */
+  public BoundCharts(Workspace workspace, Queries queries) {
     this.workspace = workspace;
+    this.queries = queries;
+  }
+
+  /** Returns the queries of the build. */
+  Queries queries() {
+    return queries;
   }
 
   /**
@@ -37,8 +50,16 @@ public final class BoundCharts {
     List<Diagnostic> diagnostics = new ArrayList<>();
     BoundChart chart =
         ChartSpecReader.read(specification)
-            .then(spec -> BoundChart.bind(spec, workspace, specification.file().path()))
+            .then(spec -> bind(spec, specification.file().path()))
             .drainTo(diagnostics);
     return new Checked<>(chart, diagnostics);
+  }
+
+  private Checked<BoundChart> bind(ChartSpec spec, String page) {
+    return BoundChart.bind(
+        spec,
+        workspace,
+        page,
+        query -> queries.select(SqlText.at(query.span(), query.text()), page));
   }
 }

@@ -3,6 +3,7 @@ package org.labpress.pass;
 import java.util.Optional;
 import java.util.Set;
 import org.labpress.document.PageKind;
+import org.labpress.query.Queries;
 import org.labpress.source.Workspace;
 
 /**
@@ -10,7 +11,7 @@ import org.labpress.source.Workspace;
  *
  * @param kind what the page is for
  * @param workspace the files of the project
- * @param charts the charts of the build, each bound once
+ * @param charts the charts of the build, each bound once, and its queries
  * @param tables the data of the build, each file read once
  * @param citations the bibliographies and styles of the project
  * @param pages the other pages of the site
@@ -28,7 +29,7 @@ public record PassContext(
     return new PassContext(
         kind,
         workspace,
-        new BoundCharts(workspace),
+        new BoundCharts(workspace, Queries.of(workspace)),
         new NumberTables(workspace),
         CitationSources.of(workspace),
         pages);

@@ -15,6 +15,7 @@ public final class Passes {
           new FillVariables(),
           new FindFigures(),
           new ReadTables(),
+          new RunQueries(),
           new FindImages(),
           new DrawCharts(),
           new CheckNumbers(),

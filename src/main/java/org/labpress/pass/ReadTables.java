@@ -16,8 +16,6 @@ import org.labpress.document.Figure;
 import org.labpress.document.Inline;
 import org.labpress.document.Paragraph;
 import org.labpress.document.Rewriter;
-import org.labpress.document.Text;
-import org.labpress.markdown.MarkdownReader;
 import org.labpress.source.Checked;
 import org.labpress.source.ContentPath;
 import org.labpress.source.Diagnostic;
@@ -79,22 +77,10 @@ final class ReadTables implements Pass {
       }
       InlineCsv csv = new InlineCsv(block);
       Table table = csv.read().drainTo(diagnostics);
-      List<Inline> caption = block.caption().isEmpty() ? caption(block) : block.caption();
       return table.columns().isEmpty()
           ? block
           : new CsvTable(table, attributes, block.span(), csv::onPage, diagnostics)
-              .build(caption, Optional.empty());
-    }
-
-    private List<Inline> caption(CodeBlock block) {
-      Optional<String> written = block.attributes().value("caption");
-      if (written.isEmpty()) {
-        return List.of();
-      }
-      SourceSpan place = AttributePlace.of(block.span(), "caption", written.get());
-      return place.text().equals(written.get())
-          ? MarkdownReader.inlines(place).drainTo(diagnostics)
-          : List.of(new Text(written.get(), place));
+              .build(FenceCaption.of(block, diagnostics), Optional.empty());
     }
 
     @Override

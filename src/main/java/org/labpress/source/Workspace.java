@@ -1,5 +1,6 @@
 package org.labpress.source;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,14 @@ public interface Workspace {
               int start = (int) Math.min(from, bytes.length);
               return Arrays.copyOfRange(bytes, start, start + Math.min(most, bytes.length - start));
             });
+  }
+
+  /**
+   * Returns where a file lies, for engines that open files themselves; empty if there is no such
+   * file inside the project, or none on a disk.
+   */
+  default Optional<Path> local(String path) {
+    return Optional.empty();
   }
 
   /** Returns whether there is such a file inside the project. */

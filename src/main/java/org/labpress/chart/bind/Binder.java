@@ -27,23 +27,28 @@ final class Binder {
   private final ChartSpec spec;
   private final Workspace workspace;
   private final String page;
+  private final SqlSource sql;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  Binder(ChartSpec spec, Workspace workspace, String page) {
+  Binder(ChartSpec spec, Workspace workspace, String page, SqlSource sql) {
     this.spec = spec;
     this.workspace = workspace;
     this.page = page;
+    this.sql = sql;
   }
 
   Checked<BoundChart> bind() {
     Optional<BoundChart> bound = Optional.empty();
     if (spec.isComplete()) {
-      bound =
-          new DataFiles(workspace, page, diagnostics)
-              .read(spec.data(), NamedColumns.of(spec))
-              .flatMap(this::bind);
+      bound = data().flatMap(this::bind);
     }
     return new Checked<>(bound.orElseGet(() -> BoundChart.empty(spec)), diagnostics);
+  }
+
+  private Optional<Table> data() {
+    return spec.sql().isPresent()
+        ? sql.select(spec.sql().get()).drainTo(diagnostics).filter(table -> table.rows() > 0)
+        : new DataFiles(workspace, page, diagnostics).read(spec.data(), NamedColumns.of(spec));
   }
 
   private Optional<BoundChart> bind(Table whole) {

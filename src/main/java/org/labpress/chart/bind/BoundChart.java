@@ -105,9 +105,16 @@ public record BoundChart(
    * chart/empty}, {@code chart/bad-value}, {@code chart/too-many}.
    *
    * @param page path from the root of the file that holds the chart
+   * @param sql answers the query that stands in place of files, with diagnostics of its own
    */
+  public static Checked<BoundChart> bind(
+      ChartSpec spec, Workspace workspace, String page, SqlSource sql) {
+    return new Binder(spec, workspace, page, sql).bind();
+  }
+
+  /** Returns a chart of files, as {@link #bind(ChartSpec, Workspace, String, SqlSource)} does. */
   public static Checked<BoundChart> bind(ChartSpec spec, Workspace workspace, String page) {
-    return new Binder(spec, workspace, page).bind();
+    return bind(spec, workspace, page, SqlSource.NONE);
   }
 
   /** Returns a chart without data, in place of one that cannot be bound. */

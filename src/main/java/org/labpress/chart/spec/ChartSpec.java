@@ -14,6 +14,7 @@ import org.labpress.table.RowTest;
  *
  * @param mark empty if left out
  * @param data paths as written; empty if the key is missing or could not be read
+ * @param sql one SELECT in place of data
  * @param x empty if the key is missing or could not be read
  * @param y empty if the key is missing or could not be read
  * @param styling the columns that tell series apart
@@ -32,6 +33,7 @@ import org.labpress.table.RowTest;
 public record ChartSpec(
     Optional<Mark> mark,
     List<Written> data,
+    Optional<Written> sql,
     Optional<Field> x,
     List<Field> y,
     Styling styling,
@@ -130,6 +132,6 @@ public record ChartSpec(
   /** Returns whether the specification names what every chart needs. */
   public boolean isComplete() {
     boolean counts = mark.filter(Mark.HIST::equals).isPresent();
-    return !data.isEmpty() && x.isPresent() && (counts || !y.isEmpty());
+    return (!data.isEmpty() || sql.isPresent()) && x.isPresent() && (counts || !y.isEmpty());
   }
 }

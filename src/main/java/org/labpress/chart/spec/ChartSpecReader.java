@@ -24,6 +24,7 @@ public final class ChartSpecReader {
       List.of(
           "type",
           "data",
+          "sql",
           "x",
           "y",
           "group",
@@ -99,7 +100,10 @@ public final class ChartSpecReader {
       YamlMap map, boolean histogram, SourceSpan span, List<Diagnostic> diagnostics) {
     List<String> missing =
         (histogram ? List.of("data", "x") : List.of("data", "x", "y"))
-            .stream().filter(key -> map.get(key).isEmpty()).toList();
+            .stream()
+                .filter(key -> map.get(key).isEmpty())
+                .filter(key -> !key.equals("data") || map.get("sql").isEmpty())
+                .toList();
     if (!missing.isEmpty()) {
       String list = String.join(" and no ", missing.stream().map("\"%s\""::formatted).toList());
       SourceSpan firstLine = firstLine(span);
@@ -125,10 +129,17 @@ public final class ChartSpecReader {
     }
 
     ChartSpec spec(SourceSpan span) {
+      if (values.has("data") && values.has("sql")) {
+        values
+            .text("sql")
+            .ifPresent(
+                sql -> values.report(sql, "data and sql are both given", "keep one of the two"));
+      }
       Optional<Written> color = values.text("color");
       return new ChartSpec(
           mark(),
           values.texts("data"),
+          values.text("sql"),
           values.text("x").map(Field::parse),
           values.texts("y").stream().map(Field::parse).toList(),
           new ChartSpec.Styling(

@@ -1,0 +1,83 @@
+package org.labpress.pass;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.labpress.document.Attributes;
+import org.labpress.document.Block;
+import org.labpress.document.CodeBlock;
+import org.labpress.document.Document;
+import org.labpress.document.Rewriter;
+import org.labpress.query.Queries;
+import org.labpress.query.SqlText;
+import org.labpress.source.Checked;
+import org.labpress.source.Diagnostic;
+import org.labpress.table.Table;
+
+/**
+ * Makes tables of queries: of an {@code sql} fence with the class {@code query} or {@code table}, a
+ * caption, or the id of a table. {@code name=} lets the queries and charts further down the page
+ * use the result. Reports what {@link Queries#select} reports; a query that fails stays as code.
+ */
+final class RunQueries implements Pass {
+  @Override
+  public String name() {
+    return "run-queries";
+  }
+
+  @Override
+  public Set<Feature> requires() {
+    return Set.of(Feature.FIGURES);
+  }
+
+  @Override
+  public Set<Feature> provides() {
+    return Set.of(Feature.TABLES);
+  }
+
+  @Override
+  public Checked<Document> apply(Document document, PassContext context) {
+    Runner runner = new Runner(document.path(), context.charts().queries());
+    Document run = runner.rewrite(document);
+    return new Checked<>(run, runner.diagnostics);
+  }
+
+  private static final class Runner extends Rewriter {
+    private final String page;
+    private final Queries queries;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    Runner(String page, Queries queries) {
+      this.page = page;
+      this.queries = queries;
+    }
+
+    @Override
+    public Block codeBlock(CodeBlock block) {
+      if (!block.language().equals("sql") || !isQuery(block)) {
+        return super.codeBlock(block);
+      }
+      FencePlaces places = new FencePlaces(block);
+      SqlText sql = new SqlText(block.code(), places::onPage);
+      Optional<Table> result = queries.select(sql, page).drainTo(diagnostics);
+      if (result.isEmpty()) {
+        return super.codeBlock(block);
+      }
+      block.attributes().value("name").ifPresent(name -> queries.keep(page, name, result.get()));
+      return new CsvTable(
+              result.get(), block.attributes(), block.span(), span -> block.span(), diagnostics)
+          .build(FenceCaption.of(block, diagnostics), Optional.empty());
+    }
+
+    private static boolean isQuery(CodeBlock block) {
+      Attributes attributes = block.attributes();
+      boolean listing = attributes.id().filter(id -> id.startsWith("lst-")).isPresent();
+      boolean shown =
+          attributes.id().isPresent()
+              || attributes.value("caption").isPresent()
+              || !block.caption().isEmpty();
+      return attributes.hasClass("query") || attributes.hasClass("table") || (shown && !listing);
+    }
+  }
+}
