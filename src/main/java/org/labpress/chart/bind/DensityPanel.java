@@ -90,6 +90,7 @@ final class DensityPanel {
           counts.merge(cell, 1, Integer::sum);
         }
         add(series, counts, layers, spots);
+        layers.addAll(new Fits(plot).layers(series));
       }
     }
     return new Panel(plot.panels().get(index), layers, spots);

@@ -358,9 +358,10 @@ class BoundChartTest {
       csv.append(random.nextGaussian()).append(',').append(random.nextGaussian()).append('\n');
     }
 
-    BoundChart chart = bind(csv.toString(), "type: scatter", "x: x", "y: y").value();
+    BoundChart chart = bind(csv.toString(), "type: scatter", "x: x", "y: y", "fit: linear").value();
 
     Layer.Bars cells = (Layer.Bars) chart.scene().panels().get(0).layers().get(0);
+    assertThat(chart.scene().panels().get(0).layers()).anyMatch(Layer.Line.class::isInstance);
     assertThat(cells.bars()).hasSizeLessThanOrEqualTo(48 * 30);
     int counted =
         chart.scene().panels().get(0).spots().stream()
