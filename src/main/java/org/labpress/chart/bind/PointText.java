@@ -64,7 +64,7 @@ final class PointText {
 
   private static String line(ChartAxis axis, String value) {
     String unit = axis.unit().map(u -> u.equals("%") ? " %" : " " + u).orElse("");
-    return "%s: %s%s".formatted(shortened(axis.title()), shortened(value), unit);
+    return shortened(axis.title()) + ": " + shortened(value) + unit;
   }
 
   static String shortened(String text) {

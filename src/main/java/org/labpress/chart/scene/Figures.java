@@ -22,7 +22,21 @@ public final class Figures {
 
   /** Returns the number with at most five significant digits. */
   public static String number(double value) {
-    return value == 0 ? "0" : plain(new BigDecimal(value).round(new MathContext(DIGITS)));
+    if (value == 0) {
+      return "0";
+    }
+    String written = Double.toString(value);
+    return isShort(written)
+        ? grouped(written.endsWith(".0") ? written.substring(0, written.length() - 2) : written)
+        : plain(new BigDecimal(value).round(new MathContext(DIGITS)));
+  }
+
+  /** Whether a number as Java writes it needs no rounding, which is dear. */
+  private static boolean isShort(String written) {
+    // A sign, a point and as many digits as are shown, zeros before them included.
+    return written.length() <= DIGITS + 1 + (written.charAt(0) == '-' ? 1 : 0)
+        && written.indexOf('E') < 0
+        && Character.isDigit(written.charAt(written.length() - 1));
   }
 
   /**

@@ -2,6 +2,9 @@ package org.labpress.chart.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,5 +48,19 @@ class FiguresTest {
     // date -u -d 2026-03-02T14:30 +%s of GNU coreutils is 1772461800.
     assertThat(Figures.date(1_772_461_800_000.0)).isEqualTo("2026-03-02 14:30");
     assertThat(Figures.date(1_772_409_600_000.0)).isEqualTo("2026-03-02");
+  }
+
+  @Test
+  void shortNumbersAreThoseThatRoundingGives() {
+    Random random = new Random(11);
+    for (int i = 0; i < 20_000; i++) {
+      double value =
+          BigDecimal.valueOf(random.nextInt(200_000) - 100_000, random.nextInt(7)).doubleValue();
+      BigDecimal rounded = new BigDecimal(value).round(new MathContext(5));
+
+      String plain = Figures.number(value).replace(",", "").replace('\u2212', '-');
+
+      assertThat(new BigDecimal(plain)).as("%s", value).isEqualByComparingTo(rounded);
+    }
   }
 }
