@@ -148,20 +148,6 @@ record Fits(SeriesPlot plot) {
     if (plot.mark() == Mark.SCALING) {
       double end = high * StrictMath.pow(high / low, BEYOND);
       layers.addAll(stretch(series, curve, high, end, 1));
-      double middle = StrictMath.sqrt(high * end);
-      boolean first = plot.series().get(0).equals(series);
-      if (first) {
-        double highest =
-            plot.series().stream()
-                .flatMap(other -> curve(other).stream())
-                .mapToDouble(other -> other.band(middle).high())
-                .max()
-                .orElseThrow();
-        Layer.At over = new Layer.At(middle, highest);
-        layers.add(
-            new Layer.Words(
-                Paint.TEXT, List.of(new Layer.Word(over, "extrapolated", Layer.Side.ABOVE))));
-      }
     }
     return layers;
   }
@@ -187,6 +173,12 @@ record Fits(SeriesPlot plot) {
   /** Returns what stands behind the name of a series in the legend; empty if it has no curve. */
   String words(Series series) {
     return curve(series).map(Curve::words).orElse("");
+  }
+
+  /** Returns whether curves go on beyond the data. */
+  boolean extrapolates() {
+    return plot.mark() == Mark.SCALING
+        && plot.series().stream().anyMatch(series -> curve(series).isPresent());
   }
 
   /** Returns the curves in words. */

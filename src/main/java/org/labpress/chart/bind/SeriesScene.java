@@ -103,6 +103,9 @@ final class SeriesScene {
         keys.add(LegendKey.note(whose + words));
       }
     }
+    if (fits.extrapolates()) {
+      keys.add(LegendKey.note("dashed: extrapolated"));
+    }
     plot.facts()
         .spread()
         .filter(spread -> spread != Spread.GIVEN)

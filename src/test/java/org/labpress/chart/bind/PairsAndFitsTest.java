@@ -113,7 +113,7 @@ class PairsAndFitsTest {
     assertThat(chart.scene().y().log()).isTrue();
     assertThat(chart.scene().legend())
         .extracting(LegendKey::label)
-        .containsExactly("exponent −0.0803 ± 0.0022");
+        .containsExactly("exponent −0.0803 ± 0.0022", "dashed: extrapolated");
     assertThat(chart.description())
         .contains("Power law fitted to 4 points: exponent −0.0803 ± 0.0022 (standard error).");
   }
@@ -125,8 +125,9 @@ class PairsAndFitsTest {
     assertThat(layers(chart, Layer.Line.class)).extracting(Layer.Line::dash).containsExactly(0, 1);
     Layer.Line beyond = layers(chart, Layer.Line.class).get(1);
     assertThat(beyond.points().get(0).at()).isEqualTo(1e9);
-    assertThat(layers(chart, Layer.Words.class).get(0).words().get(0).text())
-        .isEqualTo("extrapolated");
+    assertThat(chart.scene().legend())
+        .extracting(LegendKey::label)
+        .contains("dashed: extrapolated");
   }
 
   @Test
