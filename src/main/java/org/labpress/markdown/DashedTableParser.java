@@ -1,11 +1,8 @@
 package org.labpress.markdown;
 
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
-import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +12,17 @@ import java.util.regex.Pattern;
  * Takes the lines of simple and multiline tables, whose columns are the groups of a line of dashes
  * (Pandoc's manual, extensions {@code simple_tables} and {@code multiline_tables}).
  */
-final class DashedTableParser extends AbstractBlockParser {
+final class DashedTableParser extends CountedLinesParser {
   /** Beginnings of quotes, headings, fences, divs, tags, pipe tables and items of lists. */
   private static final Pattern OTHER_BLOCK =
       Pattern.compile(" {0,3}(?:[>#|`~:<]|(?:[-*+]|\\d{1,9}[.)])(?: |$))");
 
-  private final DrawnTable table;
-  private int linesLeft;
-  private boolean started;
+  private DashedTableParser(DrawnTable table, int lines) {
+    super(table, table::add, lines);
+  }
 
-  private DashedTableParser(BasedSequence first, int lines) {
-    table = new DrawnTable(DrawnTable.Form.DASHED, first);
-    linesLeft = lines - 1;
+  private static DashedTableParser of(BasedSequence first, int lines) {
+    return new DashedTableParser(new DrawnTable(DrawnTable.Form.DASHED, first), lines);
   }
 
   private static BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
@@ -40,7 +36,7 @@ final class DashedTableParser extends AbstractBlockParser {
     int lines = lines(line, new LinesAhead(state));
     return lines == 0
         ? BlockStart.none()
-        : BlockStart.of(new DashedTableParser(line.trimEnd(), lines))
+        : BlockStart.of(DashedTableParser.of(line.trimEnd(), lines))
             .atIndex(state.getLine().length());
   }
 
@@ -63,11 +59,10 @@ final class DashedTableParser extends AbstractBlockParser {
     if (above == null || above.size() != 1 || rows == 0) {
       return BlockStart.none();
     }
-    DashedTableParser parser =
-        new DashedTableParser(
-            withIndentation(above.get(0).trim(), state.getIndex()).trimEnd(), rows + 2);
-    parser.table.add(line.trimEnd());
-    parser.linesLeft--;
+    BasedSequence names = withIndentation(above.get(0).trim(), state.getIndex()).trimEnd();
+    DrawnTable table = new DrawnTable(DrawnTable.Form.DASHED, names);
+    table.add(line.trimEnd());
+    DashedTableParser parser = new DashedTableParser(table, rows + 1);
     return BlockStart.of(parser).atIndex(state.getLine().length()).replaceActiveBlockParser();
   }
 
@@ -154,28 +149,6 @@ final class DashedTableParser extends AbstractBlockParser {
         .filter(line -> !line.isBlank() && !Captions.isCaption(line.strip()))
         .isEmpty();
   }
-
-  @Override
-  public Block getBlock() {
-    return table;
-  }
-
-  @Override
-  public BlockContinue tryContinue(ParserState state) {
-    started = true;
-    return linesLeft-- > 0 ? BlockContinue.atIndex(state.getIndex()) : BlockContinue.none();
-  }
-
-  @Override
-  public void addLine(ParserState state, BasedSequence line) {
-    // The parser is given what is left of its first line as well, which is nothing.
-    if (started) {
-      table.add(line.trimEnd());
-    }
-  }
-
-  @Override
-  public void closeBlock(ParserState state) {}
 
   /** Registers this parser. */
   static final class Extension extends BlockExtension {

@@ -1,12 +1,9 @@
 package org.labpress.markdown;
 
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
-import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +15,7 @@ import java.util.regex.Pattern;
  * Takes the lines of a table in HTML or LaTeX, from {@code <table>} or {@code \begin{table}} to its
  * end, over blank lines. One that holds another of its kind is left to others.
  */
-final class MarkupTableParser extends AbstractBlockParser {
+final class MarkupTableParser extends CountedLinesParser {
   private static final Pattern OPEN =
       Pattern.compile(
           "(?:(?i:<(?:table|center|div)\\b)|\\\\begin\\{(table\\*?|tabular[x*]?|longtable)\\})");
@@ -26,13 +23,8 @@ final class MarkupTableParser extends AbstractBlockParser {
   private static final Pattern TABLE = Pattern.compile("(?i)<table(?=[\\s>]|$)");
   private static final Pattern WRAPPER = Pattern.compile("(?i)<(center|div)\\b[^<>]*>");
 
-  private final MarkupTable table;
-  private int linesLeft;
-  private boolean started;
-
   private MarkupTableParser(MarkupTable table, int lines) {
-    this.table = table;
-    linesLeft = lines - 1;
+    super(table, table::add, lines);
   }
 
   /** Looks for tables in one page. */
@@ -122,27 +114,6 @@ final class MarkupTableParser extends AbstractBlockParser {
       return 0;
     }
   }
-
-  @Override
-  public Block getBlock() {
-    return table;
-  }
-
-  @Override
-  public BlockContinue tryContinue(ParserState state) {
-    started = true;
-    return linesLeft-- > 0 ? BlockContinue.atIndex(state.getIndex()) : BlockContinue.none();
-  }
-
-  @Override
-  public void addLine(ParserState state, BasedSequence line) {
-    if (started) {
-      table.add(line.trimEnd());
-    }
-  }
-
-  @Override
-  public void closeBlock(ParserState state) {}
 
   /** Registers this parser; one for each page. */
   static final class Extension extends BlockExtension {

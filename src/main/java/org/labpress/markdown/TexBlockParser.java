@@ -1,12 +1,9 @@
 package org.labpress.markdown;
 
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
-import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,7 +14,7 @@ import java.util.regex.Pattern;
  * Takes TeX on lines of its own: a {@code figure} from its begin to its end, the two lines around
  * text that is centred or set in columns, and definitions of commands.
  */
-final class TexBlockParser extends AbstractBlockParser {
+final class TexBlockParser extends CountedLinesParser {
   private static final Pattern FIGURE =
       Pattern.compile("\\\\begin\\{((?:figure|wrapfigure|SCfigure|sidewaysfigure)\\*?)\\}");
 
@@ -32,17 +29,13 @@ final class TexBlockParser extends AbstractBlockParser {
   private static final Pattern DEFINITION =
       Pattern.compile(
           "\\\\(?:(?:re|provide)?newcommand|providecommand|DeclareRobustCommand"
-              + "|DeclareMathOperator|DeclarePairedDelimiter|(?:New|Renew|Provide|Declare)DocumentCommand|(?:[gex]?def|let)(?=\\\\))(?![A-Za-z]).*");
+              + "|DeclareMathOperator|DeclarePairedDelimiter"
+              + "|(?:New|Renew|Provide|Declare)DocumentCommand|(?:[gex]?def|let)(?=\\\\))(?![A-Za-z]).*");
 
   private static final int MOST_LINES = 100;
 
-  private final TexBlock block;
-  private int linesLeft;
-  private boolean started;
-
   private TexBlockParser(TexBlock block, int lines) {
-    this.block = block;
-    linesLeft = lines - 1;
+    super(block, block::add, lines);
   }
 
   /** Looks for TeX in one page. */
@@ -125,27 +118,6 @@ final class TexBlockParser extends AbstractBlockParser {
       return 0;
     }
   }
-
-  @Override
-  public Block getBlock() {
-    return block;
-  }
-
-  @Override
-  public BlockContinue tryContinue(ParserState state) {
-    started = true;
-    return linesLeft-- > 0 ? BlockContinue.atIndex(state.getIndex()) : BlockContinue.none();
-  }
-
-  @Override
-  public void addLine(ParserState state, BasedSequence line) {
-    if (started) {
-      block.add(line.trimEnd());
-    }
-  }
-
-  @Override
-  public void closeBlock(ParserState state) {}
 
   /** Registers this parser; one for each page. */
   static final class Extension extends BlockExtension {
