@@ -274,8 +274,7 @@
   }
   function tools(figure) {
     var data = figure.querySelector('.chart-data');
-    var svg = figure.querySelector('.drawing > svg');
-    if (!data || !svg) {
+    if (!data) {
       return;
     }
     var name = figure.id || 'chart-' + (++count);
@@ -288,13 +287,6 @@
         }).join(',');
       });
       save(lines.join('\r\n') + '\r\n', 'text/csv', name + '.csv');
-    }));
-    row.appendChild(button('Save as SVG', function () {
-      var copy = svg.cloneNode(true);
-      copy.querySelectorAll('.plot, .toggle, .chart-marks').forEach(function (node) {
-        node.remove();
-      });
-      save(new XMLSerializer().serializeToString(copy), 'image/svg+xml', name + '.svg');
     }));
     data.appendChild(row);
   }

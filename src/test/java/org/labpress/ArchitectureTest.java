@@ -53,6 +53,7 @@ class ArchitectureTest {
     MAY_USE.put("highlight", Set.of());
     MAY_USE.put("math", Set.of("font"));
     MAY_USE.put("document", Set.of("drawing", "math"));
+    MAY_USE.put("provenance", Set.of("document", "yaml"));
     MAY_USE.put("chart", Set.of("table", "statistics", "yaml", "drawing", "font"));
     MAY_USE.put("bibliography", Set.of("json", "yaml"));
     MAY_USE.put("markdown", Set.of("document", "yaml"));
@@ -60,7 +61,15 @@ class ArchitectureTest {
     MAY_USE.put(
         "pass",
         Set.of(
-            "bibliography", "document", "table", "query", "chart", "drawing", "markdown", "math"));
+            "bibliography",
+            "document",
+            "provenance",
+            "table",
+            "query",
+            "chart",
+            "drawing",
+            "markdown",
+            "math"));
     MAY_USE.put("html", Set.of("document", "highlight", "drawing", "math"));
     MAY_USE.put("layout", Set.of("document", "highlight", "drawing", "font", "math"));
     MAY_USE.put("lint", Set.of("document", "bibliography", "layout", "yaml"));
@@ -73,6 +82,7 @@ class ArchitectureTest {
             "font",
             "yaml",
             "document",
+            "provenance",
             "chart",
             "query",
             "bibliography",

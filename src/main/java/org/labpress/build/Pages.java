@@ -16,6 +16,7 @@ import org.labpress.pass.CitationSources;
 import org.labpress.pass.NumberTables;
 import org.labpress.pass.PassContext;
 import org.labpress.pass.Passes;
+import org.labpress.provenance.Origins;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
@@ -25,6 +26,7 @@ import org.labpress.source.Workspace;
 final class Pages implements PassContext.Pages {
   private final Workspace workspace;
   private final BoundCharts charts;
+  private final Origins origins;
   private final NumberTables tables;
   private final CitationSources citations;
   private final Set<String> linked;
@@ -37,7 +39,8 @@ final class Pages implements PassContext.Pages {
   Pages(Workspace workspace, Config config, Set<String> linked) {
     this.workspace = workspace;
     this.charts = new BoundCharts(workspace, EngineJar.queries(workspace));
-    this.tables = new NumberTables(workspace);
+    this.origins = new Origins(workspace);
+    this.tables = new NumberTables(workspace, origins);
     this.citations =
         new CitationSources(workspace, config.bibliography(), config.csl(), config.lang());
     this.linked = Set.copyOf(linked);
@@ -93,6 +96,6 @@ final class Pages implements PassContext.Pages {
   }
 
   PassContext context(PageKind kind) {
-    return new PassContext(kind, workspace, charts, tables, citations, this);
+    return new PassContext(kind, workspace, charts, origins, tables, citations, this);
   }
 }

@@ -10,6 +10,7 @@ import org.labpress.source.SourceSpan;
  * @param specification the lines between the fences
  * @param caption read from the specification when the chart is bound to its data
  * @param attributes of the fence; the id may come from the specification
+ * @param provenance what it was made of; empty until charts are drawn, and if there are no data
  * @param result the drawn chart, or why it could not be drawn; empty until charts are drawn
  */
 public record ChartBlock(
@@ -17,6 +18,7 @@ public record ChartBlock(
     List<Inline> caption,
     Attributes attributes,
     Optional<String> number,
+    Optional<Provenance> provenance,
     Optional<ChartResult> result,
     SourceSpan span)
     implements Captioned {
@@ -25,19 +27,25 @@ public record ChartBlock(
   }
 
   public ChartBlock withCaption(List<Inline> other) {
-    return new ChartBlock(specification, other, attributes, number, result, span);
+    return new ChartBlock(specification, other, attributes, number, provenance, result, span);
   }
 
   public ChartBlock withAttributes(Attributes other) {
-    return new ChartBlock(specification, caption, other, number, result, span);
+    return new ChartBlock(specification, caption, other, number, provenance, result, span);
   }
 
   public ChartBlock withNumber(String other) {
-    return new ChartBlock(specification, caption, attributes, Optional.of(other), result, span);
+    return new ChartBlock(
+        specification, caption, attributes, Optional.of(other), provenance, result, span);
   }
 
   public ChartBlock withResult(ChartResult other) {
-    return new ChartBlock(specification, caption, attributes, number, Optional.of(other), span);
+    return new ChartBlock(
+        specification, caption, attributes, number, provenance, Optional.of(other), span);
+  }
+
+  public ChartBlock withProvenance(Optional<Provenance> other) {
+    return new ChartBlock(specification, caption, attributes, number, other, result, span);
   }
 
   @Override

@@ -26,17 +26,4 @@ public record NumberOrigin(
     /** There is nothing to compare with; a finding says why. */
     UNKNOWN
   }
-
-  /**
-   * A file with data.
-   *
-   * @param path from the root of the project
-   * @param sha256 of its bytes, 64 digits in lower case
-   */
-  public record DataFile(String path, String sha256) {
-    /** Returns the digits that tell versions apart. */
-    public String shortHash() {
-      return sha256.substring(0, 8);
-    }
-  }
 }

@@ -17,6 +17,7 @@ import org.labpress.source.SourceSpan;
  * @param widths relative widths of the columns, positive, one for each column and summing up to 1
  *     or, for a table narrower than its place, less; empty where the text decides
  * @param head rows that name the columns; empty if the author names none
+ * @param provenance what it was made of; empty for a table that the author wrote out
  */
 public record TableBlock(
     List<Alignment> alignments,
@@ -27,6 +28,7 @@ public record TableBlock(
     List<Inline> caption,
     Attributes attributes,
     Optional<String> number,
+    Optional<Provenance> provenance,
     SourceSpan span)
     implements Captioned {
   public TableBlock {
@@ -36,6 +38,20 @@ public record TableBlock(
     body = List.copyOf(body);
     foot = List.copyOf(foot);
     caption = List.copyOf(caption);
+  }
+
+  /** A table that the author wrote out. */
+  public TableBlock(
+      List<Alignment> alignments,
+      List<Double> widths,
+      List<TableRow> head,
+      List<TableRow> body,
+      List<TableRow> foot,
+      List<Inline> caption,
+      Attributes attributes,
+      Optional<String> number,
+      SourceSpan span) {
+    this(alignments, widths, head, body, foot, caption, attributes, number, Optional.empty(), span);
   }
 
   /** Returns a table whose columns are as wide as their text, with neither caption nor foot. */
@@ -55,12 +71,36 @@ public record TableBlock(
 
   public TableBlock withNumber(String other) {
     return new TableBlock(
-        alignments, widths, head, body, foot, caption, attributes, Optional.of(other), span);
+        alignments,
+        widths,
+        head,
+        body,
+        foot,
+        caption,
+        attributes,
+        Optional.of(other),
+        provenance,
+        span);
+  }
+
+  public TableBlock withProvenance(Provenance other) {
+    return new TableBlock(
+        alignments,
+        widths,
+        head,
+        body,
+        foot,
+        caption,
+        attributes,
+        number,
+        Optional.of(other),
+        span);
   }
 
   /** Returns the table with a caption and the attributes that stand behind it. */
   public TableBlock withCaption(List<Inline> text, Attributes others, SourceSpan both) {
-    return new TableBlock(alignments, widths, head, body, foot, text, others, number, both);
+    return new TableBlock(
+        alignments, widths, head, body, foot, text, others, number, provenance, both);
   }
 
   /** Returns the table with rows and a caption made from its own. */
@@ -78,6 +118,7 @@ public record TableBlock(
         otherCaption,
         attributes,
         number,
+        provenance,
         span);
   }
 

@@ -30,6 +30,10 @@ final class HtmlBuffer {
     return this;
   }
 
+  boolean isEmpty() {
+    return html.isEmpty();
+  }
+
   @Override
   public String toString() {
     return html.toString();

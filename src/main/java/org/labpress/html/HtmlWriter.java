@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.labpress.document.Block;
+import org.labpress.document.ChartBlock;
 import org.labpress.document.Footnote;
 import org.labpress.document.Inline;
+import org.labpress.document.Node;
+import org.labpress.document.Provenance;
+import org.labpress.document.TableBlock;
 
 /**
  * Writes parts of one document as HTML fragments: links through {@link Addresses}, raw HTML
@@ -54,6 +59,23 @@ public final class HtmlWriter {
   /** Returns the blocks; empty for none, else ending in a line end. */
   public String blocks(List<Block> blocks) {
     return state.blocks(new HtmlBuffer()).all(blocks).toString();
+  }
+
+  /**
+   * Returns a line about the data behind the charts and tables among the blocks; empty if there are
+   * none.
+   */
+  public String madeOf(List<Block> blocks) {
+    Stream<Node> nodes =
+        blocks.stream().flatMap(block -> Stream.concat(Stream.of(block), block.descendants()));
+    return SourcePanel.line(nodes.flatMap(HtmlWriter::provenance).toList());
+  }
+
+  private static Stream<Provenance> provenance(Node node) {
+    if (node instanceof ChartBlock chart) {
+      return chart.provenance().stream();
+    }
+    return node instanceof TableBlock table ? table.provenance().stream() : Stream.empty();
   }
 
   /** Returns the inlines, to stand in one element, which may be a link. */

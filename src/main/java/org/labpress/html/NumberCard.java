@@ -1,7 +1,7 @@
 package org.labpress.html;
 
+import org.labpress.document.DataFile;
 import org.labpress.document.NumberOrigin;
-import org.labpress.document.NumberOrigin.DataFile;
 
 /**
  * Writes what is shown beside a number while the pointer or the keyboard is on it: the file, what

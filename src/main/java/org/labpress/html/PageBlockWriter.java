@@ -21,6 +21,7 @@ import org.labpress.document.ListBlock;
 import org.labpress.document.ListItem;
 import org.labpress.document.ListMarker;
 import org.labpress.document.PlainText;
+import org.labpress.document.Provenance;
 import org.labpress.document.RawBlock;
 import org.labpress.document.ReferenceList;
 import org.labpress.document.TableBlock;
@@ -296,6 +297,11 @@ final class PageBlockWriter extends BlockWriter {
     rows.columns();
     rows.write(block);
     out.markup("</table></div>").line();
+    if (state.place == PageState.Place.PAGE) {
+      block
+          .provenance()
+          .ifPresent(made -> source(made, name.isEmpty() ? "Table" : name, Optional.empty()));
+    }
     return captioned ? out.markup("</figure>").line() : out;
   }
 
@@ -313,7 +319,13 @@ final class PageBlockWriter extends BlockWriter {
     if (result.orElse(NOT_DRAWN) instanceof ChartResult.Drawn drawn) {
       drawing(drawn, block.attributes().id());
       caption(block);
-      data(drawn, block.number().map(number -> label(block, number)).orElse("this chart"));
+      String name = block.number().map(number -> label(block, number)).orElse("this chart");
+      data(drawn, name);
+      if (state.place == PageState.Place.PAGE) {
+        block
+            .provenance()
+            .ifPresent(made -> source(made, name, Optional.of(picture(drawn, block.attributes()))));
+      }
     } else if (result.orElse(NOT_DRAWN) instanceof ChartResult.Failed failed) {
       failure(failed.reason());
       caption(block);
@@ -341,6 +353,16 @@ final class PageBlockWriter extends BlockWriter {
       out.markup("</tr>").line();
     }
     out.markup("</tbody></table></div></details>").line();
+  }
+
+  private void source(Provenance made, String of, Optional<SourcePanel.Picture> picture) {
+    new SourcePanel(out, state.addresses).write(made, of, picture);
+  }
+
+  private SourcePanel.Picture picture(ChartResult.Drawn drawn, Attributes attributes) {
+    String name =
+        attributes.id().map(ContentNames::id).orElseGet(() -> "chart-" + state.nextPicture());
+    return new SourcePanel.Picture(drawn.drawing(), name, drawn.alternative());
   }
 
   private HtmlBuffer failure(String reason) {

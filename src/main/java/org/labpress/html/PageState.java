@@ -17,6 +17,7 @@ final class PageState {
   private boolean cards = true;
   private String notePrefix = "lp-";
   private int charts;
+  private int pictures;
   private int slides;
 
   PageState(Addresses addresses, Place place) {
@@ -103,6 +104,10 @@ final class PageState {
 
   int nextChart() {
     return ++charts;
+  }
+
+  int nextPicture() {
+    return ++pictures;
   }
 
   PageInlineWriter inlines(HtmlBuffer out) {

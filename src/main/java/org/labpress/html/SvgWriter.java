@@ -28,9 +28,11 @@ public final class SvgWriter {
 
   private final StringBuilder svg = new StringBuilder();
   private final String idPrefix;
+  private final boolean alone;
   private int clips;
 
-  private SvgWriter(String idPrefix) {
+  private SvgWriter(String idPrefix, boolean alone) {
+    this.alone = alone;
     this.idPrefix = idPrefix.replaceAll("[^A-Za-z0-9_-]", "-");
   }
 
@@ -40,12 +42,20 @@ public final class SvgWriter {
    * @param idPrefix starts all ids; different for each drawing of a page
    */
   public static String write(Drawing drawing, String idPrefix) {
-    return new SvgWriter(idPrefix).write(drawing, Optional.empty());
+    return new SvgWriter(idPrefix, false).write(drawing, Optional.empty());
   }
 
   /** Returns an {@code svg} element that screen readers call by a label, as one picture. */
   public static String write(Drawing drawing, String idPrefix, String label) {
-    return new SvgWriter(idPrefix).write(drawing, Optional.of(label));
+    return new SvgWriter(idPrefix, false).write(drawing, Optional.of(label));
+  }
+
+  /**
+   * Returns a file that any program can show: colours as they are on paper, and nothing for the
+   * pointer.
+   */
+  public static String file(Drawing drawing, String idPrefix, String label) {
+    return new SvgWriter(idPrefix, true).write(drawing, Optional.of(label)) + "\n";
   }
 
   /** Returns CSS declarations of the colours on a dark ground. */
@@ -78,8 +88,9 @@ public final class SvgWriter {
     return "--chart-" + ink.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static String color(Rgb color) {
+  private String color(Rgb color) {
     return Ink.of(color)
+        .filter(ink -> !alone)
         .map(
             ink ->
                 ink == Ink.TEXT
@@ -183,7 +194,7 @@ public final class SvgWriter {
       return this;
     }
 
-    private static String textLook(DrawOp.Text op) {
+    private String textLook(DrawOp.Text op) {
       Typeface face = op.face();
       String family =
           switch (face.family()) {
@@ -209,6 +220,9 @@ public final class SvgWriter {
 
     @Override
     public Ops toggle(DrawOp.Toggle op) {
+      if (alone) {
+        return this;
+      }
       flush();
       String group = "class=\"toggle\" pointer-events=\"all\"";
       if (!group.equals(open)) {
@@ -224,6 +238,9 @@ public final class SvgWriter {
 
     @Override
     public Ops plot(DrawOp.Plot op) {
+      if (alone) {
+        return this;
+      }
       flush();
       close();
       svg.append("<g class=\"plot\" data-positions=\"").append(op.horizontal() ? "y" : "x");
@@ -236,6 +253,9 @@ public final class SvgWriter {
 
     @Override
     public Ops hover(DrawOp.Hover op) {
+      if (alone) {
+        return this;
+      }
       flush();
       String series = op.series() == DrawOp.NO_SERIES ? "" : "data-series=\"" + op.series() + "\" ";
       String group = series + "class=\"hover\" pointer-events=\"all\"";

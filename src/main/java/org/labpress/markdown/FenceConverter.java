@@ -94,6 +94,7 @@ final class FenceConverter {
           opening.attributes(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           span);
     }
     if (opening.language().equals("math")) {

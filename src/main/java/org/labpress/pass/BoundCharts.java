@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.labpress.chart.bind.BoundChart;
+import org.labpress.chart.bind.SqlSource.Answer;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.ChartSpecReader;
 import org.labpress.query.Queries;
@@ -60,6 +61,9 @@ public final class BoundCharts {
         spec,
         workspace,
         page,
-        query -> queries.select(SqlText.at(query.span(), query.text()), page));
+        query ->
+            queries
+                .select(SqlText.at(query.span(), query.text()), page)
+                .map(result -> result.map(found -> new Answer(found.table(), found.files()))));
   }
 }

@@ -11,11 +11,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.labpress.document.Calculation;
 import org.labpress.document.CheckedNumber;
+import org.labpress.document.DataFile;
 import org.labpress.document.Document;
 import org.labpress.document.Inline;
 import org.labpress.document.Located;
 import org.labpress.document.NumberOrigin;
-import org.labpress.document.NumberOrigin.DataFile;
 import org.labpress.document.NumberOrigin.State;
 import org.labpress.document.Rewriter;
 import org.labpress.document.Text;
@@ -79,7 +79,7 @@ final class CheckNumbers implements Pass {
           value(Selector.parse(inline.selector().value()), inline.selector())
               .flatMap(selector -> lookup.find(selector, inline.selector(), spread));
       if (found.isEmpty() || !readable) {
-        return inline.withOrigin(unknown(inline.selector().value()));
+        return inline.withOrigin(unknown(inline.selector().value(), files(inline.selector())));
       }
       NumberLookup.Found number = found.get();
       String value = number.text().orElseGet(() -> Quantity.raw(number.quantity().value()));
@@ -111,8 +111,17 @@ final class CheckNumbers implements Pass {
           List.of(number.file()));
     }
 
-    private static NumberOrigin unknown(String expression) {
-      return new NumberOrigin(State.UNKNOWN, expression, "", OptionalInt.empty(), List.of());
+    /** Returns the file that a selector names, for a number that cannot be found in it. */
+    private List<DataFile> files(Located<String> selector) {
+      return Selector.parse(selector.value())
+          .value()
+          .flatMap(read -> lookup.file(read, selector.span().file().path()))
+          .stream()
+          .toList();
+    }
+
+    private static NumberOrigin unknown(String expression, List<DataFile> files) {
+      return new NumberOrigin(State.UNKNOWN, expression, "", OptionalInt.empty(), files);
     }
 
     private Diagnostic stale(NumberLiteral literal, SourceSpan place, NumberLookup.Found number) {
@@ -170,7 +179,7 @@ final class CheckNumbers implements Pass {
       Optional<NumberLiteral> literal = literal(inline.literal());
       Optional<Formula> formula = value(Formula.parse(expression.value()), expression);
       if (formula.isEmpty()) {
-        return inline.withOrigin(unknown(expression.value()));
+        return inline.withOrigin(unknown(expression.value(), List.of()));
       }
       Map<Selector, Double> cells = new HashMap<>();
       Set<DataFile> files = new LinkedHashSet<>();
@@ -179,17 +188,17 @@ final class CheckNumbers implements Pass {
       for (Selector selector : formula.get().selectors()) {
         Optional<NumberLookup.Found> found = lookup.find(selector, expression, false);
         complete &= found.isPresent();
+        lookup.file(selector, expression.span().file().path()).ifPresent(files::add);
         found.ifPresent(
             number -> {
               cells.put(selector, number.quantity().value());
-              files.add(number.file());
               units.add(number.quantity().unit());
             });
       }
       Optional<Double> value =
           complete ? value(formula.get().evaluate(cells), expression) : Optional.empty();
       if (value.isEmpty() || literal.isEmpty()) {
-        return inline.withOrigin(unknown(expression.value()));
+        return inline.withOrigin(unknown(expression.value(), List.copyOf(files)));
       }
       boolean sure = units.size() == 1 && !formula.get().hasPercent();
       boolean percent = literal.get().percent() || formula.get().hasPercent();

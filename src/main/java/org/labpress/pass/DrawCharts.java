@@ -46,18 +46,21 @@ final class DrawCharts implements Pass {
 
   @Override
   public Checked<Document> apply(Document document, PassContext context) {
-    Drawer drawer = new Drawer(context.charts(), Places.on(context.kind()));
+    Drawer drawer =
+        new Drawer(context.charts(), new MadeOf(context.origins()), Places.on(context.kind()));
     Document drawn = drawer.rewrite(document);
     return new Checked<>(drawn, drawer.diagnostics);
   }
 
   private static final class Drawer extends Rewriter {
     private final BoundCharts charts;
+    private final MadeOf madeOf;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private Places places;
 
-    Drawer(BoundCharts charts, Places places) {
+    Drawer(BoundCharts charts, MadeOf madeOf, Places places) {
       this.charts = charts;
+      this.madeOf = madeOf;
       this.places = places;
     }
 
@@ -80,6 +83,7 @@ final class DrawCharts implements Pass {
       return block
           .withAttributes(attributes(block, chart.spec()))
           .withCaption(caption(block, chart.spec()))
+          .withProvenance(madeOf.of(chart))
           .withResult(result(bound, places.here()));
     }
 

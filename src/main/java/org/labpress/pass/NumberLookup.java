@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import org.labpress.document.DataFile;
 import org.labpress.document.Located;
-import org.labpress.document.NumberOrigin.DataFile;
 import org.labpress.source.ContentPath;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
@@ -81,6 +81,14 @@ final class NumberLookup {
     return data.isEmpty()
         ? Optional.empty()
         : new InTable(selector, data.get(), places, written.span()).find(spread);
+  }
+
+  /** Returns the file that a selector names; empty if there is none, or more than one. */
+  Optional<DataFile> file(Selector selector, String page) {
+    List<String> files = tables.find(selector.path().text(), page);
+    return files.size() == 1 && DataTables.accepts(files.get(0))
+        ? Optional.of(tables.read(files.get(0)).file())
+        : Optional.empty();
   }
 
   private Optional<NumberTables.Data> read(Selector selector, SourceSpan place) {

@@ -1,14 +1,12 @@
 package org.labpress.pass;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.labpress.document.NumberOrigin.DataFile;
+import org.labpress.document.DataFile;
+import org.labpress.provenance.Origins;
 import org.labpress.source.Checked;
 import org.labpress.source.ContentPath;
 import org.labpress.source.Workspace;
@@ -20,14 +18,14 @@ public final class NumberTables {
   /** What labpress writes holds copies of data. */
   private static final String OUTPUT = "site/";
 
-  private static final int PART = 8 << 20;
-
   private final Workspace workspace;
+  private final Origins origins;
   private final Map<String, Data> read = new ConcurrentHashMap<>();
   private volatile @Nullable List<String> all;
 
-  public NumberTables(Workspace workspace) {
+  public NumberTables(Workspace workspace, Origins origins) {
     this.workspace = workspace;
+    this.origins = origins;
   }
 
   /** A table and the file it was read from. */
@@ -50,8 +48,7 @@ public final class NumberTables {
   /** Returns the table of a file that exists. */
   Data read(String path) {
     return read.computeIfAbsent(
-        path,
-        p -> new Data(new DataFile(p, sha256(p)), DataTables.read(workspace, p).orElseThrow()));
+        path, p -> new Data(origins.of(p), DataTables.read(workspace, p).orElseThrow()));
   }
 
   private List<String> files() {
@@ -69,22 +66,5 @@ public final class NumberTables {
 
   private List<String> tables(String glob) {
     return workspace.list(glob).stream().filter(DataTables::accepts).toList();
-  }
-
-  /** Reads the file in parts, since it may be too large to be held. */
-  private String sha256(String path) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      long from = 0;
-      byte[] part = workspace.bytes(path, from, PART).orElseThrow();
-      while (part.length > 0) {
-        digest.update(part);
-        from += part.length;
-        part = workspace.bytes(path, from, PART).orElseThrow();
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.labpress.pass;
 import java.util.Optional;
 import java.util.Set;
 import org.labpress.document.PageKind;
+import org.labpress.provenance.Origins;
 import org.labpress.query.Queries;
 import org.labpress.source.Workspace;
 
@@ -12,6 +13,7 @@ import org.labpress.source.Workspace;
  * @param kind what the page is for
  * @param workspace the files of the project
  * @param charts the charts of the build, each bound once, and its queries
+ * @param origins the data files of the build, each hashed once
  * @param tables the data of the build, each file read once
  * @param citations the bibliographies and styles of the project
  * @param pages the other pages of the site
@@ -20,17 +22,20 @@ public record PassContext(
     PageKind kind,
     Workspace workspace,
     BoundCharts charts,
+    Origins origins,
     NumberTables tables,
     CitationSources citations,
     Pages pages) {
 
   /** Returns what a document on its own knows, with charts of its own. */
   public static PassContext of(PageKind kind, Workspace workspace, Pages pages) {
+    Origins origins = new Origins(workspace);
     return new PassContext(
         kind,
         workspace,
         new BoundCharts(workspace, Queries.of(workspace)),
-        new NumberTables(workspace),
+        origins,
+        new NumberTables(workspace, origins),
         CitationSources.of(workspace),
         pages);
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.labpress.document.Attributes;
 import org.labpress.document.Block;
 import org.labpress.document.CodeBlock;
@@ -14,8 +15,10 @@ import org.labpress.document.Div;
 import org.labpress.document.Document;
 import org.labpress.document.Figure;
 import org.labpress.document.Inline;
+import org.labpress.document.Located;
 import org.labpress.document.Paragraph;
 import org.labpress.document.Rewriter;
+import org.labpress.document.TableBlock;
 import org.labpress.source.Checked;
 import org.labpress.source.ContentPath;
 import org.labpress.source.Diagnostic;
@@ -47,7 +50,7 @@ final class ReadTables implements Pass {
 
   @Override
   public Checked<Document> apply(Document document, PassContext context) {
-    Reader reader = new Reader(document.path(), context.workspace());
+    Reader reader = new Reader(context.workspace(), new MadeOf(context.origins()));
     Document read = reader.rewrite(document);
     return new Checked<>(read, reader.diagnostics);
   }
@@ -55,13 +58,13 @@ final class ReadTables implements Pass {
   private static final class Reader extends Rewriter {
     private static final List<String> TABLES = List.of(".csv", ".tsv", ".jsonl", ".ndjson");
 
-    private final String page;
     private final Workspace workspace;
+    private final MadeOf madeOf;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    Reader(String page, Workspace workspace) {
-      this.page = page;
+    Reader(Workspace workspace, MadeOf madeOf) {
       this.workspace = workspace;
+      this.madeOf = madeOf;
     }
 
     @Override
@@ -90,7 +93,7 @@ final class ReadTables implements Pass {
         return super.div(block);
       }
       SourceSpan place = AttributePlace.of(block.span(), "csv", file.get());
-      Optional<Table> table = read(file.get(), place);
+      Optional<DataTable> table = read(file.get(), place);
       if (table.isEmpty()) {
         return super.div(block);
       }
@@ -100,14 +103,7 @@ final class ReadTables implements Pass {
           last >= 0 && blocks.get(last) instanceof Paragraph paragraph
               ? paragraph.content()
               : List.of();
-      Block shown =
-          new CsvTable(
-                  table.get(),
-                  block.attributes(),
-                  block.span(),
-                  UnaryOperator.identity(),
-                  diagnostics)
-              .build(caption, file);
+      Block shown = show(table.get(), block.attributes(), block.span(), caption, file.get());
       if (blocks.size() <= (caption.isEmpty() ? 0 : 1)) {
         return shown;
       }
@@ -125,15 +121,20 @@ final class ReadTables implements Pass {
       SourceSpan place = block.image().span();
       return read(Destination.parse(destination).path(), place)
           .<Block>map(
-              table ->
-                  new CsvTable(
-                          table,
-                          options(block),
-                          block.span(),
-                          UnaryOperator.identity(),
-                          diagnostics)
-                      .build(block.caption(), Optional.of(destination)))
+              table -> show(table, options(block), block.span(), block.caption(), destination))
           .orElseGet(() -> new Paragraph(block.caption(), block.span()));
+    }
+
+    private Block show(
+        DataTable data,
+        Attributes attributes,
+        SourceSpan block,
+        List<Inline> caption,
+        String written) {
+      TableBlock shown =
+          new CsvTable(data.table(), attributes, block, UnaryOperator.identity(), diagnostics)
+              .build(caption, Optional.of(written));
+      return madeOf.tell(shown, data.table(), Stream.of(data.file()), Optional.empty());
     }
 
     /** The id and classes of a figure are its own, some values may be those of its image. */
@@ -148,20 +149,27 @@ final class ReadTables implements Pass {
       return TABLES.stream().anyMatch(name::endsWith) && !name.contains("://");
     }
 
-    private Optional<Table> read(String written, SourceSpan place) {
+    /** A table and its file, at the place that names it. */
+    private record DataTable(Table table, Located<String> file) {}
+
+    private Optional<DataTable> read(String written, SourceSpan place) {
+      // In a part that the page includes, paths count from the folder of the part.
+      String page = place.file().path();
       Optional<String> path = ContentPath.find(workspace, written, page);
       if (path.isEmpty()) {
-        diagnostics.add(missing(written, place));
+        diagnostics.add(missing(written, page, place));
         return Optional.empty();
       }
       Checked<Table> table = DataTables.read(workspace, path.get()).orElseThrow();
       table.diagnostics().stream()
           .map(diagnostic -> diagnostic.withLabel(place, "read for this table"))
           .forEach(diagnostics::add);
-      return Optional.of(table.value()).filter(read -> !read.columns().isEmpty());
+      return Optional.of(table.value())
+          .filter(read -> !read.columns().isEmpty())
+          .map(read -> new DataTable(read, new Located<>(path.get(), place)));
     }
 
-    private Diagnostic missing(String written, SourceSpan place) {
+    private Diagnostic missing(String written, String page, SourceSpan place) {
       String name = written.length() > 80 ? written.substring(0, 77) + "..." : written;
       if (ContentPath.candidates(written, page).isEmpty()) {
         return Diagnostic.error(

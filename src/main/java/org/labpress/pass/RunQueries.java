@@ -8,8 +8,11 @@ import org.labpress.document.Attributes;
 import org.labpress.document.Block;
 import org.labpress.document.CodeBlock;
 import org.labpress.document.Document;
+import org.labpress.document.Located;
 import org.labpress.document.Rewriter;
+import org.labpress.document.TableBlock;
 import org.labpress.query.Queries;
+import org.labpress.query.QueryResult;
 import org.labpress.query.SqlText;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
@@ -38,7 +41,8 @@ final class RunQueries implements Pass {
 
   @Override
   public Checked<Document> apply(Document document, PassContext context) {
-    Runner runner = new Runner(document.path(), context.charts().queries());
+    Runner runner =
+        new Runner(document.path(), context.charts().queries(), new MadeOf(context.origins()));
     Document run = runner.rewrite(document);
     return new Checked<>(run, runner.diagnostics);
   }
@@ -46,11 +50,13 @@ final class RunQueries implements Pass {
   private static final class Runner extends Rewriter {
     private final String page;
     private final Queries queries;
+    private final MadeOf madeOf;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    Runner(String page, Queries queries) {
+    Runner(String page, Queries queries, MadeOf madeOf) {
       this.page = page;
       this.queries = queries;
+      this.madeOf = madeOf;
     }
 
     @Override
@@ -60,14 +66,20 @@ final class RunQueries implements Pass {
       }
       FencePlaces places = new FencePlaces(block);
       SqlText sql = new SqlText(block.code(), places::onPage);
-      Optional<Table> result = queries.select(sql, page).drainTo(diagnostics);
+      Optional<QueryResult> result = queries.select(sql, page).drainTo(diagnostics);
       if (result.isEmpty()) {
         return super.codeBlock(block);
       }
       block.attributes().value("name").ifPresent(name -> queries.keep(page, name, result.get()));
-      return new CsvTable(
-              result.get(), block.attributes(), block.span(), span -> block.span(), diagnostics)
-          .build(FenceCaption.of(block, diagnostics), Optional.empty());
+      Table table = result.get().table();
+      TableBlock shown =
+          new CsvTable(table, block.attributes(), block.span(), span -> block.span(), diagnostics)
+              .build(FenceCaption.of(block, diagnostics), Optional.empty());
+      return madeOf.tell(
+          shown,
+          table,
+          result.get().files().stream().map(file -> new Located<>(file, sql.firstLine())),
+          Optional.of(block.code()));
     }
 
     private static boolean isQuery(CodeBlock block) {

@@ -24,33 +24,37 @@ final class ProjectTables {
 
   private final Workspace workspace;
   private final String page;
-  private final Map<String, Table> queries;
+  private final Map<String, QueryResult> queries;
 
   /**
    * @param queries results of the page's earlier queries, by name
    */
-  ProjectTables(Workspace workspace, String page, Map<String, Table> queries) {
+  ProjectTables(Workspace workspace, String page, Map<String, QueryResult> queries) {
     this.workspace = workspace;
     this.page = page;
     this.queries = queries;
   }
 
-  /** A table of ours, or a file that the engine reads itself. */
-  record Source(Optional<Table> table, String path) {}
+  /**
+   * A table of ours, or a file that the engine reads itself.
+   *
+   * @param files from which the rows come; of a file that the engine reads, this one
+   */
+  record Source(Optional<Table> table, List<String> files) {}
 
   Checked<Source> find(String name, SourceSpan place) throws QueryProblem {
-    Table query = queries.get(name);
+    QueryResult query = queries.get(name);
     if (query != null) {
-      return Checked.of(new Source(Optional.of(query), ""));
+      return Checked.of(new Source(Optional.of(query.table()), query.files()));
     }
     String path = path(name, place);
     if (isEngines(path)) {
-      return Checked.of(new Source(Optional.empty(), path));
+      return Checked.of(new Source(Optional.empty(), List.of(path)));
     }
     Checked<Table> table = DataTables.read(workspace, path).orElseThrow();
     List<Diagnostic> labelled =
         table.diagnostics().stream().map(d -> d.withLabel(place, "read for this query")).toList();
-    return new Checked<>(new Source(Optional.of(table.value()), path), labelled);
+    return new Checked<>(new Source(Optional.of(table.value()), List.of(path)), labelled);
   }
 
   /** Returns whether a file is of a kind that only the engine reads. */

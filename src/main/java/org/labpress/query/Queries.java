@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.Workspace;
-import org.labpress.table.Table;
 
 /**
  * The queries of a build. The engine is looked for when the first query asks; the results that have
@@ -19,7 +18,7 @@ public final class Queries {
   private final Workspace workspace;
   private final Supplier<Optional<QueryEngine>> engine;
   private final QueryLimits limits;
-  private final Map<String, Map<String, Table>> named = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, QueryResult>> named = new ConcurrentHashMap<>();
   private final Map<String, Optional<QueryEngine>> found = new ConcurrentHashMap<>();
 
   public Queries(Workspace workspace, Supplier<Optional<QueryEngine>> engine, QueryLimits limits) {
@@ -35,7 +34,7 @@ public final class Queries {
   }
 
   /**
-   * Returns the rows of a query; without ORDER BY they are sorted by all columns. Empty if there
+   * Returns the result of a query; without ORDER BY they are sorted by all columns. Empty if there
    * are none, with an error that says why.
    *
    * <p>Reported: {@code sql/no-engine}, {@code sql/not-select}, {@code sql/function}, {@code
@@ -44,7 +43,7 @@ public final class Queries {
    *
    * @param page path from the root of the file that holds the query
    */
-  public Checked<Optional<Table>> select(SqlText sql, String page) {
+  public Checked<Optional<QueryResult>> select(SqlText sql, String page) {
     Optional<QueryEngine> answering = found.computeIfAbsent("", key -> engine.get());
     if (answering.isEmpty()) {
       Diagnostic missing =
@@ -58,12 +57,12 @@ public final class Queries {
   }
 
   /** Keeps a result under its name for the queries further down the page. */
-  public void keep(String page, String name, Table result) {
+  public void keep(String page, String name, QueryResult result) {
     named.merge(
         page,
         Map.of(name, result),
         (all, one) -> {
-          Map<String, Table> more = new TreeMap<>(all);
+          Map<String, QueryResult> more = new TreeMap<>(all);
           more.putAll(one);
           return more;
         });

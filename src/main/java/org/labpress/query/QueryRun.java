@@ -59,19 +59,19 @@ final class QueryRun {
     this.tables = tables;
   }
 
-  Checked<Optional<Table>> run() {
+  Checked<Optional<QueryResult>> run() {
     Optional<Diagnostic> tooLong = SelectParser.tooLong(sql);
     if (tooLong.isPresent()) {
       return new Checked<>(Optional.empty(), List.of(tooLong.get()));
     }
-    Optional<Table> result = Optional.empty();
+    Optional<QueryResult> result = Optional.empty();
     try {
       ParsedSelect select = Session.within(limits.seconds(), this::parse);
       Map<String, Source> sources = sources(select);
       refuseClock(select, sources);
       String text = withoutCalls(select);
       String csv = Session.within(limits.seconds() + AROUND, () -> select(text, sources));
-      result = Optional.of(table(csv, select.ordered()));
+      result = Optional.of(new QueryResult(table(csv, select.ordered()), files(sources)));
     } catch (QueryProblem problem) {
       diagnostics.add(problem.diagnostic());
     } catch (TimeoutException e) {
@@ -99,6 +99,14 @@ final class QueryRun {
       }
       return select;
     }
+  }
+
+  private static List<String> files(Map<String, Source> sources) {
+    return sources.values().stream()
+        .flatMap(source -> source.files().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private SourceSpan place(Use use) {
@@ -176,7 +184,7 @@ final class QueryRun {
     try (Session session = engine.open(limits)) {
       for (Map.Entry<String, Source> source : sources.entrySet()) {
         if (source.getValue().table().isEmpty()) {
-          readFile(session, source.getKey(), source.getValue().path());
+          readFile(session, source.getKey(), source.getValue().files().get(0));
         }
       }
       session.lock();

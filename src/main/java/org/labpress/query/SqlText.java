@@ -22,7 +22,7 @@ public record SqlText(String text, BiFunction<Integer, Integer, SourceSpan> plac
   }
 
   /** Returns the place of the first line that holds more than spaces. */
-  SourceSpan firstLine() {
+  public SourceSpan firstLine() {
     int start = 0;
     while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
       start++;

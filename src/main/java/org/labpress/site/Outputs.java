@@ -54,6 +54,20 @@ final class Outputs {
     return true;
   }
 
+  /**
+   * Puts a file that a page can do without where nothing else lies.
+   *
+   * @return whether the place was free or the source's own already
+   */
+  boolean offer(Route route, String source, byte[] content) {
+    if (route.deviceName().isPresent() || occupant(route, source).isPresent()) {
+      return false;
+    }
+    claimOurs(route, source);
+    put(route, content);
+    return true;
+  }
+
   /** Takes a place for a file of ours, before any page can have taken it. */
   void claimOurs(Route route, String source) {
     Owner owner = new Owner(source, route.path());

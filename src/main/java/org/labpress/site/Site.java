@@ -12,6 +12,7 @@ import org.labpress.source.Workspace;
  * @param routes of the pages, by source file
  * @param files takes the files of the project that pages name, by path from its root, with the
  *     first page that names one
+ * @param outputs takes the files that are made for pages
  */
 record Site(
     SiteInput input,
@@ -21,7 +22,8 @@ record Site(
     Assets assets,
     Map<String, Route> routes,
     Workspace workspace,
-    SortedMap<String, SourceSpan> files) {
+    SortedMap<String, SourceSpan> files,
+    Outputs outputs) {
 
   Views views(Route from) {
     return new Views(input, tree, log, from);
@@ -33,7 +35,8 @@ record Site(
         facts.route(),
         routes,
         workspace,
-        file -> files.putIfAbsent(file, facts.page().start()));
+        file -> files.putIfAbsent(file, facts.page().start()),
+        (route, content) -> outputs.offer(route, facts.page().path(), content));
   }
 
   /** Returns a filled template; what is the same on every page is added to the variables. */

@@ -61,7 +61,7 @@ public final class SiteWriter {
     pages.forEach(facts -> routes.put(facts.page().path(), facts.route()));
     SortedMap<String, SourceSpan> files = new TreeMap<>();
     Templates templates = new Templates(workspace, outputs::report);
-    Site site = new Site(input, tree, log, templates, assets, routes, workspace, files);
+    Site site = new Site(input, tree, log, templates, assets, routes, workspace, files, outputs);
     pages.forEach(facts -> writePage(site, facts));
     pages.forEach(this::writeRedirects);
     writeLists(site);

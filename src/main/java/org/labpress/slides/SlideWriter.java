@@ -69,7 +69,7 @@ public final class SlideWriter {
     open(id.map(ContentNames::id), slide.opensSection() ? "section-slide" : "", classes, title);
     slide.heading().ifPresent(this::heading);
     out.append(html.blocks(slide.blocks()));
-    close(html.footnotes(slide.footnotes()));
+    close(html.footnotes(slide.footnotes()) + html.madeOf(slide.blocks()));
   }
 
   /** Writes a heading without its id and classes, which the section has. */

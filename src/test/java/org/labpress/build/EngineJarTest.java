@@ -55,7 +55,8 @@ class EngineJarTest {
         new Queries(new MemoryWorkspace(), () -> engine, QueryLimits.STANDARD)
             .select(SqlText.at(file.span(), file.text()), "a.md")
             .value()
-            .orElseThrow();
+            .orElseThrow()
+            .table();
 
     assertThat(table.places().text(0, 0)).isEqualTo("42");
   }

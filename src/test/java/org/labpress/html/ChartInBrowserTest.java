@@ -139,17 +139,4 @@ class ChartInBrowserTest {
 
     assertThat(tab.text("window.saved")).contains("A,1,0.9\r\n").contains("'=B,3,0.4\r\n");
   }
-
-  @Test
-  void savedPictureHoldsNoRegions() {
-    tab.evaluate(
-        "URL.createObjectURL = blob => { blob.text().then(t => window.saved = t); return '#'; }");
-    tab.evaluate("document.querySelectorAll('.chart-tools button')[1].click()");
-    tab.await("window.saved !== undefined");
-
-    assertThat(tab.text("window.saved"))
-        .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
-        .contains(">step</text>")
-        .doesNotContain("hover");
-  }
 }

@@ -16,6 +16,8 @@ import org.labpress.document.ChartResult;
 import org.labpress.document.Citation;
 import org.labpress.document.Code;
 import org.labpress.document.CodeBlock;
+import org.labpress.document.DataFile;
+import org.labpress.document.DataMaking;
 import org.labpress.document.Div;
 import org.labpress.document.Figure;
 import org.labpress.document.Footnote;
@@ -28,7 +30,9 @@ import org.labpress.document.Link;
 import org.labpress.document.LinkTarget;
 import org.labpress.document.ListBlock;
 import org.labpress.document.ListItem;
+import org.labpress.document.Located;
 import org.labpress.document.Paragraph;
+import org.labpress.document.Provenance;
 import org.labpress.document.Reference;
 import org.labpress.document.TableBlock;
 import org.labpress.document.TableCell;
@@ -273,12 +277,34 @@ class HtmlWriterTest {
         .contains("<td class=\"align-decimal\">n/a</td>");
   }
 
+  private static final DataFile FILE =
+      new DataFile(
+          "results/eval.csv",
+          "3fa9c1d2".repeat(8),
+          new DataMaking(
+              Optional.of("python eval.py"),
+              Optional.of("4f1c2ab"),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of("CC0 1.0"),
+              Optional.empty()));
+
   private static ChartBlock chart(ChartResult result) {
     return new ChartBlock(
         HERE,
         text("Loss by step."),
         Attributes.ofId("fig-loss"),
         Optional.of("1"),
+        Optional.of(
+            new Provenance(
+                List.of(new Located<>(FILE, HERE)),
+                300,
+                812,
+                List.of("step", "loss"),
+                List.of("model=<B>"),
+                Optional.empty(),
+                Optional.of("python eval.py"))),
         Optional.of(result),
         HERE);
   }
@@ -300,6 +326,51 @@ class HtmlWriterTest {
     assertThat(figure.select("figcaption").text()).isEqualTo("Figure 1. Loss by step.");
     assertThat(figure.select("details th").eachText()).containsExactly("step", "loss [nats]");
     assertThat(figure.select("details td").eachText()).containsExactly("1", "<b>");
+  }
+
+  @Test
+  void chartSaysWhatItWasMadeOf() {
+    ChartResult drawn =
+        new ChartResult.Drawn(
+            new Drawing(new Size(100, 50), List.of()), "A chart", List.of("x"), List.of());
+
+    Element source = Jsoup.parseBodyFragment(page(chart(drawn))).selectFirst("details.lp-source");
+
+    assertThat(source).isNotNull();
+    assertThat(source.select("summary").text()).isEqualTo("Source of Figure 1");
+    assertThat(source.select("dt").eachText())
+        .containsExactly(
+            "File",
+            "SHA-256",
+            "Rows",
+            "Columns",
+            "Filter",
+            "Made by",
+            "Commit",
+            "Licence",
+            "Download");
+    assertThat(source.select("dd").eachText())
+        .containsExactly(
+            "results/eval.csv",
+            "3fa9c1d2".repeat(8),
+            "300 of 812",
+            "step, loss",
+            "model=<B>",
+            "python eval.py",
+            "4f1c2ab",
+            "CC0 1.0",
+            "eval.csv");
+  }
+
+  @Test
+  void slideSaysInALineWhatItsChartsAreMadeOf() {
+    ChartBlock chart = chart(new ChartResult.Failed("no data"));
+
+    HtmlWriter writer = HtmlWriter.forSlides(ADDRESSES);
+
+    assertThat(writer.madeOf(List.of(chart, chart)))
+        .isEqualTo("<p class=\"lp-made-of\">eval.csv@3fa9c1 · n=300</p>\n");
+    assertThat(writer.madeOf(List.of())).isEmpty();
   }
 
   @Test

@@ -39,6 +39,25 @@ class SvgWriterTest {
   }
 
   @Test
+  void fileNeedsNoPageAroundIt() {
+    DrawOp.Hover hover = new DrawOp.Hover(Path.rectangle(1, 1, 2, 2), "step: 1", 0);
+    Drawing drawing =
+        new Drawing(
+            new Size(72, 36),
+            List.of(
+                text("step"),
+                new DrawOp.Plot(Path.rectangle(0, 0, 9, 9), false, List.of(hover)),
+                new DrawOp.Toggle(Path.rectangle(0, 0, 9, 9), 0, "A")));
+
+    String file = SvgWriter.file(drawing, "fig-a", "Loss <by> step");
+
+    assertThat(file)
+        .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+        .contains("aria-label=\"Loss &lt;by&gt; step\"", ">step</text>")
+        .doesNotContain("var(", "currentColor", "hover", "toggle", "plot");
+  }
+
+  @Test
   void neighboursOfOneLookAreOnePath() {
     assertThat(svg(fill(1, Rgb.BLACK, 1), fill(10, Rgb.BLACK, 1)))
         .contains("<path fill=\"#000000\" d=\"M1 1.5h2v3h-2zm9 0h2v3h-2z\"/>");

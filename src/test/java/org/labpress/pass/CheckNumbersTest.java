@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.labpress.document.Calculation;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.CheckedNumber;
+import org.labpress.document.DataFile;
+import org.labpress.document.DataMaking;
 import org.labpress.document.Document;
 import org.labpress.document.NumberOrigin;
 import org.labpress.document.NumberOrigin.State;
@@ -51,9 +53,10 @@ class CheckNumbersTest {
     // sha256sum of GNU coreutils 9.1.
     assertThat(origin.files())
         .containsExactly(
-            new NumberOrigin.DataFile(
+            new DataFile(
                 "content/results/eval.csv",
-                "f2902db153d3329741ad3bf483015c570691ce512a9dee882adddf25ba911387"));
+                "f2902db153d3329741ad3bf483015c570691ce512a9dee882adddf25ba911387",
+                DataMaking.UNKNOWN));
     assertThat(found("[81.9%]{from=\"eval.csv:acc[model=B].mean\"}")).isEmpty();
   }
 

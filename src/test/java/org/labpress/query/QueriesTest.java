@@ -34,7 +34,9 @@ class QueriesTest {
 
   private Checked<Optional<Table>> select(String sql) {
     SourceFile file = SourceFile.of(PAGE, sql);
-    return queries.select(SqlText.at(file.span(), sql), PAGE);
+    return queries
+        .select(SqlText.at(file.span(), sql), PAGE)
+        .map(result -> result.map(QueryResult::table));
   }
 
   private List<String> rows(String sql) {
@@ -112,7 +114,8 @@ class QueriesTest {
 
   @Test
   void laterQueriesUseAResultByItsName() {
-    queries.keep(PAGE, "top", select("SELECT model FROM eval WHERE acc > 0.8").value().get());
+    Table top = select("SELECT model FROM eval WHERE acc > 0.8").value().orElseThrow();
+    queries.keep(PAGE, "top", new QueryResult(top, List.of("results/eval.csv")));
 
     assertThat(rows("SELECT * FROM top")).containsExactly("B");
     SourceFile other = SourceFile.of("content/other.md", "SELECT * FROM top");
@@ -190,7 +193,11 @@ class QueriesTest {
     SourceFile file = SourceFile.of("p.md", "SELECT b FROM t ORDER BY a");
 
     Table table =
-        Queries.of(one).select(SqlText.at(file.span(), file.text()), "p.md").value().orElseThrow();
+        Queries.of(one)
+            .select(SqlText.at(file.span(), file.text()), "p.md")
+            .value()
+            .orElseThrow()
+            .table();
 
     assertThat(IntStream.range(0, 3).mapToObj(row -> table.places().text(row, 0)))
         .containsExactly("x\"y", "two\nlines, 'and' \\ <b>\u001f\u2028.", "007");

@@ -28,6 +28,7 @@ final class Binder {
   private final Workspace workspace;
   private final String page;
   private final SqlSource sql;
+  private final List<BoundChart.Origin> origins = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   Binder(ChartSpec spec, Workspace workspace, String page, SqlSource sql) {
@@ -42,13 +43,23 @@ final class Binder {
     if (spec.isComplete()) {
       bound = data().flatMap(this::bind);
     }
-    return new Checked<>(bound.orElseGet(() -> BoundChart.empty(spec)), diagnostics);
+    BoundChart chart = bound.orElseGet(() -> BoundChart.empty(spec)).withOrigins(origins);
+    return new Checked<>(chart, diagnostics);
   }
 
   private Optional<Table> data() {
     return spec.sql().isPresent()
-        ? sql.select(spec.sql().get()).drainTo(diagnostics).filter(table -> table.rows() > 0)
-        : new DataFiles(workspace, page, diagnostics).read(spec.data(), NamedColumns.of(spec));
+        ? answer(spec.sql().get())
+        : new DataFiles(workspace, page, origins, diagnostics)
+            .read(spec.data(), NamedColumns.of(spec));
+  }
+
+  private Optional<Table> answer(Written query) {
+    Optional<SqlSource.Answer> answer = sql.select(query).drainTo(diagnostics);
+    answer.stream()
+        .flatMap(given -> given.files().stream())
+        .forEach(file -> origins.add(new BoundChart.Origin(file, query.span())));
+    return answer.map(SqlSource.Answer::table).filter(table -> table.rows() > 0);
   }
 
   private Optional<BoundChart> bind(Table whole) {

@@ -3,6 +3,7 @@ package org.labpress.chart.bind;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.labpress.chart.scene.ChartAxis;
 import org.labpress.chart.scene.Place;
 import org.labpress.chart.scene.Scene;
@@ -13,6 +14,7 @@ import org.labpress.chart.spec.Spread;
 import org.labpress.chart.spec.Written;
 import org.labpress.drawing.Size;
 import org.labpress.source.Checked;
+import org.labpress.source.SourceSpan;
 import org.labpress.source.Workspace;
 
 /**
@@ -25,6 +27,7 @@ import org.labpress.source.Workspace;
  * @param data the values that are drawn, as a table
  * @param description what the chart shows, written from the data
  * @param seeds how many seeds the rows have that are drawn; empty if no column names them
+ * @param origins the files that were read, known for a chart that could not be bound too
  */
 public record BoundChart(
     ChartSpec spec,
@@ -34,9 +37,11 @@ public record BoundChart(
     Facts facts,
     DataRows data,
     String description,
-    OptionalInt seeds) {
+    OptionalInt seeds,
+    List<Origin> origins) {
   public BoundChart {
     series = List.copyOf(series);
+    origins = List.copyOf(origins);
   }
 
   /** A chart whose rows are not known to differ in their seed. */
@@ -48,13 +53,26 @@ public record BoundChart(
       Facts facts,
       DataRows data,
       String description) {
-    this(spec, mark, scene, series, facts, data, description, OptionalInt.empty());
+    this(spec, mark, scene, series, facts, data, description, OptionalInt.empty(), List.of());
   }
 
   /** Returns the chart with the number of seeds among its rows. */
   BoundChart withSeeds(OptionalInt other) {
-    return new BoundChart(spec, mark, scene, series, facts, data, description, other);
+    return new BoundChart(spec, mark, scene, series, facts, data, description, other, origins);
   }
+
+  /** Returns the chart with the files that were read for it. */
+  BoundChart withOrigins(List<Origin> others) {
+    return new BoundChart(spec, mark, scene, series, facts, data, description, seeds, others);
+  }
+
+  /**
+   * A file that was read.
+   *
+   * @param path from the root of the project
+   * @param place where the author names it, or asks the query that reads it
+   */
+  public record Origin(String path, SourceSpan place) {}
 
   /**
    * What the data are like.
@@ -134,6 +152,11 @@ public record BoundChart(
   /** Returns whether there is nothing to draw. */
   public boolean isEmpty() {
     return scene.panels().isEmpty();
+  }
+
+  /** Returns the names of the columns that the author asks for, in their order. */
+  public Set<String> columns() {
+    return NamedColumns.of(spec);
   }
 
   /** Returns the axis of what varies. */

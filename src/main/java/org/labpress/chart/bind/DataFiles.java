@@ -18,11 +18,20 @@ import org.labpress.table.Table;
 final class DataFiles {
   private final Workspace workspace;
   private final String page;
+  private final List<BoundChart.Origin> origins;
   private final List<Diagnostic> diagnostics;
 
-  DataFiles(Workspace workspace, String page, List<Diagnostic> diagnostics) {
+  /**
+   * @param origins takes the files that are there
+   */
+  DataFiles(
+      Workspace workspace,
+      String page,
+      List<BoundChart.Origin> origins,
+      List<Diagnostic> diagnostics) {
     this.workspace = workspace;
     this.page = page;
+    this.origins = origins;
     this.diagnostics = diagnostics;
   }
 
@@ -68,6 +77,7 @@ final class DataFiles {
               .withHint("name a file that ends in .csv, .tsv, .jsonl or .json"));
       return Optional.empty();
     }
+    origins.add(new BoundChart.Origin(found.get(), path.span()));
     Checked<Table> table = DataTables.read(workspace, found.get(), expected).orElseThrow();
     table.diagnostics().stream()
         // The chart itself says where it needs a number.

@@ -1,8 +1,8 @@
 package org.labpress.chart.bind;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.Field;
@@ -13,9 +13,9 @@ import org.labpress.chart.spec.Written;
 final class NamedColumns {
   private NamedColumns() {}
 
-  /** Returns the names as written; a file may not have them all. */
+  /** Returns the names as written, in the order of the author; a file may not have them all. */
   static Set<String> of(ChartSpec spec) {
-    Set<String> names = new TreeSet<>();
+    Set<String> names = new LinkedHashSet<>();
     Stream.concat(spec.x().stream(), spec.y().stream()).map(Field::column).forEach(names::add);
     ChartSpec.Styling styling = spec.styling();
     Stream.of(styling.group(), styling.color(), styling.shape(), styling.facet())

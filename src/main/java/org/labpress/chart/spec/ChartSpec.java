@@ -29,6 +29,7 @@ import org.labpress.table.RowTest;
  * @param caption Markdown; empty if not given
  * @param alternative what the chart shows, in the author's words; empty if it is to be written from
  *     the data
+ * @param producedBy the command that made the data; empty if not given
  */
 public record ChartSpec(
     Optional<Mark> mark,
@@ -47,6 +48,7 @@ public record ChartSpec(
     Optional<Written> id,
     Optional<Written> caption,
     Optional<Written> alternative,
+    Optional<Written> producedBy,
     SourceSpan span) {
   public ChartSpec {
     data = List.copyOf(data);

@@ -44,6 +44,7 @@ public final class ChartSpecReader {
           "id",
           "caption",
           "alt",
+          "produced-by",
           "better",
           "chance",
           "baseline");
@@ -161,6 +162,7 @@ public final class ChartSpecReader {
           values.text("id"),
           values.text("caption"),
           values.text("alt").filter(alt -> !alt.text().strip().equals("auto")),
+          values.text("produced-by"),
           span);
     }
 

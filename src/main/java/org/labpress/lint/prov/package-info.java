@@ -1,0 +1,5 @@
+/** Rules about where data come from. */
+@NullMarked
+package org.labpress.lint.prov;
+
+import org.jspecify.annotations.NullMarked;
