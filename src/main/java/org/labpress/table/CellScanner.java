@@ -6,17 +6,33 @@ import java.util.Optional;
 
 /** Finds the cells of one record in the text of a CSV file, as {@link RowScanner} does. */
 final class CellScanner {
+  /** Most rows are no longer, so that a large text is not copied for one of them. */
+  private static final int WINDOW = 1 << 12;
+
   private CellScanner() {}
 
   /** Returns the record that starts at an offset. */
   static Scanned scan(String text, char separator, int start) {
-    RowScanner scanner = new RowScanner(text, separator);
-    scanner.scan(start);
+    int window = WINDOW;
+    while (true) {
+      int end = (int) Math.min(text.length(), (long) start + window);
+      RowScanner scanner = new RowScanner(text.substring(start, end), separator);
+      scanner.scan(0);
+      if (end == text.length() || scanner.end() < end - start) {
+        return scanned(scanner, start);
+      }
+      window = window > Integer.MAX_VALUE / 4 ? Integer.MAX_VALUE : 4 * window;
+    }
+  }
+
+  private static Scanned scanned(RowScanner scanner, int start) {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < scanner.count(); i++) {
-      cells.add(new Cell(scanner.start(i), scanner.end(i)));
+      cells.add(new Cell(start + scanner.start(i), start + scanner.end(i)));
     }
-    return new Scanned(cells, scanner.end(), scanner.problem());
+    Optional<Problem> problem =
+        scanner.problem().map(p -> new Problem(p.fault(), start + p.offset()));
+    return new Scanned(cells, start + scanner.end(), problem);
   }
 
   /**

@@ -2,35 +2,42 @@ package org.labpress.table;
 
 /** What one cell says, without quotes and outer spaces, as a part of the text it stands in. */
 final class CellText {
-  private String text = "";
+  private static final char[] NOTHING = {};
+
+  private char[] text = NOTHING;
   private int start;
   private int end;
 
   /** Looks at the cell that {@link RowScanner} found between two offsets. */
-  void set(String file, int from, int to) {
+  void set(char[] file, int from, int to) {
     text = file;
     start = from;
     end = to;
     strip();
-    if (end - start >= 2 && text.charAt(start) == '"') {
+    if (end - start >= 2 && text[start] == '"') {
       start++;
       end--;
       if (has('"')) {
-        text = text.substring(start, end).replace("\"\"", "\"");
+        text = toString().replace("\"\"", "\"").toCharArray();
         start = 0;
-        end = text.length();
+        end = text.length;
       }
       strip();
     }
   }
 
   private void strip() {
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
+    while (start < end && isSpace(text[start])) {
       start++;
     }
-    while (start < end && Character.isWhitespace(text.charAt(end - 1))) {
+    while (start < end && isSpace(text[end - 1])) {
       end--;
     }
+  }
+
+  /** Answers for most characters without a look into the tables of Unicode. */
+  private static boolean isSpace(char c) {
+    return (c <= ' ' || c > '\u007F') && Character.isWhitespace(c);
   }
 
   /** Looks at no text. */
@@ -46,25 +53,44 @@ final class CellText {
     return end - start;
   }
 
-  char charAt(int index) {
-    return text.charAt(start + index);
+  /** Returns the characters in which the cell stands; nobody may change them. */
+  char[] text() {
+    return text;
+  }
+
+  /** Returns the offset of its first character. */
+  int start() {
+    return start;
+  }
+
+  /** Returns the offset after its last character. */
+  int end() {
+    return end;
   }
 
   boolean has(char c) {
     for (int i = start; i < end; i++) {
-      if (text.charAt(i) == c) {
+      if (text[i] == c) {
         return true;
       }
     }
     return false;
   }
 
-  boolean says(String other) {
-    return other.length() == end - start && text.startsWith(other, start);
+  boolean says(char[] other) {
+    if (other.length != end - start) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (text[i] != other[i - start]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public String toString() {
-    return text.substring(start, end);
+    return new String(text, start, end - start);
   }
 }

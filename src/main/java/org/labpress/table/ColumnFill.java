@@ -1,5 +1,6 @@
 package org.labpress.table;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /** Collects the cells of a column whose kind is known. */
@@ -8,13 +9,20 @@ final class ColumnFill {
   private final Dialect dialect;
   private final boolean commas;
   private final PlainNumber number = new PlainNumber();
-  private final double[] numbers;
-  private final long[] dates;
+  private final boolean hasMissingWords;
+  private double[] numbers;
+  private long[] dates;
   private final TextFill texts;
   private int filled;
 
+  /**
+   * Collects the cells of a column.
+   *
+   * @param rows how many to make room for; there may be more
+   */
   ColumnFill(ColumnSurvey.Kind kind, Dialect dialect, char separator, int rows) {
     this.kind = kind;
+    this.hasMissingWords = !dialect.missing().isEmpty();
     this.dialect = dialect;
     this.commas = kind == ColumnSurvey.Kind.COMMA_NUMBERS || separator != ',';
     boolean isText = kind == ColumnSurvey.Kind.TEXTS;
@@ -24,16 +32,36 @@ final class ColumnFill {
     this.texts = new TextFill(isText ? rows : 0);
   }
 
-  void take(CellText cell) {
+  /** Takes a cell that holds a number in plain digits. */
+  void take(CellText cell, double value) {
+    if (kind == ColumnSurvey.Kind.NUMBERS || kind == ColumnSurvey.Kind.COMMA_NUMBERS) {
+      add(value);
+    } else {
+      take(cell);
+    }
+  }
+
+  private void add(double value) {
     int row = filled++;
+    if (row == numbers.length) {
+      numbers = Arrays.copyOf(numbers, larger(row));
+    }
+    numbers[row] = value;
+  }
+
+  void take(CellText cell) {
     boolean missing =
-        cell.isEmpty()
-            || (!dialect.missing().isEmpty() && dialect.missing().contains(cell.toString()));
+        cell.isEmpty() || (hasMissingWords && dialect.missing().contains(cell.toString()));
     switch (kind) {
-      case NUMBERS, COMMA_NUMBERS, PERCENT -> numbers[row] = missing ? Double.NaN : number(cell);
-      case DATES ->
-          dates[row] =
-              missing ? Dates.MISSING : DateText.parse(cell.toString()).orElse(Dates.MISSING);
+      case NUMBERS, COMMA_NUMBERS, PERCENT -> add(missing ? Double.NaN : number(cell));
+      case DATES -> {
+        int row = filled++;
+        if (row == dates.length) {
+          dates = Arrays.copyOf(dates, larger(row));
+        }
+        dates[row] =
+            missing ? Dates.MISSING : DateText.parse(cell.toString()).orElse(Dates.MISSING);
+      }
       case TEXTS -> {
         if (missing) {
           cell.clear();
@@ -41,6 +69,15 @@ final class ColumnFill {
         texts.take(cell);
       }
     }
+  }
+
+  private static int larger(int size) {
+    return Math.max(64, size + size / 2);
+  }
+
+  /** Returns how the cells are read. */
+  ColumnSurvey.Kind kind() {
+    return kind;
   }
 
   private double number(CellText cell) {
@@ -62,8 +99,8 @@ final class ColumnFill {
 
   Values values() {
     return switch (kind) {
-      case NUMBERS, COMMA_NUMBERS, PERCENT -> Numbers.owning(numbers);
-      case DATES -> Dates.owning(dates);
+      case NUMBERS, COMMA_NUMBERS, PERCENT -> Numbers.owning(numbers, filled);
+      case DATES -> Dates.owning(Arrays.copyOf(dates, filled));
       case TEXTS -> texts.values();
     };
   }

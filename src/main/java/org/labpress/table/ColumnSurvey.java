@@ -51,6 +51,7 @@ final class ColumnSurvey {
 
   private final Dialect dialect;
   private final char separator;
+  private final boolean hasMissingWords;
   private final PlainNumber number = new PlainNumber();
   private boolean plain = true;
   private boolean comma;
@@ -66,6 +67,7 @@ final class ColumnSurvey {
 
   ColumnSurvey(Dialect dialect, char separator) {
     this.dialect = dialect;
+    this.hasMissingWords = !dialect.missing().isEmpty();
     this.separator = separator;
     this.comma = dialect.decimal().map(c -> c == ',').orElse(separator != ',');
   }
@@ -74,13 +76,14 @@ final class ColumnSurvey {
    * Takes the next cell.
    *
    * @param start offset of the raw cell
+   * @return whether it is a number in plain digits, which {@link #value} then has
    */
-  void take(CellText cell, SourceFile file, int start, int end) {
+  boolean take(CellText cell, SourceFile file, int start, int end) {
     if (!alive || cell.isEmpty()) {
-      return;
+      return false;
     }
-    if (!dialect.missing().isEmpty() && dialect.missing().contains(cell.toString())) {
-      return;
+    if (hasMissingWords && dialect.missing().contains(cell.toString())) {
+      return false;
     }
     if (number.read(cell)) {
       any = true;
@@ -88,9 +91,15 @@ final class ColumnSurvey {
       dates = false;
       comma = comma && !cell.has('.');
       alive = plain || comma;
-    } else {
-      takeOther(cell, file, start, end);
+      return true;
     }
+    takeOther(cell, file, start, end);
+    return false;
+  }
+
+  /** Returns the number in the cell that was taken last. */
+  double value() {
+    return number.value();
   }
 
   private void takeOther(CellText cell, SourceFile file, int start, int end) {

@@ -2,34 +2,37 @@ package org.labpress.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
 
 /**
  * Makes the columns of a CSV file. Its rows are read once, to find where each starts and what each
- * column holds; the values of a column are read when somebody asks for them.
+ * column holds; the values of a column are read when somebody asks for them. A large file is not
+ * read again for those that will be asked for.
  */
 final class CsvColumns {
   private final Dialect dialect;
   private final Preamble preamble;
   private final Header header;
-  private final Set<String> expected;
+  private final Predicate<String> expected;
   private final List<Diagnostic> diagnostics;
 
   /**
-   * @param expected names of columns that will be asked for
+   * @param expected whether the column of a name will be asked for
    */
   CsvColumns(
       Dialect dialect,
       Preamble preamble,
       Header header,
-      Set<String> expected,
+      Predicate<String> expected,
       List<Diagnostic> diagnostics) {
-    this.expected = Set.copyOf(expected);
+    this.expected = expected;
     this.dialect = dialect;
     this.preamble = preamble;
     this.header = header;
@@ -51,7 +54,7 @@ final class CsvColumns {
     RowPlaces.Builder places =
         new RowPlaces.Builder(new RowForm.Separated(preamble.separator()), count);
     int before = diagnostics.size();
-    Survey survey = new Survey(surveys.toArray(ColumnSurvey[]::new), places);
+    RowSurvey survey = new RowSurvey(dialect, preamble.separator(), surveys, places);
     CsvRecords records =
         new CsvRecords(
             preamble.separator(),
@@ -59,19 +62,19 @@ final class CsvColumns {
             survey,
             diagnostics::add);
     DataPart part = parts.part();
+    int firstLine = first.lineAt(start);
     int at = start;
     while (true) {
       SourceFile text = part.file();
-      survey.file = text;
-      places.part(part);
+      survey.in(part, text);
       int read = records.read(text, at, parts.isLast());
       if (parts.isLast() || records.hasEnded()) {
         break;
       }
       if (at > 0) {
-        places.expect(parts.estimate(places.rows())); // only the first part has a header
+        survey.foresee(parts.estimate(places.rows()), expected()); // not after the first part
       }
-      if (!parts.advance(text, read)) {
+      if (!parts.advance(text, read, firstLine + records.lineFeeds())) {
         records.tooLarge(text, read);
         break;
       }
@@ -87,16 +90,18 @@ final class CsvColumns {
                   "file has a header but no rows")
               .withHint("add data rows, or do not read this file"));
     }
-    return table(surveys, places.build(), first);
+    return table(surveys, places.build(), survey.values(), first);
   }
 
-  private Table table(List<ColumnSurvey> surveys, RowPlaces places, SourceFile first) {
+  private Table table(
+      List<ColumnSurvey> surveys, RowPlaces places, Map<Integer, Values> known, SourceFile first) {
     CsvValues values =
         new CsvValues(
             places,
             preamble.separator(),
             dialect,
             surveys.stream().map(ColumnSurvey::kind).toList(),
+            known,
             expected());
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < surveys.size(); i++) {
@@ -122,34 +127,10 @@ final class CsvColumns {
     Set<Integer> indexes = new TreeSet<>();
     for (int i = 0; i < header.fields().size(); i++) {
       Header.Field field = header.fields().get(i);
-      if (expected.contains(field.name()) || expected.contains(field.header())) {
+      if (expected.test(field.name()) || expected.test(field.header())) {
         indexes.add(i);
       }
     }
     return indexes;
-  }
-
-  /** Looks at all cells of the rows of one file. */
-  private static final class Survey implements CsvRecords.RowSink {
-    private final ColumnSurvey[] surveys;
-    private final RowPlaces.Builder places;
-    private final CellText cell = new CellText();
-    private SourceFile file = SourceFile.of("", "");
-
-    Survey(ColumnSurvey[] surveys, RowPlaces.Builder places) {
-      this.surveys = surveys;
-      this.places = places;
-    }
-
-    @Override
-    public void row(int start, RowScanner cells) {
-      places.row(start);
-      for (int i = 0; i < surveys.length; i++) {
-        if (surveys[i].isOpen()) {
-          cell.set(cells.text(), cells.start(i), cells.end(i));
-          surveys[i].take(cell, file, cells.start(i), cells.end(i));
-        }
-      }
-    }
   }
 }

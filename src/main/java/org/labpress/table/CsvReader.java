@@ -3,7 +3,7 @@ package org.labpress.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
@@ -34,13 +34,13 @@ public final class CsvReader {
   }
 
   static Checked<Table> read(SourceFile file, Dialect dialect) {
-    return read(new PartsOfFile.Whole(file), dialect, Set.of());
+    return read(new PartsOfFile.Whole(file), dialect, name -> false);
   }
 
   /**
-   * @param expected names of columns that will be asked for
+   * @param expected whether the column of a name will be asked for
    */
-  static Checked<Table> read(PartsOfFile parts, Dialect dialect, Set<String> expected) {
+  static Checked<Table> read(PartsOfFile parts, Dialect dialect, Predicate<String> expected) {
     SourceFile file = parts.part().file();
     Preamble preamble = Preamble.of(file, dialect);
     if (preamble.header() == file.text().length()) {

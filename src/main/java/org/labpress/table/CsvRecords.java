@@ -22,6 +22,8 @@ final class CsvRecords {
   private int ragged;
   private int stray;
   private boolean ended;
+  private char[] buffer = {};
+  private int lineFeeds;
 
   /**
    * @param problems takes {@code csv/ragged-row}, {@code csv/open-quote}, {@code csv/stray-quote}
@@ -54,22 +56,34 @@ final class CsvRecords {
    *     none
    */
   int read(SourceFile file, int start, boolean last) {
-    String text = file.text();
-    RowScanner scanner = new RowScanner(text, separator);
+    int length = file.text().length();
+    if (buffer.length < length) {
+      buffer = new char[length];
+    }
+    char[] text = buffer;
+    file.text().getChars(0, length, text, 0);
+    RowScanner scanner = new RowScanner(text, length, separator);
     int at = start;
-    while (at < text.length() && !ended) {
-      if (isLineEnd(text.charAt(at))) {
+    while (at < length && !ended) {
+      if (isLineEnd(text[at])) {
+        lineFeeds += text[at] == '\n' ? 1 : 0;
         at++;
         continue;
       }
       scanner.scan(at);
-      if (scanner.end() == text.length() && !last) {
+      if (scanner.end() == length && !last) {
         return at;
       }
+      lineFeeds += scanner.lineFeeds();
       row(file, at, scanner);
       at = scanner.end();
     }
-    return text.length();
+    return length;
+  }
+
+  /** Returns how many line feeds were read since the header. */
+  int lineFeeds() {
+    return lineFeeds;
   }
 
   /** Returns whether the rest of the file was given up. */
@@ -97,7 +111,7 @@ final class CsvRecords {
   private static boolean isBlank(RowScanner cells, int first) {
     for (int cell = first; cell < cells.count(); cell++) {
       for (int i = cells.start(cell); i < cells.end(cell); i++) {
-        if (!Character.isWhitespace(cells.text().charAt(i))) {
+        if (!Character.isWhitespace(cells.text()[i])) {
           return false;
         }
       }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.labpress.source.SourceFile;
 
 /** Reads the values of columns when one is asked for; those that are expected in one go. */
 final class CsvValues {
@@ -17,17 +16,26 @@ final class CsvValues {
   private final Set<Integer> expected;
   private final Map<Integer, Values> read = new HashMap<>();
 
+  /**
+   * The values of a file.
+   *
+   * @param known what was read already, by column
+   * @param expected columns that will be asked for
+   */
   CsvValues(
       RowPlaces places,
       char separator,
       Dialect dialect,
       List<ColumnSurvey.Kind> kinds,
+      Map<Integer, Values> known,
       Set<Integer> expected) {
     this.places = places;
     this.separator = separator;
     this.dialect = dialect;
     this.kinds = List.copyOf(kinds);
     this.expected = new TreeSet<>(expected);
+    this.expected.removeAll(known.keySet());
+    this.read.putAll(known);
   }
 
   /** Returns the values of a column, which is asked for once. */
@@ -42,42 +50,13 @@ final class CsvValues {
   }
 
   private void fill(int[] columns) {
-    Fill fill = new Fill(columns);
-    places.forEach(fill);
+    ColumnFill[] fills = new ColumnFill[columns.length];
     for (int i = 0; i < columns.length; i++) {
-      read.put(columns[i], fill.values[i].values());
+      fills[i] = new ColumnFill(kinds.get(columns[i]), dialect, separator, places.size());
     }
-  }
-
-  /** Reads the cells of some columns, which are in the order of the file. */
-  private final class Fill implements RowPlaces.Visitor {
-    private final int[] columns;
-    private final ColumnFill[] values;
-    private final int most;
-    private final CellText cell = new CellText();
-    private RowScanner scanner = new RowScanner("", separator);
-
-    Fill(int[] columns) {
-      this.columns = columns;
-      this.values = new ColumnFill[columns.length];
-      this.most = columns[columns.length - 1] + 1;
-      for (int i = 0; i < columns.length; i++) {
-        values[i] = new ColumnFill(kinds.get(columns[i]), dialect, separator, places.size());
-      }
-    }
-
-    @Override
-    public void in(SourceFile file) {
-      scanner = new RowScanner(file.text(), separator);
-    }
-
-    @Override
-    public void row(int start) {
-      scanner.scan(start, most);
-      for (int i = 0; i < columns.length; i++) {
-        cell.set(scanner.text(), scanner.start(columns[i]), scanner.end(columns[i]));
-        values[i].take(cell);
-      }
+    places.forEach(new ColumnFills(separator, columns, fills));
+    for (int i = 0; i < columns.length; i++) {
+      read.put(columns[i], fills[i].values());
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
@@ -43,16 +43,16 @@ public final class DataTables {
    * csv/sidecar}, {@code file/encoding}, and {@code json/not-a-table} and {@code json/list-cell}.
    */
   public static Optional<Checked<Table>> read(Workspace workspace, String path) {
-    return read(workspace, path, Set.of());
+    return read(workspace, path, name -> false);
   }
 
   /**
    * Returns what {@link #read(Workspace, String)} does.
    *
-   * @param expected names of columns that will be asked for; they are then read in one go
+   * @param expected whether the column of a name will be asked for; such are then read in one go
    */
   public static Optional<Checked<Table>> read(
-      Workspace workspace, String path, Set<String> expected) {
+      Workspace workspace, String path, Predicate<String> expected) {
     OptionalLong size = workspace.size(path);
     return size.isEmpty()
         ? Optional.empty()
@@ -60,7 +60,7 @@ public final class DataTables {
   }
 
   static Checked<Table> read(
-      Workspace workspace, String path, Set<String> expected, long size, long mostHeld) {
+      Workspace workspace, String path, Predicate<String> expected, long size, long mostHeld) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     Dialect dialect = Sidecar.read(workspace, path, diagnostics);
     Optional<Checked<Table>> streamed =
@@ -73,7 +73,7 @@ public final class DataTables {
   }
 
   private static Checked<Table> held(
-      Workspace workspace, String path, Dialect dialect, Set<String> expected, long size) {
+      Workspace workspace, String path, Dialect dialect, Predicate<String> expected, long size) {
     if (size > MOST) {
       return CsvReader.nothing(
           SourceFile.of(path, ""),
@@ -92,7 +92,7 @@ public final class DataTables {
 
   /** Returns the table of a file that is read in parts; empty if its encoding does not let it. */
   private static Optional<Checked<Table>> streamed(
-      Workspace workspace, String path, Dialect dialect, Set<String> expected, long size) {
+      Workspace workspace, String path, Dialect dialect, Predicate<String> expected, long size) {
     byte[] start = workspace.bytes(path, 0, 1 << 16).orElse(new byte[0]);
     int end = start.length;
     while (end > 0 && start[end - 1] != '\n') {

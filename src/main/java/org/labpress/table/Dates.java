@@ -30,8 +30,7 @@ public final class Dates implements Values {
 
   /** Returns the dates as numbers: milliseconds, NaN for the missing ones. */
   public Numbers asNumbers() {
-    return Numbers.of(
-        Arrays.stream(values).mapToDouble(v -> v == MISSING ? Double.NaN : v).toArray());
+    return Numbers.of(values.length, row -> values[row] == MISSING ? Double.NaN : values[row]);
   }
 
   @Override

@@ -7,16 +7,23 @@ final class DenseIds {
   private long[] keys = new long[64];
   private int[] ids = new int[64];
   private int size;
+  private long lastKey;
+  private int lastId = -1;
 
   DenseIds() {
     Arrays.fill(ids, -1);
   }
 
   int of(long key) {
+    if (key == lastKey && lastId >= 0) {
+      return lastId; // equal keys often stand together
+    }
     int slot = slot(key);
     while (ids[slot] >= 0) {
       if (keys[slot] == key) {
-        return ids[slot];
+        lastKey = key;
+        lastId = ids[slot];
+        return lastId;
       }
       slot = (slot + 1) & (keys.length - 1);
     }

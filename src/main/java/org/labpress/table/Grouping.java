@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Puts rows that agree in some columns together. */
 public final class Grouping {
@@ -31,22 +30,53 @@ public final class Grouping {
    * @param columns indexes; no column gives one group of all rows, if there is any row
    */
   public static List<Group> by(Table table, List<Integer> columns) {
-    int[] groups = new int[table.rows()];
-    int count = Math.min(1, table.rows());
-    for (int column : columns) {
-      int[] own = table.columns().get(column).values().accept(new IdsOfRows());
-      DenseIds both = new DenseIds();
-      for (int row = 0; row < groups.length; row++) {
-        groups[row] = both.of((long) groups[row] << 32 | own[row]);
-      }
-      count = both.size();
+    Ids ids = new Ids(new int[table.rows()], Math.min(1, table.rows()));
+    for (int i = 0; i < columns.size(); i++) {
+      Ids own = ids(table, columns.get(i));
+      ids = i == 0 ? own : ids.and(own);
     }
     List<Group> all = new ArrayList<>();
-    for (RowList members : RowList.split(groups, count, RowList.all(groups.length))) {
+    for (RowList members : RowList.split(ids.ofRow, ids.count)) {
       int first = members.at(0);
       all.add(new Group(columns.stream().map(c -> label(table, first, c)).toList(), members));
     }
     return List.copyOf(all);
+  }
+
+  /** Returns how many different values a column has; a missing one counts. */
+  public static int count(Table table, int column) {
+    return ids(table, column).count;
+  }
+
+  private static Ids ids(Table table, int column) {
+    return table.columns().get(column).values().accept(new IdsOfRows());
+  }
+
+  /** Which rows agree. */
+  private static final class Ids {
+    private final int[] ofRow;
+    private final int count;
+
+    /**
+     * Which rows agree.
+     *
+     * @param ofRow the same from 0 on where they do, in the order in which they first come
+     * @param count of different ones
+     */
+    Ids(int[] ofRow, int count) {
+      this.ofRow = ofRow;
+      this.count = count;
+    }
+
+    /** Returns which rows agree in both. */
+    Ids and(Ids other) {
+      DenseIds both = new DenseIds();
+      int[] ids = new int[ofRow.length];
+      for (int row = 0; row < ids.length; row++) {
+        ids[row] = both.of((long) ofRow[row] << 32 | other.ofRow[row]);
+      }
+      return new Ids(ids, both.size());
+    }
   }
 
   /** A text is kept as it is written; how a number is written only its file knows. */
@@ -78,34 +108,44 @@ public final class Grouping {
     return Double.doubleToLongBits(value + 0.0);
   }
 
-  private record IdsOfRows() implements Values.Visitor<int[]> {
+  private record IdsOfRows() implements Values.Visitor<Ids> {
     @Override
-    public int[] numbers(Numbers values) {
+    public Ids numbers(Numbers values) {
       DenseIds ids = new DenseIds();
-      return IntStream.range(0, values.size()).map(row -> ids.of(key(values.at(row)))).toArray();
+      int[] ofRow = new int[values.size()];
+      for (int row = 0; row < ofRow.length; row++) {
+        ofRow[row] = ids.of(key(values.at(row)));
+      }
+      return new Ids(ofRow, ids.size());
     }
 
     @Override
-    public int[] texts(Texts values) {
+    public Ids texts(Texts values) {
+      int[] ofRow = new int[values.size()];
       if (values.values() instanceof PooledTexts pooled) {
         DenseIds ids = new DenseIds();
-        return IntStream.range(0, pooled.size()).map(row -> ids.of(pooled.code(row))).toArray();
+        for (int row = 0; row < ofRow.length; row++) {
+          ofRow[row] = ids.of(pooled.code(row));
+        }
+        return new Ids(ofRow, ids.size());
       }
       Map<String, Integer> ids = new HashMap<>();
-      return values.values().stream()
-          .mapToInt(
-              text -> {
-                Integer next = ids.size();
-                Integer known = ids.putIfAbsent(text, next);
-                return known == null ? next : known;
-              })
-          .toArray();
+      for (int row = 0; row < ofRow.length; row++) {
+        Integer next = ids.size();
+        Integer known = ids.putIfAbsent(values.at(row), next);
+        ofRow[row] = known == null ? next : known;
+      }
+      return new Ids(ofRow, ids.size());
     }
 
     @Override
-    public int[] dates(Dates values) {
+    public Ids dates(Dates values) {
       DenseIds ids = new DenseIds();
-      return IntStream.range(0, values.size()).map(row -> ids.of(values.at(row))).toArray();
+      int[] ofRow = new int[values.size()];
+      for (int row = 0; row < ofRow.length; row++) {
+        ofRow[row] = ids.of(values.at(row));
+      }
+      return new Ids(ofRow, ids.size());
     }
   }
 }

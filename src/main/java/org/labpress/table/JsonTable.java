@@ -187,8 +187,7 @@ final class JsonTable {
     List<String> texts = cells.stream().map(JsonRowForm::text).toList();
     boolean any = texts.stream().anyMatch(text -> !text.isEmpty());
     if (!any || cells.stream().allMatch(c -> c instanceof JsonNumber || isMissing(c))) {
-      return Numbers.owning(
-          texts.stream().mapToDouble(t -> NumberText.parse(t).orElse(Double.NaN)).toArray());
+      return Numbers.of(texts.size(), row -> NumberText.parse(texts.get(row)).orElse(Double.NaN));
     }
     boolean dates =
         texts.stream().allMatch(text -> text.isEmpty() || DateText.parse(text).isPresent());

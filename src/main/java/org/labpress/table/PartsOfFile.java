@@ -19,9 +19,10 @@ interface PartsOfFile {
    *
    * @param text of this part
    * @param read how many of its characters were used; the next part starts there
+   * @param line 1-based, in which the next part starts
    * @return whether there is one; there is none if a row is longer than a part may be
    */
-  boolean advance(SourceFile text, int read);
+  boolean advance(SourceFile text, int read, int line);
 
   /** Returns how many rows the file may have, if so many stood in the parts up to this one. */
   long estimate(int rows);
@@ -44,7 +45,7 @@ interface PartsOfFile {
     }
 
     @Override
-    public boolean advance(SourceFile text, int read) {
+    public boolean advance(SourceFile text, int read, int line) {
       return false;
     }
   }
@@ -113,7 +114,7 @@ interface PartsOfFile {
     }
 
     @Override
-    public boolean advance(SourceFile text, int read) {
+    public boolean advance(SourceFile text, int read, int line) {
       if (read == 0) {
         length = 2 * Math.max(PART, bytes.length);
         if (length > LONGEST) {
@@ -122,20 +123,12 @@ interface PartsOfFile {
       } else {
         boolean all = read == text.text().length();
         int used = all ? length : text.text().substring(0, read).getBytes(encoding).length;
-        firstLine += lineFeeds(bytes, used);
+        firstLine = line;
         from += used;
         length = PART;
       }
       part = load();
       return true;
-    }
-
-    private static int lineFeeds(byte[] bytes, int length) {
-      int count = 0;
-      for (int i = 0; i < length; i++) {
-        count += bytes[i] == '\n' ? 1 : 0;
-      }
-      return count;
     }
   }
 }

@@ -21,9 +21,10 @@ final class PlainNumber {
 
   /** Returns whether the cell is such a number; what is not may still be one. */
   boolean read(CellText cell) {
-    int end = cell.length();
-    int i = 0;
-    char first = end > 0 ? cell.charAt(0) : 0;
+    char[] text = cell.text();
+    int end = cell.end();
+    int i = cell.start();
+    char first = i < end ? text[i] : 0;
     boolean negative = first == '-';
     if (negative || first == '+') {
       i++;
@@ -33,7 +34,7 @@ final class PlainNumber {
     int afterPoint = 0;
     boolean point = false;
     for (; i < end; i++) {
-      char c = cell.charAt(i);
+      char c = text[i];
       if (c >= '0' && c <= '9' && digits < MOST_DIGITS) {
         mantissa = 10 * mantissa + (c - '0');
         digits++;
@@ -44,7 +45,7 @@ final class PlainNumber {
         break;
       }
     }
-    int exponent = i < end ? exponent(cell, i, end) : 0;
+    int exponent = i < end ? exponent(text, i, end) : 0;
     if (digits == 0 || exponent == Integer.MIN_VALUE || mantissa > MOST_EXACT) {
       return false;
     }
@@ -58,13 +59,13 @@ final class PlainNumber {
   }
 
   /** Returns the exponent that takes the rest of the cell, or the least integer. */
-  private static int exponent(CellText cell, int from, int end) {
-    if ((cell.charAt(from) | 0x20) != 'e') {
+  private static int exponent(char[] text, int from, int end) {
+    if ((text[from] | 0x20) != 'e') {
       return Integer.MIN_VALUE;
     }
     int i = from + 1;
-    boolean negative = i < end && cell.charAt(i) == '-';
-    if (negative || (i < end && cell.charAt(i) == '+')) {
+    boolean negative = i < end && text[i] == '-';
+    if (negative || (i < end && text[i] == '+')) {
       i++;
     }
     if (i == end || end - i > 3) {
@@ -72,7 +73,7 @@ final class PlainNumber {
     }
     int exponent = 0;
     for (; i < end; i++) {
-      int digit = cell.charAt(i) - '0';
+      int digit = text[i] - '0';
       if (digit < 0 || digit > 9) {
         return Integer.MIN_VALUE;
       }

@@ -4,7 +4,6 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
-import java.util.stream.IntStream;
 
 /** Numbers of rows, 0-based, in four bytes each. Nobody can change it. */
 public final class RowList extends AbstractList<Integer> implements RandomAccess {
@@ -28,8 +27,21 @@ public final class RowList extends AbstractList<Integer> implements RandomAccess
 
   /** Grows one row at a time. */
   public static final class Builder {
-    private int[] rows = new int[16];
+    private int[] rows;
     private int count;
+
+    public Builder() {
+      this(16);
+    }
+
+    /**
+     * Makes room for some rows.
+     *
+     * @param rows how many there may be; there may be more
+     */
+    public Builder(int rows) {
+      this.rows = new int[Math.max(16, rows)];
+    }
 
     public void add(int row) {
       if (count == rows.length) {
@@ -39,17 +51,17 @@ public final class RowList extends AbstractList<Integer> implements RandomAccess
     }
 
     public RowList build() {
-      return new RowList(Arrays.copyOf(rows, count));
+      // A full array is never written to again: the next row is added to a larger one.
+      return new RowList(count == rows.length ? rows : Arrays.copyOf(rows, count));
     }
   }
 
   /**
-   * Returns the members of each group.
+   * Returns the rows of each group.
    *
-   * @param groups for each member its group, from 0
-   * @param members in the order in which they come in their groups
+   * @param groups for each row its group, from 0
    */
-  static List<RowList> split(int[] groups, int count, RowList members) {
+  static List<RowList> split(int[] groups, int count) {
     int[] sizes = new int[count];
     for (int group : groups) {
       sizes[group]++;
@@ -60,14 +72,25 @@ public final class RowList extends AbstractList<Integer> implements RandomAccess
       sizes[i] = 0;
     }
     for (int i = 0; i < groups.length; i++) {
-      rows[groups[i]][sizes[groups[i]]++] = members.rows[i];
+      rows[groups[i]][sizes[groups[i]]++] = i;
     }
     return Arrays.stream(rows).map(RowList::new).toList();
   }
 
-  /** Returns the rows from 0 on. */
-  static RowList all(int count) {
-    return new RowList(IntStream.range(0, count).toArray());
+  /**
+   * Returns the members of each group.
+   *
+   * @param groups for each member its group, from 0
+   * @param members in the order in which they come in their groups
+   */
+  static List<RowList> split(int[] groups, int count, RowList members) {
+    List<RowList> lists = split(groups, count);
+    for (RowList list : lists) {
+      for (int i = 0; i < list.rows.length; i++) {
+        list.rows[i] = members.rows[list.rows[i]];
+      }
+    }
+    return lists;
   }
 
   /** Returns the row at a place, without an object. */

@@ -18,6 +18,7 @@ public final class RowPlaces {
   private final short[] sourceOfRow;
 
   private final int[] starts;
+  private final int size;
 
   /**
    * One file of a table, or a part of one.
@@ -26,10 +27,11 @@ public final class RowPlaces {
    */
   private record Source(DataPart part, RowForm form, List<Integer> columns) {}
 
-  private RowPlaces(List<Source> sources, short[] sourceOfRow, int[] starts) {
+  private RowPlaces(List<Source> sources, short[] sourceOfRow, int[] starts, int size) {
     this.sources = List.copyOf(sources);
     this.sourceOfRow = sourceOfRow;
     this.starts = starts;
+    this.size = size;
   }
 
   /** Collects places as rows are read. */
@@ -72,8 +74,9 @@ public final class RowPlaces {
       return rows;
     }
 
+    /** Returns the places of the rows up to now; rows that are added later do not change them. */
     RowPlaces build() {
-      return new RowPlaces(sources, Arrays.copyOf(sourceOfRow, rows), Arrays.copyOf(starts, rows));
+      return new RowPlaces(sources, sourceOfRow, starts, rows);
     }
   }
 
@@ -96,7 +99,7 @@ public final class RowPlaces {
   /** Gives all rows in their order. */
   void forEach(Visitor visitor) {
     int source = -1;
-    for (int row = 0; row < starts.length; row++) {
+    for (int row = 0; row < size; row++) {
       if (sourceOfRow[row] != source) {
         source = sourceOfRow[row];
         visitor.in(sources.get(source).part.file());
@@ -107,7 +110,7 @@ public final class RowPlaces {
 
   /** Returns the number of rows. */
   public int size() {
-    return starts.length;
+    return size;
   }
 
   /** Returns the file of the first row, or of the table if it has no rows. */
@@ -157,7 +160,7 @@ public final class RowPlaces {
       chosenSources[i] = sourceOfRow[rows[i]];
       chosenStarts[i] = starts[rows[i]];
     }
-    return new RowPlaces(sources, chosenSources, chosenStarts);
+    return new RowPlaces(sources, chosenSources, chosenStarts, rows.length);
   }
 
   /**
@@ -171,13 +174,13 @@ public final class RowPlaces {
       List<Integer> mapped = columns.stream().map(source.columns::get).toList();
       all.add(new Source(source.part, source.form, mapped));
     }
-    short[] allSources = Arrays.copyOf(sourceOfRow, size() + other.size());
-    int[] allStarts = Arrays.copyOf(starts, size() + other.size());
-    for (int i = 0; i < other.size(); i++) {
-      allSources[size() + i] = (short) (sources.size() + other.sourceOfRow[i]);
-      allStarts[size() + i] = other.starts[i];
+    short[] allSources = Arrays.copyOf(sourceOfRow, size + other.size);
+    int[] allStarts = Arrays.copyOf(starts, size + other.size);
+    for (int i = 0; i < other.size; i++) {
+      allSources[size + i] = (short) (sources.size() + other.sourceOfRow[i]);
+      allStarts[size + i] = other.starts[i];
     }
-    return new RowPlaces(all, allSources, allStarts);
+    return new RowPlaces(all, allSources, allStarts, size + other.size);
   }
 
   private Source source(int row) {
@@ -188,12 +191,12 @@ public final class RowPlaces {
   public boolean equals(Object other) {
     return other instanceof RowPlaces places
         && sources.equals(places.sources)
-        && Arrays.equals(sourceOfRow, places.sourceOfRow)
-        && Arrays.equals(starts, places.starts);
+        && Arrays.equals(sourceOfRow, 0, size, places.sourceOfRow, 0, places.size)
+        && Arrays.equals(starts, 0, size, places.starts, 0, places.size);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(starts);
+    return Arrays.hashCode(Arrays.copyOf(starts, size));
   }
 }

@@ -17,7 +17,21 @@ public final class Summary {
 
   /** Returns the summary of the numbers that are not NaN, in their order. */
   public static Summary of(double... values) {
-    return new Summary(Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray());
+    int count = 0;
+    for (double value : values) {
+      count += Double.isNaN(value) ? 0 : 1;
+    }
+    if (count == values.length) {
+      return new Summary(values.clone());
+    }
+    double[] present = new double[count];
+    int next = 0;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        present[next++] = value;
+      }
+    }
+    return new Summary(present);
   }
 
   /** Returns the numbers in their order. */
@@ -80,7 +94,10 @@ public final class Summary {
       return Double.NaN;
     }
     double mean = mean();
-    double[] squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).toArray();
+    double[] squares = new double[n()];
+    for (int i = 0; i < squares.length; i++) {
+      squares[i] = (values[i] - mean) * (values[i] - mean);
+    }
     return StrictMath.sqrt(new Summary(squares).sum() / (n() - 1));
   }
 

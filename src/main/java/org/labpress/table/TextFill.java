@@ -10,10 +10,12 @@ final class TextFill {
   private static final int MOST = Character.MAX_VALUE;
 
   private final List<String> pool = new ArrayList<>();
+  private final List<char[]> letters = new ArrayList<>();
   private int[] slots = new int[128];
   private char[] codes;
   private String[] texts = {};
   private int filled;
+  private int last;
   private boolean pooled = true;
 
   TextFill(int rows) {
@@ -24,16 +26,26 @@ final class TextFill {
   void take(CellText cell) {
     int row = filled++;
     if (!pooled) {
+      grow(row);
       texts[row] = cell.toString();
+      return;
+    }
+    if (row == codes.length) {
+      codes = Arrays.copyOf(codes, larger(row));
+    }
+    if (last < pool.size() && cell.says(letters.get(last))) {
+      codes[row] = (char) last; // rows of one run stand together
       return;
     }
     int slot = slot(cell);
     if (slots[slot] >= 0) {
-      codes[row] = (char) slots[slot];
+      last = slots[slot];
+      codes[row] = (char) last;
     } else if (pool.size() < MOST) {
       slots[slot] = pool.size();
       codes[row] = (char) pool.size();
       pool.add(cell.toString());
+      letters.add(pool.get(pool.size() - 1).toCharArray());
       if (pool.size() * 2 > slots.length) {
         grow();
       }
@@ -45,7 +57,7 @@ final class TextFill {
 
   /** Gives up sharing. */
   private void spread(int rows) {
-    texts = new String[codes.length];
+    texts = new String[Math.max(codes.length, rows + 1)];
     for (int i = 0; i < rows; i++) {
       texts[i] = pool.get(codes[i]);
     }
@@ -54,17 +66,29 @@ final class TextFill {
   }
 
   Texts values() {
-    return new Texts(pooled ? new PooledTexts(pool, codes) : Arrays.asList(texts));
+    return new Texts(
+        pooled ? new PooledTexts(pool, codes, filled) : Arrays.asList(texts).subList(0, filled));
+  }
+
+  private void grow(int row) {
+    if (row == texts.length) {
+      texts = Arrays.copyOf(texts, larger(row));
+    }
+  }
+
+  private static int larger(int size) {
+    return Math.max(64, size + size / 2);
   }
 
   /** Returns where a text is, or the free place where it belongs. */
   private int slot(CellText cell) {
+    char[] text = cell.text();
     int hash = 0;
-    for (int i = 0; i < cell.length(); i++) {
-      hash = 31 * hash + cell.charAt(i);
+    for (int i = cell.start(); i < cell.end(); i++) {
+      hash = 31 * hash + text[i]; // as a String has it
     }
     int slot = mix(hash) & (slots.length - 1);
-    while (slots[slot] >= 0 && !cell.says(pool.get(slots[slot]))) {
+    while (slots[slot] >= 0 && !cell.says(letters.get(slots[slot]))) {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;

@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.labpress.source.Checked;
 import org.labpress.source.MemoryWorkspace;
@@ -15,7 +14,7 @@ import org.labpress.source.MemoryWorkspace;
 class StreamedTableTest {
   private static Checked<Table> read(byte[] bytes, long mostHeld) {
     MemoryWorkspace workspace = new MemoryWorkspace().with("a.csv", bytes);
-    return DataTables.read(workspace, "a.csv", Set.of("step"), bytes.length, mostHeld);
+    return DataTables.read(workspace, "a.csv", "step"::equals, bytes.length, mostHeld);
   }
 
   private static String rows(int count) {
@@ -47,6 +46,30 @@ class StreamedTableTest {
   @Test
   void valuesAndPlacesAreThoseOfAFileThatIsHeld() {
     assertSame(rows(400_000), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void columnsAskedForBeforehandAreReadAsTheWholeFileTells() {
+    String head = "n,late,percent,day,gap,many\n";
+    StringBuilder text = new StringBuilder(head);
+    for (int i = 0; i < 300_000; i++) {
+      text.append(i)
+          .append(i < 250_000 ? ",1.5," : ",none of it,")
+          .append(i % 100)
+          .append("%,2026-01-02,")
+          .append(i % 3 == 0 ? "" : "7e1")
+          .append(",name ")
+          .append(i % 70_000)
+          .append('\n');
+    }
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    MemoryWorkspace workspace = new MemoryWorkspace().with("a.csv", bytes);
+
+    Table all = DataTables.read(workspace, "a.csv", name -> true, bytes.length, 10).value();
+
+    assertThat(all.columns()).isEqualTo(read(bytes, bytes.length).value().columns());
+    assertThat(all.column("late").orElseThrow().values()).isInstanceOf(Texts.class);
+    assertThat(all.column("gap").orElseThrow().values()).isInstanceOf(Numbers.class);
   }
 
   @Test

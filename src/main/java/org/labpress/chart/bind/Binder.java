@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.Mark;
@@ -21,9 +20,6 @@ import org.labpress.table.Values;
 
 /** Binds one specification to its data, step by step; each step reports and may give up. */
 final class Binder {
-  private static final Pattern SEED =
-      Pattern.compile("(?:random[ _])?seeds?|rng[ _]seed|seed[ _]id", Pattern.CASE_INSENSITIVE);
-
   private final ChartSpec spec;
   private final Workspace workspace;
   private final String page;
@@ -51,7 +47,7 @@ final class Binder {
     return spec.sql().isPresent()
         ? answer(spec.sql().get())
         : new DataFiles(workspace, page, origins, diagnostics)
-            .read(spec.data(), NamedColumns.of(spec));
+            .read(spec.data(), NamedColumns.asked(spec));
   }
 
   private Optional<Table> answer(Written query) {
@@ -112,8 +108,8 @@ final class Binder {
   /** Returns how many seeds the rows have; empty if no column is named after them. */
   private static OptionalInt seeds(Table table) {
     return IntStream.range(0, table.columns().size())
-        .filter(i -> SEED.matcher(table.columns().get(i).name()).matches())
-        .map(i -> Grouping.by(table, List.of(i)).size())
+        .filter(i -> NamedColumns.isSeed(table.columns().get(i).name()))
+        .map(i -> Grouping.count(table, i))
         .findFirst();
   }
 
@@ -141,6 +137,9 @@ final class Binder {
     }
     if (!sound) {
       return Optional.empty();
+    }
+    if (tests.isEmpty()) {
+      return Optional.of(table);
     }
     int[] rows = RowTest.rows(table, tests);
     if (rows.length == 0) {

@@ -117,11 +117,8 @@ final class Columns {
 
               @Override
               public Boolean texts(Texts values) {
-                long present = values.values().stream().filter(t -> !isMissing(t)).count();
-                long numbers =
-                    values.values().stream()
-                        .filter(t -> !isMissing(t) && NumberText.parse(t).isPresent())
-                        .count();
+                long present = values.count(t -> !isMissing(t));
+                long numbers = values.count(t -> !isMissing(t) && NumberText.parse(t).isPresent());
                 return numbers * 2 > present;
               }
             });

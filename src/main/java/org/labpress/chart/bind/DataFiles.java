@@ -3,7 +3,7 @@ package org.labpress.chart.bind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.labpress.chart.spec.Written;
 import org.labpress.source.Checked;
@@ -38,9 +38,9 @@ final class DataFiles {
   /**
    * Returns the rows of all files; empty if one of them could not be found or read.
    *
-   * @param expected names of columns that will be asked for
+   * @param expected whether the column of a name will be asked for
    */
-  Optional<Table> read(List<Written> paths, Set<String> expected) {
+  Optional<Table> read(List<Written> paths, Predicate<String> expected) {
     List<Optional<Table>> tables = paths.stream().map(path -> read(path, expected)).toList();
     if (tables.stream().anyMatch(Optional::isEmpty)) {
       return Optional.empty();
@@ -61,7 +61,7 @@ final class DataFiles {
     return Optional.of(all);
   }
 
-  private Optional<Table> read(Written path, Set<String> expected) {
+  private Optional<Table> read(Written path, Predicate<String> expected) {
     String written = path.text().strip();
     Optional<String> found = ContentPath.find(workspace, written, page);
     if (found.isEmpty()) {

@@ -25,15 +25,18 @@ final class Facets {
 
   /** Returns the plots; numbers and dates come from the smallest, texts by their first row. */
   static Facets of(Table table, OptionalInt column) {
-    int[] ofRow = new int[table.rows()];
     if (column.isEmpty()) {
-      return new Facets(List.of(""), ofRow);
+      return new Facets(List.of(""), new int[0]);
     }
+    int[] ofRow = new int[table.rows()];
     List<Grouping.Group> groups = new ArrayList<>(Grouping.by(table, List.of(column.getAsInt())));
     Positions.order(table.columns().get(column.getAsInt()).values()).ifPresent(groups::sort);
     List<String> titles = new ArrayList<>();
     for (Grouping.Group group : groups) {
-      group.rows().forEach(row -> ofRow[row] = titles.size());
+      RowList rows = RowList.copyOf(group.rows());
+      for (int i = 0; i < rows.size(); i++) {
+        ofRow[rows.at(i)] = titles.size();
+      }
       String label = group.labels().get(0);
       titles.add(label.isEmpty() ? "(none)" : label);
     }

@@ -3,15 +3,31 @@ package org.labpress.chart.bind;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.Field;
 import org.labpress.chart.spec.IntervalSpec;
 import org.labpress.chart.spec.Written;
 
-/** The columns that a chart names, so that a large file is read for them once. */
+/** The columns that a chart asks for, so that a large file is read for them once. */
 final class NamedColumns {
+  private static final Pattern SEED =
+      Pattern.compile("(?:random[ _])?seeds?|rng[ _]seed|seed[ _]id", Pattern.CASE_INSENSITIVE);
+
   private NamedColumns() {}
+
+  /** Returns whether a column with this name says which seed a row was made with. */
+  static boolean isSeed(String name) {
+    return SEED.matcher(name).matches();
+  }
+
+  /** Returns whether a chart asks for the column of a name. */
+  static Predicate<String> asked(ChartSpec spec) {
+    Set<String> written = of(spec);
+    return name -> written.contains(name) || isSeed(name);
+  }
 
   /** Returns the names as written, in the order of the author; a file may not have them all. */
   static Set<String> of(ChartSpec spec) {

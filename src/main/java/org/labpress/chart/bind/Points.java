@@ -152,11 +152,12 @@ final class Points {
   }
 
   private Optional<List<Series.Point>> points(List<Integer> rows, Measured measured) {
-    RowList.Builder withValue = new RowList.Builder();
-    for (int row : rows) {
-      boolean cut =
-          positions.scale() == ChartAxis.Scale.CATEGORY
-              && positions.ofRow().at(row) == Positions.CUT;
+    RowList all = RowList.copyOf(rows);
+    RowList.Builder withValue = new RowList.Builder(all.size());
+    boolean categories = positions.scale() == ChartAxis.Scale.CATEGORY;
+    for (int i = 0; i < all.size(); i++) {
+      int row = all.at(i);
+      boolean cut = categories && positions.ofRow().at(row) == Positions.CUT;
       if (cut) {
         continue;
       }

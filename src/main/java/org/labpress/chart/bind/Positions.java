@@ -3,14 +3,14 @@ package org.labpress.chart.bind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.labpress.chart.scene.ChartAxis;
 import org.labpress.table.Dates;
 import org.labpress.table.Grouping;
 import org.labpress.table.Numbers;
+import org.labpress.table.RowList;
 import org.labpress.table.Table;
 import org.labpress.table.Texts;
 import org.labpress.table.Values;
@@ -45,14 +45,16 @@ record Positions(ChartAxis.Scale scale, Numbers ofRow, List<String> categories) 
     groups.removeIf(group -> columns.isMissing(group.labels().get(0)));
     Values values = table.columns().get(column).values();
     order(values).ifPresent(groups::sort);
-    double[] positions = new double[table.rows()];
-    Arrays.fill(positions, Double.NaN);
+    Numbers.Builder positions = new Numbers.Builder(table.rows());
     List<String> labels = new ArrayList<>();
     for (Grouping.Group group : groups) {
-      group.rows().forEach(row -> positions[row] = labels.size());
+      RowList rows = RowList.copyOf(group.rows());
+      for (int i = 0; i < rows.size(); i++) {
+        positions.set(rows.at(i), labels.size());
+      }
       labels.add(group.labels().get(0));
     }
-    return new Positions(ChartAxis.Scale.CATEGORY, Numbers.of(positions), labels);
+    return new Positions(ChartAxis.Scale.CATEGORY, positions.build(), labels);
   }
 
   /** Returns how groups of equal values are ordered; empty to keep the order of their rows. */
@@ -82,16 +84,17 @@ record Positions(ChartAxis.Scale scale, Numbers ofRow, List<String> categories) 
    * @param order old indexes
    */
   Positions reordered(List<Integer> order) {
-    Map<Integer, Integer> newIndex = new LinkedHashMap<>();
-    order.forEach(old -> newIndex.put(old, newIndex.size()));
-    double[] positions = ofRow.toArray();
-    for (int row = 0; row < positions.length; row++) {
-      Integer index = Double.isNaN(positions[row]) ? null : newIndex.get((int) positions[row]);
-      if (!Double.isNaN(positions[row])) {
-        positions[row] = index == null ? CUT : index;
-      }
+    if (order.equals(IntStream.range(0, categories.size()).boxed().toList())) {
+      return this;
     }
-    return new Positions(
-        scale, Numbers.of(positions), order.stream().map(categories::get).toList());
+    double[] newIndex = new double[categories.size()];
+    Arrays.fill(newIndex, CUT);
+    for (int i = 0; i < order.size(); i++) {
+      newIndex[order.get(i)] = i;
+    }
+    Numbers positions =
+        Numbers.of(
+            ofRow.size(), row -> ofRow.isMissing(row) ? Double.NaN : newIndex[(int) ofRow.at(row)]);
+    return new Positions(scale, positions, order.stream().map(categories::get).toList());
   }
 }
