@@ -114,6 +114,11 @@ public final class AtomicOutput {
     }
   }
 
+  /** Returns whether a folder is one that labpress wrote, and no source of anything. */
+  static boolean isOurs(Path folder) {
+    return Files.exists(folder.resolve(MANIFEST));
+  }
+
   private static void checkOwnership(Path target) {
     if (Files.exists(target) && !Files.isDirectory(target)) {
       throw new UncheckedIOException(

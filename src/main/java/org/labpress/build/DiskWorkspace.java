@@ -181,7 +181,9 @@ public final class DiskWorkspace implements Workspace {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      boolean hidden = !folder.equals(root) && folder.getFileName().toString().startsWith(".");
+      boolean hidden =
+          !folder.equals(root)
+              && (folder.getFileName().toString().startsWith(".") || AtomicOutput.isOurs(folder));
       return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 

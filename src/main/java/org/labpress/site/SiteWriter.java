@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.labpress.document.Document;
 import org.labpress.document.Located;
 import org.labpress.html.HtmlPage;
 import org.labpress.source.Checked;
@@ -48,6 +49,17 @@ public final class SiteWriter {
     SiteWriter writer = new SiteWriter(input, workspace);
     writer.write();
     return new Checked<>(writer.outputs.bytes(), writer.outputs.diagnostics());
+  }
+
+  /** Returns the address that a page would like to have, from the root of the site. */
+  public static String address(Document page) {
+    Optional<String> slug =
+        page.frontMatter()
+            .publishing()
+            .slug()
+            .map(Located::value)
+            .filter(value -> value.toLowerCase(Locale.ROOT).equals(Route.slug(value)));
+    return Route.ofPage(page.path(), slug).path();
   }
 
   private void write() {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,14 @@ class DiskWorkspaceTest {
 
     assertThat(workspace.exists(".env")).isFalse();
     assertThat(workspace.bytes("content/log/.hidden/c.md")).isEmpty();
+  }
+
+  @Test
+  void siteThatLabpressWroteIsNotListed() throws IOException {
+    AtomicOutput.writeFolder(
+        root.resolve("public"), new TreeMap<>(Map.of("results/eval.csv", new byte[] {1})));
+
+    assertThat(workspace.list("**.csv")).isEmpty();
   }
 
   @Test
