@@ -55,6 +55,7 @@ class ArchitectureTest {
     MAY_USE.put("document", Set.of("drawing", "math"));
     MAY_USE.put("provenance", Set.of("document", "yaml"));
     MAY_USE.put("chart", Set.of("table", "statistics", "yaml", "drawing", "font"));
+    MAY_USE.put("sample", Set.of("chart", "document", "table", "yaml"));
     MAY_USE.put("bibliography", Set.of("json", "yaml"));
     MAY_USE.put("markdown", Set.of("document", "yaml"));
     MAY_USE.put("notebook", Set.of("document", "markdown", "json"));
@@ -67,10 +68,11 @@ class ArchitectureTest {
             "table",
             "query",
             "chart",
+            "sample",
             "drawing",
             "markdown",
             "math"));
-    MAY_USE.put("html", Set.of("document", "highlight", "drawing", "math"));
+    MAY_USE.put("html", Set.of("document", "highlight", "drawing", "json", "math"));
     MAY_USE.put("layout", Set.of("document", "highlight", "drawing", "font", "math"));
     MAY_USE.put("lint", Set.of("document", "bibliography", "layout", "yaml"));
     MAY_USE.put("pdf", Set.of("layout", "drawing", "font", "document"));

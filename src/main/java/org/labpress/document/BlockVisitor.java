@@ -31,6 +31,8 @@ public interface BlockVisitor<R> {
 
   R chart(ChartBlock block);
 
+  R samples(SamplesBlock block);
+
   R figureGroup(FigureGroup block);
 
   R equation(EquationBlock block);

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** A block with a caption that can be numbered and referred to. */
 public sealed interface Captioned extends Block
-    permits Figure, FigureGroup, TableBlock, ChartBlock, CodeBlock {
+    permits Figure, FigureGroup, TableBlock, ChartBlock, SamplesBlock, CodeBlock {
   /** Returns the caption; empty if there is none. */
   List<Inline> caption();
 

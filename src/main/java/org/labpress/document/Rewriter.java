@@ -172,6 +172,11 @@ public class Rewriter implements BlockVisitor<Block>, InlineVisitor<Inline> {
   }
 
   @Override
+  public Block samples(SamplesBlock block) {
+    return block.withCaption(inlines(block.caption()));
+  }
+
+  @Override
   public Block thematicBreak(ThematicBreak block) {
     return block;
   }

@@ -22,6 +22,7 @@ import org.labpress.document.ListItem;
 import org.labpress.document.Paragraph;
 import org.labpress.document.RawBlock;
 import org.labpress.document.ReferenceList;
+import org.labpress.document.SamplesBlock;
 import org.labpress.document.TableBlock;
 import org.labpress.document.ThematicBreak;
 import org.labpress.document.Theorem;
@@ -235,6 +236,12 @@ class BlockWriter implements BlockVisitor<HtmlBuffer> {
   @Override
   public HtmlBuffer chart(ChartBlock block) {
     out.line().markup("<pre><code class=\"language-chart\">");
+    return out.text(block.specification().text()).markup("</code></pre>").line();
+  }
+
+  @Override
+  public HtmlBuffer samples(SamplesBlock block) {
+    out.line().markup("<pre><code class=\"language-samples\">");
     return out.text(block.specification().text()).markup("</code></pre>").line();
   }
 

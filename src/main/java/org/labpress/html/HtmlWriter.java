@@ -12,6 +12,7 @@ import org.labpress.document.Footnote;
 import org.labpress.document.Inline;
 import org.labpress.document.Node;
 import org.labpress.document.Provenance;
+import org.labpress.document.SamplesBlock;
 import org.labpress.document.TableBlock;
 
 /**
@@ -74,6 +75,9 @@ public final class HtmlWriter {
   private static Stream<Provenance> provenance(Node node) {
     if (node instanceof ChartBlock chart) {
       return chart.provenance().stream();
+    }
+    if (node instanceof SamplesBlock samples) {
+      return samples.provenance().stream();
     }
     return node instanceof TableBlock table ? table.provenance().stream() : Stream.empty();
   }

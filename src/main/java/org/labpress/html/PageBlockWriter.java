@@ -24,6 +24,7 @@ import org.labpress.document.PlainText;
 import org.labpress.document.Provenance;
 import org.labpress.document.RawBlock;
 import org.labpress.document.ReferenceList;
+import org.labpress.document.SamplesBlock;
 import org.labpress.document.TableBlock;
 import org.labpress.document.ThematicBreak;
 import org.labpress.document.Theorem;
@@ -60,7 +61,7 @@ final class PageBlockWriter extends BlockWriter {
     return block instanceof RawBlock raw && raw.format().equals("html");
   }
 
-  private HtmlBuffer attributes(String ownClass, Attributes attributes) {
+  HtmlBuffer attributes(String ownClass, Attributes attributes) {
     attributes.id().ifPresent(id -> out.attribute("id", ContentNames.id(id)));
     ContentNames.classes(ownClass, attributes.classes())
         .ifPresent(classes -> out.attribute("class", classes));
@@ -260,17 +261,34 @@ final class PageBlockWriter extends BlockWriter {
   }
 
   private HtmlBuffer caption(Captioned block) {
+    return block.captionLabel().isEmpty() && block.caption().isEmpty() ? out : caption(block, "");
+  }
+
+  /**
+   * Writes a caption.
+   *
+   * @param remark what stands behind it; empty if nothing
+   */
+  HtmlBuffer caption(Captioned block, String remark) {
     Optional<String> label = block.captionLabel();
-    if (label.isEmpty() && block.caption().isEmpty()) {
-      return out;
-    }
     out.markup("<figcaption>");
     label.ifPresent(
         text -> {
           out.markup("<span class=\"caption-label\">").text(text).markup("</span>");
           out.markup(block.caption().isEmpty() ? "" : " ");
         });
-    return inlines(block.caption()).markup("</figcaption>").line();
+    inlines(block.caption());
+    if (!remark.isEmpty()) {
+      boolean alone = block.caption().isEmpty() && label.isEmpty();
+      out.markup(alone ? "" : " ").markup("<span class=\"caption-remark\">").text(remark);
+      out.markup("</span>");
+    }
+    return out.markup("</figcaption>").line();
+  }
+
+  @Override
+  public HtmlBuffer samples(SamplesBlock block) {
+    return new SamplesWriter(out, this, state).write(block);
   }
 
   private static String label(Captioned block, String number) {
@@ -306,7 +324,7 @@ final class PageBlockWriter extends BlockWriter {
   }
 
   /** Opens the box in which a wide table scrolls on a narrow screen. */
-  private HtmlBuffer scrollBox(String name) {
+  HtmlBuffer scrollBox(String name) {
     out.markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
     return out.attribute("aria-label", name.isEmpty() ? "Table" : name).markup(">");
   }
@@ -355,7 +373,7 @@ final class PageBlockWriter extends BlockWriter {
     out.markup("</tbody></table></div></details>").line();
   }
 
-  private void source(Provenance made, String of, Optional<SourcePanel.Picture> picture) {
+  void source(Provenance made, String of, Optional<SourcePanel.Picture> picture) {
     new SourcePanel(out, state.addresses).write(made, of, picture);
   }
 

@@ -18,6 +18,7 @@ final class PageState {
   private String notePrefix = "lp-";
   private int charts;
   private int pictures;
+  private int samples;
   private int slides;
 
   PageState(Addresses addresses, Place place) {
@@ -100,6 +101,11 @@ final class PageState {
     String id = "lp-number-%s-%d".formatted(page, number.start());
     int copy = numbers.merge(id, 1, Integer::sum);
     return copy == 1 ? id : id + "-" + copy;
+  }
+
+  /** Returns the name of a list of samples without an id. */
+  String nextSamples() {
+    return "lp-samples-" + ++samples;
   }
 
   int nextChart() {

@@ -27,6 +27,7 @@ import org.labpress.document.Paragraph;
 import org.labpress.document.PlainText;
 import org.labpress.document.RawBlock;
 import org.labpress.document.ReferenceList;
+import org.labpress.document.SamplesBlock;
 import org.labpress.document.Strong;
 import org.labpress.document.TableBlock;
 import org.labpress.document.Text;
@@ -401,6 +402,17 @@ final class BlockSetter implements BlockVisitor<Galley> {
   @Override
   public Galley chart(ChartBlock block) {
     galley.floating(new FigureSetter(context, tag, frame, body).chart(block));
+    return galley;
+  }
+
+  @Override
+  public Galley samples(SamplesBlock block) {
+    around();
+    TagTree.Tag group = context.tags().add(tag, Role.DIV);
+    new SamplesSetter(context, galley, frame, body)
+        .set(
+            block, group, (parts, style) -> inner(group, frame, style).setAll(parts, block.span()));
+    around();
     return galley;
   }
 

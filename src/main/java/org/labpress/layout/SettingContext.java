@@ -21,6 +21,7 @@ import org.labpress.document.Heading;
 import org.labpress.document.Link;
 import org.labpress.document.LinkTarget;
 import org.labpress.document.ReferenceList;
+import org.labpress.document.SamplesBlock;
 import org.labpress.document.Span;
 import org.labpress.document.Theorem;
 
@@ -54,6 +55,7 @@ final class SettingContext {
     this.pages = Map.copyOf(pages);
     document.nodes(Heading.class).forEach(node -> node.attributes().id().ifPresent(names::add));
     document.nodes(Captioned.class).forEach(node -> node.attributes().id().ifPresent(names::add));
+    document.nodes(SamplesBlock.class).forEach(block -> names.addAll(block.pickedAnchors()));
     document.nodes(Span.class).forEach(node -> node.attributes().id().ifPresent(names::add));
     document.nodes(Div.class).forEach(node -> node.attributes().id().ifPresent(names::add));
     document.nodes(Callout.class).forEach(node -> node.attributes().id().ifPresent(names::add));

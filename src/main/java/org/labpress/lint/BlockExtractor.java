@@ -31,6 +31,7 @@ import org.labpress.document.PlainText;
 import org.labpress.document.RawBlock;
 import org.labpress.document.ReferenceList;
 import org.labpress.document.RichText;
+import org.labpress.document.SamplesBlock;
 import org.labpress.document.TableBlock;
 import org.labpress.document.TableCell;
 import org.labpress.document.TableRow;
@@ -221,6 +222,13 @@ final class BlockExtractor implements BlockVisitor<Void> {
   @Override
   public Void chart(ChartBlock block) {
     add(Scope.FIGURE_CAPTION, block.caption());
+    return null;
+  }
+
+  /** The texts of samples are data, not the author's. */
+  @Override
+  public Void samples(SamplesBlock block) {
+    add(Scope.TABLE_CAPTION, block.caption());
     return null;
   }
 

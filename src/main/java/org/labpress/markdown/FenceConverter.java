@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 import org.labpress.document.Block;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.RawBlock;
+import org.labpress.document.SamplesBlock;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
 
-/** Makes code and charts from fences. */
+/** Makes code, charts and samples from fences. */
 final class FenceConverter {
   private static final Pattern RAW = Pattern.compile("\\s*\\{=([A-Za-z][\\w+-]{0,30})\\}\\s*");
 
@@ -27,7 +28,7 @@ final class FenceConverter {
     this.cells = new CodeCells(notes);
   }
 
-  /** Returns code, a chart, a formula or raw markup; nothing for a comment. */
+  /** Returns code, a chart, samples, a formula or raw markup; nothing for a comment. */
   List<Block> convert(FencedCodeBlock node, SourceSpan span) {
     Matcher raw = RAW.matcher(node.getInfo());
     if (raw.matches()) {
@@ -89,6 +90,16 @@ final class FenceConverter {
     FenceInfo opening = FenceInfo.read(node.getInfo(), source, notes);
     if (opening.language().equals("chart")) {
       return new ChartBlock(
+          lines(node, span),
+          List.of(),
+          opening.attributes(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          span);
+    }
+    if (opening.language().equals("samples")) {
+      return new SamplesBlock(
           lines(node, span),
           List.of(),
           opening.attributes(),

@@ -12,6 +12,7 @@ import org.labpress.document.EquationBlock;
 import org.labpress.document.Heading;
 import org.labpress.document.Node;
 import org.labpress.document.PlainText;
+import org.labpress.document.SamplesBlock;
 
 /** The ids of a document: the places on a page to which a link can lead. */
 public final class Anchors {
@@ -29,7 +30,9 @@ public final class Anchors {
         node instanceof EquationBlock equation
             ? equation.numbers().stream().flatMap(number -> number.id().stream())
             : Stream.empty();
-    return Stream.concat(node.attributes().id().stream(), rows);
+    Stream<String> samples =
+        node instanceof SamplesBlock block ? block.anchors().stream() : Stream.empty();
+    return Stream.of(node.attributes().id().stream(), rows, samples).flatMap(ids -> ids);
   }
 
   /**

@@ -14,6 +14,8 @@ public enum Feature {
   TABLES,
   /** Every chart is drawn, or says why not. */
   CHARTS,
+  /** Every fence of samples has its samples, or says why not. */
+  SAMPLES,
   /** Every number that names its file is compared with it, or filled in. */
   NUMBERS,
   /** Every formula is read. */

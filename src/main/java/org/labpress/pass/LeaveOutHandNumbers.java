@@ -13,6 +13,7 @@ import org.labpress.document.Figure;
 import org.labpress.document.FigureGroup;
 import org.labpress.document.Inline;
 import org.labpress.document.Rewriter;
+import org.labpress.document.SamplesBlock;
 import org.labpress.document.TableBlock;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
@@ -29,7 +30,7 @@ final class LeaveOutHandNumbers implements Pass {
 
   @Override
   public Set<Feature> requires() {
-    return Set.of(Feature.FIGURES, Feature.TABLES, Feature.CHARTS);
+    return Set.of(Feature.FIGURES, Feature.TABLES, Feature.CHARTS, Feature.SAMPLES);
   }
 
   @Override
@@ -61,6 +62,11 @@ final class LeaveOutHandNumbers implements Pass {
 
     @Override
     public Block chart(ChartBlock block) {
+      return block.withCaption(caption(block));
+    }
+
+    @Override
+    public Block samples(SamplesBlock block) {
       return block.withCaption(caption(block));
     }
 

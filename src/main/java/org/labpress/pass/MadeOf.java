@@ -15,6 +15,8 @@ import org.labpress.document.Located;
 import org.labpress.document.Provenance;
 import org.labpress.document.TableBlock;
 import org.labpress.provenance.Origins;
+import org.labpress.sample.BoundSamples;
+import org.labpress.sample.SampleSpec;
 import org.labpress.table.Table;
 
 /** Says what charts and tables are made of. */
@@ -43,6 +45,25 @@ final class MadeOf {
                 chart.facts().rows(),
                 List.copyOf(chart.columns()),
                 spec.selection().filter().stream().map(f -> f.test().toString()).toList(),
+                spec.sql().map(Written::text).map(MadeOf::oneLine),
+                spec.producedBy().map(Written::text).map(MadeOf::oneLine)));
+  }
+
+  /** Returns what samples are read from; empty if none of their files was found. */
+  Optional<Provenance> of(BoundSamples samples) {
+    List<Located<DataFile>> read =
+        read(
+            samples.origins().stream().map(origin -> new Located<>(origin.path(), origin.place())));
+    SampleSpec spec = samples.spec();
+    return read.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Provenance(
+                read,
+                samples.list().map(list -> list.facts().rows()).orElse(0),
+                samples.allRows(),
+                spec.show().stream().map(column -> column.text().strip()).toList(),
+                spec.filter().stream().map(f -> f.test().toString()).toList(),
                 spec.sql().map(Written::text).map(MadeOf::oneLine),
                 spec.producedBy().map(Written::text).map(MadeOf::oneLine)));
   }

@@ -13,6 +13,7 @@ import org.labpress.document.Document;
 import org.labpress.document.Figure;
 import org.labpress.document.FigureGroup;
 import org.labpress.document.Rewriter;
+import org.labpress.document.SamplesBlock;
 import org.labpress.document.TableBlock;
 import org.labpress.source.Checked;
 
@@ -53,6 +54,11 @@ final class NumberCaptions implements Pass {
 
     @Override
     public Block chart(ChartBlock block) {
+      return counted(block) ? block.withNumber(next(block)) : block;
+    }
+
+    @Override
+    public Block samples(SamplesBlock block) {
       return counted(block) ? block.withNumber(next(block)) : block;
     }
 

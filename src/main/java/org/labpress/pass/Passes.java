@@ -18,6 +18,7 @@ public final class Passes {
           new RunQueries(),
           new FindImages(),
           new DrawCharts(),
+          new ListSamples(),
           new CheckNumbers(),
           new CheckMath(),
           new NameHeadings(),

@@ -27,6 +27,7 @@ final class Assets {
           "theme.js",
           "site.js",
           "chart.js",
+          "samples.js",
           "deck.css",
           "deck.js",
           "notes.css",

@@ -11,6 +11,7 @@ import org.labpress.document.Footnote;
 import org.labpress.document.FrontMatter;
 import org.labpress.document.Heading;
 import org.labpress.document.Node;
+import org.labpress.document.SamplesBlock;
 import org.labpress.document.ThematicBreak;
 import org.labpress.source.Checked;
 import org.labpress.source.SourceSpan;
@@ -21,7 +22,7 @@ import org.labpress.source.SourceSpan;
  * <p>A heading of level 1 starts a slide that opens a section, a heading of level 2 a slide, a
  * thematic break a slide without a title. Only those between the outermost blocks count: inside a
  * div, a list or a quote they are content. A slide with nothing on it is not made, so a break
- * directly before a heading, or at the end, adds none.
+ * directly before a heading, or at the end, adds none. Each sample of a list gets a slide.
  */
 public final class DeckBuilder {
   /** The lowest level of heading that starts a slide; deeper ones are text on it. */
@@ -55,6 +56,14 @@ public final class DeckBuilder {
       } else if (block instanceof ThematicBreak) {
         open = new Draft(null, block.span());
         drafts.add(open);
+      } else if (block instanceof SamplesBlock samples && SampleSlides.isDivided(samples)) {
+        for (SamplesBlock one : SampleSlides.divide(samples)) {
+          if (open.isTaken()) {
+            open = new Draft(SampleSlides.again(open.heading), block.span());
+            drafts.add(open);
+          }
+          open.blocks.add(one);
+        }
       } else {
         open.blocks.add(block);
       }
@@ -114,6 +123,12 @@ public final class DeckBuilder {
 
     boolean isEmpty() {
       return heading == null && blocks.isEmpty();
+    }
+
+    /** Returns whether a sample has no room here any more. */
+    boolean isTaken() {
+      boolean section = heading != null && heading.level() < SLIDE_LEVEL;
+      return section || !NotesSeparator.separateSlide(blocks).audience().isEmpty();
     }
 
     boolean holdsOnlyNotes() {

@@ -209,6 +209,14 @@ public final class TreePrinter implements BlockVisitor<String>, InlineVisitor<St
   }
 
   @Override
+  public String samples(SamplesBlock block) {
+    return "samples"
+        + optional(block.number())
+        + attributes(block.attributes())
+        + quoted(block.specification().text().replace("\r\n", "\n").replace('\r', '\n'));
+  }
+
+  @Override
   public String thematicBreak(ThematicBreak block) {
     return "break";
   }

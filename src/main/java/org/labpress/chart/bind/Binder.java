@@ -8,15 +8,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.labpress.chart.spec.ChartSpec;
+import org.labpress.chart.spec.DataFence;
 import org.labpress.chart.spec.Mark;
 import org.labpress.chart.spec.Written;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.Workspace;
 import org.labpress.table.Grouping;
-import org.labpress.table.RowTest;
 import org.labpress.table.Table;
-import org.labpress.table.Values;
 
 /** Binds one specification to its data, step by step; each step reports and may give up. */
 final class Binder {
@@ -46,7 +45,7 @@ final class Binder {
   private Optional<Table> data() {
     return spec.sql().isPresent()
         ? answer(spec.sql().get())
-        : new DataFiles(workspace, page, origins, diagnostics)
+        : new DataFiles(workspace, page, DataFence.CHART, origins, diagnostics)
             .read(spec.data(), NamedColumns.asked(spec));
   }
 
@@ -59,8 +58,9 @@ final class Binder {
   }
 
   private Optional<BoundChart> bind(Table whole) {
-    Columns named = new Columns(whole, spec.selection().missing(), diagnostics);
-    Rows rows = new Rows(spec, whole, filter(whole, named), diagnostics);
+    RowFilter filter = new RowFilter(DataFence.CHART, diagnostics);
+    Optional<Table> kept = filter.keep(whole, spec.selection().filter());
+    Rows rows = new Rows(spec, whole, kept, diagnostics);
     Optional<Diagnostic> misuse = misuse();
     if (misuse.isPresent()) {
       diagnostics.add(misuse.get());
@@ -111,63 +111,5 @@ final class Binder {
         .filter(i -> NamedColumns.isSeed(table.columns().get(i).name()))
         .map(i -> Grouping.count(table, i))
         .findFirst();
-  }
-
-  /** Returns the rows that pass the filter; empty, and reported, if none does. */
-  private Optional<Table> filter(Table table, Columns columns) {
-    List<RowTest> tests = new ArrayList<>();
-    boolean sound = true;
-    for (ChartSpec.Filter filter : spec.selection().filter()) {
-      OptionalInt column = columns.find(new Written(filter.test().column(), filter.span()));
-      Optional<Values> values =
-          column.isPresent()
-              ? Optional.of(columns.column(column.getAsInt()).values())
-              : Optional.empty();
-      sound &= values.isPresent() && filter.test().fits(values.get());
-      if (values.isPresent() && !filter.test().fits(values.get())) {
-        diagnostics.add(
-            Diagnostic.error(
-                    "chart/bad-value",
-                    filter.span(),
-                    "\"%s\" cannot be compared with the values of \"%s\""
-                        .formatted(filter.test().literal(), filter.test().column()))
-                .withHint("write a number, or a date such as 2026-03-02"));
-      }
-      tests.add(filter.test());
-    }
-    if (!sound) {
-      return Optional.empty();
-    }
-    if (tests.isEmpty()) {
-      return Optional.of(table);
-    }
-    int[] rows = RowTest.rows(table, tests);
-    if (rows.length == 0) {
-      diagnostics.add(nothingKept(table, tests));
-      return Optional.empty();
-    }
-    return Optional.of(table.select(rows));
-  }
-
-  private Diagnostic nothingKept(Table table, List<RowTest> tests) {
-    String list = String.join(", ", tests.stream().map(RowTest::toString).toList());
-    Diagnostic diagnostic =
-        Diagnostic.error(
-            "chart/empty",
-            spec.selection().filter().get(0).span(),
-            "filter %s kept 0 of %d rows".formatted(Written.shortened(list), table.rows()));
-    for (RowTest test : tests) {
-      if (RowTest.rows(table, List.of(test)).length == 0) {
-        int column = table.indexOf(test.column()).orElseThrow();
-        List<String> found =
-            Grouping.by(table, List.of(column)).stream().map(g -> g.labels().get(0)).toList();
-        String some = String.join(", ", found.subList(0, Math.min(6, found.size())));
-        return diagnostic.withHint(
-            "\"%s\" has %s%s"
-                .formatted(
-                    test.column(), Written.shortened(some), found.size() > 6 ? ", ..." : ""));
-      }
-    }
-    return diagnostic.withHint("no row passes all tests at once: leave one out");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.labpress.chart.spec.DataFence;
 import org.labpress.chart.spec.Field;
 import org.labpress.chart.spec.Written;
 import org.labpress.source.Diagnostic;
@@ -21,7 +22,7 @@ import org.labpress.table.Texts;
 import org.labpress.table.Values;
 
 /** Finds the columns of a table that a chart names, and their numbers. */
-final class Columns {
+public final class Columns {
   private static final int LISTED = 12;
 
   private final Table table;
@@ -79,11 +80,16 @@ final class Columns {
 
   /** Returns the diagnostic of a column that a table does not have. */
   static Diagnostic noColumn(String name, Table table, SourceSpan asked) {
+    return noColumn(DataFence.CHART, name, table, asked);
+  }
+
+  /** Returns the diagnostic of a column that a table does not have. */
+  public static Diagnostic noColumn(DataFence fence, String name, Table table, SourceSpan asked) {
     List<String> names = table.names();
     String list = String.join(", ", names.subList(0, Math.min(LISTED, names.size())));
     Diagnostic diagnostic =
         Diagnostic.error(
-            "chart/no-column",
+            fence.noColumn(),
             asked,
             "%s has no column \"%s\" (has: %s%s)"
                 .formatted(

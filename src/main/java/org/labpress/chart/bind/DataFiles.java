@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.labpress.chart.spec.DataFence;
 import org.labpress.chart.spec.Written;
 import org.labpress.source.Checked;
 import org.labpress.source.ContentPath;
@@ -14,23 +15,28 @@ import org.labpress.source.Workspace;
 import org.labpress.table.DataTables;
 import org.labpress.table.Table;
 
-/** Finds and reads the files of a chart. */
-final class DataFiles {
+/** Finds and reads the files that a fence names. */
+public final class DataFiles {
   private final Workspace workspace;
   private final String page;
+  private final DataFence fence;
   private final List<BoundChart.Origin> origins;
   private final List<Diagnostic> diagnostics;
 
   /**
+   * @param page path from the root of the file that holds the fence
    * @param origins takes the files that are there
+   * @param diagnostics to which findings are added
    */
-  DataFiles(
+  public DataFiles(
       Workspace workspace,
       String page,
+      DataFence fence,
       List<BoundChart.Origin> origins,
       List<Diagnostic> diagnostics) {
     this.workspace = workspace;
     this.page = page;
+    this.fence = fence;
     this.origins = origins;
     this.diagnostics = diagnostics;
   }
@@ -40,7 +46,7 @@ final class DataFiles {
    *
    * @param expected whether the column of a name will be asked for
    */
-  Optional<Table> read(List<Written> paths, Predicate<String> expected) {
+  public Optional<Table> read(List<Written> paths, Predicate<String> expected) {
     List<Optional<Table>> tables = paths.stream().map(path -> read(path, expected)).toList();
     if (tables.stream().anyMatch(Optional::isEmpty)) {
       return Optional.empty();
@@ -52,7 +58,7 @@ final class DataFiles {
           all.names().stream().filter(name -> next.indexOf(name).isEmpty()).findFirst();
       if (missing.isPresent()) {
         diagnostics.add(
-            Columns.noColumn(missing.get(), next, paths.get(i).span())
+            Columns.noColumn(fence, missing.get(), next, paths.get(i).span())
                 .withHint("give files with the same columns"));
         return Optional.empty();
       }
@@ -71,7 +77,7 @@ final class DataFiles {
     if (!DataTables.accepts(found.get())) {
       diagnostics.add(
           Diagnostic.error(
-                  "chart/bad-value",
+                  fence.badValue(),
                   path.span(),
                   "%s is not a CSV or JSON file".formatted(Written.shortened(written)))
               .withHint("name a file that ends in .csv, .tsv, .jsonl or .json"));
@@ -80,9 +86,9 @@ final class DataFiles {
     origins.add(new BoundChart.Origin(found.get(), path.span()));
     Checked<Table> table = DataTables.read(workspace, found.get(), expected).orElseThrow();
     table.diagnostics().stream()
-        // The chart itself says where it needs a number.
+        // The fence itself says where it needs a number.
         .filter(d -> !d.rule().equals("csv/missing-word"))
-        .map(d -> d.withLabel(path.span(), "read for this chart"))
+        .map(d -> d.withLabel(path.span(), "read for this " + fence.noun()))
         .forEach(diagnostics::add);
     boolean readable = table.value().rows() > 0;
     return readable ? Optional.of(table.value()) : Optional.empty();

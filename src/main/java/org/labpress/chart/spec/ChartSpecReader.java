@@ -13,7 +13,6 @@ import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
 import org.labpress.source.Suggestions;
 import org.labpress.table.NumberText;
-import org.labpress.table.RowTest;
 import org.labpress.yaml.YamlMap;
 import org.labpress.yaml.YamlNode;
 import org.labpress.yaml.YamlReader;
@@ -149,7 +148,7 @@ public final class ChartSpecReader {
               values.text("shape"),
               values.text("facet")),
           new ChartSpec.Selection(
-              filter(),
+              values.tests("filter"),
               values.texts("na").stream().map(Written::text).toList(),
               values.text("sort"),
               limit()),
@@ -182,22 +181,6 @@ public final class ChartSpecReader {
                         .orElse("use one of " + String.join(", ", Mark.names()))));
       }
       return mark;
-    }
-
-    private List<ChartSpec.Filter> filter() {
-      List<ChartSpec.Filter> tests = new ArrayList<>();
-      for (Written written : values.texts("filter")) {
-        Optional<RowTest> test = RowTest.parse(written.text());
-        if (test.isPresent()) {
-          tests.add(new ChartSpec.Filter(test.get(), written.span()));
-        } else {
-          values.report(
-              written,
-              "\"%s\" is not a test".formatted(Written.shortened(written.text())),
-              "write column, sign and value, such as model=B or step>=100");
-        }
-      }
-      return tests;
     }
 
     private OptionalInt limit() {

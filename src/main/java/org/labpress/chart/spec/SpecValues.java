@@ -5,37 +5,65 @@ import java.util.List;
 import java.util.Optional;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
+import org.labpress.table.RowTest;
 import org.labpress.yaml.YamlList;
 import org.labpress.yaml.YamlMap;
 import org.labpress.yaml.YamlNode;
 import org.labpress.yaml.YamlScalar;
 
 /** Takes texts and lists of texts out of a specification; anything else is reported. */
-final class SpecValues {
+public final class SpecValues {
   private final YamlMap map;
+  private final DataFence fence;
   private final List<Diagnostic> diagnostics;
 
   SpecValues(YamlMap map, List<Diagnostic> diagnostics) {
+    this(map, DataFence.CHART, diagnostics);
+  }
+
+  /**
+   * @param diagnostics to which findings are added
+   */
+  public SpecValues(YamlMap map, DataFence fence, List<Diagnostic> diagnostics) {
     this.map = map;
+    this.fence = fence;
     this.diagnostics = diagnostics;
   }
 
-  boolean has(String key) {
+  /** Returns whether a key is given. */
+  public boolean has(String key) {
     return map.get(key).isPresent();
   }
 
   /** Returns the text of a key; empty if there is none, or none that can be read. */
-  Optional<Written> text(String key) {
+  public Optional<Written> text(String key) {
     List<Written> all = new ArrayList<>();
     map.get(key).ifPresent(node -> node.accept(new Collector(key, false, all)));
     return all.stream().findFirst();
   }
 
   /** Returns the texts of a key whose value is a text or a list of texts. */
-  List<Written> texts(String key) {
+  public List<Written> texts(String key) {
     List<Written> all = new ArrayList<>();
     map.get(key).ifPresent(node -> node.accept(new Collector(key, true, all)));
     return all;
+  }
+
+  /** Returns the tests of a key; what is no test is reported and left out. */
+  public List<ChartSpec.Filter> tests(String key) {
+    List<ChartSpec.Filter> tests = new ArrayList<>();
+    for (Written written : texts(key)) {
+      Optional<RowTest> test = RowTest.parse(written.text());
+      if (test.isPresent()) {
+        tests.add(new ChartSpec.Filter(test.get(), written.span()));
+      } else {
+        report(
+            written,
+            "\"%s\" is not a test".formatted(Written.shortened(written.text())),
+            "write column, sign and value, such as model=B or step>=100");
+      }
+    }
+    return tests;
   }
 
   /** Returns whether a key says yes; what is neither yes nor no is reported, and no. */
@@ -51,8 +79,9 @@ final class SpecValues {
     return text.equals("true") || text.equals("yes");
   }
 
-  void report(Written written, String message, String hint) {
-    diagnostics.add(Diagnostic.error("chart/bad-value", written.span(), message).withHint(hint));
+  /** Reports a value that its key cannot have. */
+  public void report(Written written, String message, String hint) {
+    diagnostics.add(Diagnostic.error(fence.badValue(), written.span(), message).withHint(hint));
   }
 
   private final class Collector implements YamlNode.Visitor<Boolean> {
@@ -95,7 +124,7 @@ final class SpecValues {
     private boolean refuse(SourceSpan span, String what) {
       diagnostics.add(
           Diagnostic.error(
-                  "chart/bad-value", span, "\"%s\" has %s but needs a text".formatted(key, what))
+                  fence.badValue(), span, "\"%s\" has %s but needs a text".formatted(key, what))
               .withHint("write \"%s: ...\" on one line".formatted(key)));
       return false;
     }

@@ -12,6 +12,7 @@ import org.labpress.document.Located;
 import org.labpress.document.Node;
 import org.labpress.document.NumberOrigin;
 import org.labpress.document.Provenance;
+import org.labpress.document.SamplesBlock;
 import org.labpress.document.TableBlock;
 import org.labpress.source.SourceSpan;
 
@@ -46,6 +47,9 @@ final class UsedData {
     }
     if (node instanceof TableBlock table) {
       return table.provenance().stream().flatMap(UsedData::uses);
+    }
+    if (node instanceof SamplesBlock samples) {
+      return samples.provenance().stream().flatMap(UsedData::uses);
     }
     if (node instanceof CheckedNumber number) {
       return number.origin().stream().flatMap(origin -> uses(origin, number.selector()));

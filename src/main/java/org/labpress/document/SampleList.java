@@ -1,0 +1,148 @@
+package org.labpress.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Samples as every output shows them. Nothing in their texts is hidden: characters without a form
+ * of their own stand as their code, such as {@code [U+202E]}.
+ *
+ * @param columns those that are shown, in order
+ * @param samples what a page carries, in the order of the file; at least one
+ * @param picks what stands in every output: from the top, from the bottom, by chance
+ * @param ordering by what the samples are ranked; empty for the order of the file
+ * @param seed of the picks by chance; 0 if there are none
+ * @param only the one pick, 0-based, that is shown here, as on a slide of its own; empty for all
+ * @param facts about all rows, also those that no page carries
+ */
+public record SampleList(
+    List<Column> columns,
+    List<Sample> samples,
+    List<Pick> picks,
+    Optional<Ordering> ordering,
+    long seed,
+    OptionalInt only,
+    Facts facts) {
+  public SampleList {
+    columns = List.copyOf(columns);
+    samples = List.copyOf(samples);
+    picks = List.copyOf(picks);
+  }
+
+  /**
+   * A column that is shown.
+   *
+   * @param name without its unit
+   */
+  public record Column(String name, Optional<String> unit, Kind kind) {
+    /** Returns name and unit, such as {@code latency (ms)}. */
+    public String label() {
+      return unit.map(u -> "%s (%s)".formatted(name, u)).orElse(name);
+    }
+  }
+
+  /** What the cells of a column are. */
+  public enum Kind {
+    /** Something to read, on lines of its own. */
+    TEXT,
+    /** Numbers that a program can read as they stand. */
+    NUMBER,
+    /** A word or two. */
+    WORD
+  }
+
+  /**
+   * One row.
+   *
+   * @param key by which the sample is called; of several with one key only the first can be found
+   * @param row 1-based, in the order of the file
+   * @param cells one for each column that is shown; empty if missing
+   */
+  public record Sample(String key, int row, List<String> cells) {
+    public Sample {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * A sample that stands in every output.
+   *
+   * @param sample 0-based, among those of the list
+   */
+  public record Pick(Group group, int sample) {}
+
+  /** Why a sample stands in every output. */
+  public enum Group {
+    TOP,
+    BOTTOM,
+    RANDOM
+  }
+
+  /**
+   * By what samples are ranked.
+   *
+   * @param column 0-based, among those that are shown
+   * @param descending whether the largest come first
+   */
+  public record Ordering(int column, boolean descending) {}
+
+  /**
+   * What the rows are like.
+   *
+   * @param rows how many there are after the filter
+   * @param columns names of all columns of the data, shown or not
+   * @param endings for each value of a column such as {@code finish_reason} its number of rows;
+   *     empty if there is no such column
+   */
+  public record Facts(int rows, List<String> columns, List<Ending> endings) {
+    public Facts {
+      columns = List.copyOf(columns);
+      endings = List.copyOf(endings);
+    }
+  }
+
+  /**
+   * How many samples ended for one reason.
+   *
+   * @param column that says so
+   * @param reason as written, such as {@code length}
+   */
+  public record Ending(String column, String reason, int rows) {}
+
+  /** Returns the picks of a group, in their order. */
+  public List<Sample> picked(Group group) {
+    return picks.stream()
+        .filter(pick -> pick.group() == group)
+        .map(pick -> samples.get(pick.sample()))
+        .toList();
+  }
+
+  /** Returns the same list, of which only one pick, 0-based, is shown. */
+  public SampleList only(int pick) {
+    return new SampleList(columns, samples, picks, ordering, seed, OptionalInt.of(pick), facts);
+  }
+
+  /** Returns what a reader has to know of the selection: {@code 15 of 812 shown, seed 7}. */
+  public String selection() {
+    boolean chance = picks.stream().anyMatch(pick -> pick.group() == Group.RANDOM);
+    String shown = "%d of %d shown".formatted(picks.size(), facts.rows());
+    return chance ? shown + ", seed " + seed : shown;
+  }
+
+  /** Returns the title of a group, such as {@code Top 5 by score}. */
+  public String title(Group group) {
+    long count = picks.stream().filter(pick -> pick.group() == group).count();
+    String by = ordering.map(order -> " by " + columns.get(order.column()).name()).orElse("");
+    return switch (group) {
+      case TOP -> (ordering.isPresent() ? "Top " : "First ") + count + by;
+      case BOTTOM -> (ordering.isPresent() ? "Bottom " : "Last ") + count + by;
+      case RANDOM -> "Random %d (seed %d)".formatted(count, seed);
+    };
+  }
+
+  /** Returns the column by which samples are ranked. */
+  public OptionalInt rankedBy() {
+    return ordering.isPresent() ? OptionalInt.of(ordering.get().column()) : OptionalInt.empty();
+  }
+}
