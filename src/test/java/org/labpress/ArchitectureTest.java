@@ -54,8 +54,10 @@ class ArchitectureTest {
     MAY_USE.put("math", Set.of("font"));
     MAY_USE.put("document", Set.of("drawing", "math"));
     MAY_USE.put("provenance", Set.of("document", "yaml"));
-    MAY_USE.put("chart", Set.of("table", "statistics", "yaml", "drawing", "font"));
+    MAY_USE.put("metric", Set.of("yaml"));
+    MAY_USE.put("chart", Set.of("metric", "table", "statistics", "yaml", "drawing", "font"));
     MAY_USE.put("sample", Set.of("chart", "document", "table", "yaml"));
+    MAY_USE.put("tabular", Set.of("chart", "metric", "table", "statistics", "yaml"));
     MAY_USE.put("bibliography", Set.of("json", "yaml"));
     MAY_USE.put("markdown", Set.of("document", "yaml"));
     MAY_USE.put("notebook", Set.of("document", "markdown", "json"));
@@ -66,6 +68,8 @@ class ArchitectureTest {
             "document",
             "provenance",
             "table",
+            "tabular",
+            "metric",
             "query",
             "chart",
             "sample",
@@ -86,6 +90,8 @@ class ArchitectureTest {
             "document",
             "provenance",
             "chart",
+            "tabular",
+            "metric",
             "query",
             "bibliography",
             "markdown",

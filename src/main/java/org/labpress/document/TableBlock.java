@@ -124,7 +124,8 @@ public record TableBlock(
 
   /**
    * Returns how a cell is set: a name over several columns, and a cell over columns that are set
-   * differently, stand over the middle; others as their columns.
+   * differently, stand over the middle; one over all columns, which names what is below it, begins
+   * at the left; others as their columns.
    *
    * @param place in this table
    * @param inHead whether it is in the head
@@ -132,6 +133,9 @@ public record TableBlock(
   public Alignment alignment(TableGrid.Place place, boolean inHead) {
     List<Alignment> over = alignments.subList(place.column(), place.columnEnd());
     boolean alike = over.stream().distinct().count() == 1;
+    if (!inHead && !alike && over.size() == alignments.size()) {
+      return Alignment.LEFT;
+    }
     return over.size() > 1 && (inHead || !alike) ? Alignment.CENTER : over.get(0);
   }
 

@@ -2,7 +2,9 @@ package org.labpress.html;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.labpress.document.DecimalColumns;
+import org.labpress.document.Inline;
 import org.labpress.document.PlainText;
 import org.labpress.document.TableBlock;
 import org.labpress.document.TableBlock.Alignment;
@@ -11,8 +13,8 @@ import org.labpress.document.TableRow;
 
 /** Writes tables for a page of the site, where looks come from classes. */
 final class PageTableWriter extends TableWriter {
-  /** The longest part behind a decimal point that others are aligned with. */
-  private static final int MOST_PADDED = 12;
+  /** The widest part behind a whole number that others are aligned with, in half digits. */
+  private static final int WIDEST = 48;
 
   /** Widths that sum up to this share of the measure are meant to fill it. */
   private static final double FULL = 0.99;
@@ -20,17 +22,14 @@ final class PageTableWriter extends TableWriter {
   private final TableBlock table;
   private final DecimalColumns decimals;
 
-  /** For each column the most characters behind the whole part of a number, without the point. */
-  private final int[] longest;
-
-  private final boolean[] pointed;
+  /** For each column the widest part behind a whole number, in half digits. */
+  private final int[] widest;
 
   PageTableWriter(HtmlBuffer out, BlockWriter blocks, TableBlock table) {
     super(out, blocks);
     this.table = table;
     this.decimals = DecimalColumns.of(table);
-    this.longest = new int[table.columns()];
-    this.pointed = new boolean[table.columns()];
+    this.widest = new int[table.columns()];
     measure(table.body());
     measure(table.foot());
   }
@@ -38,9 +37,8 @@ final class PageTableWriter extends TableWriter {
   private void measure(List<TableRow> rows) {
     for (TableGrid.Place place : TableGrid.of(rows, table.columns()).places()) {
       if (isNumber(place)) {
-        String rest = rest(place);
-        longest[place.column()] = Math.max(longest[place.column()], length(rest));
-        pointed[place.column()] |= rest.startsWith(".");
+        int width = Math.min(WIDEST, width(rest(place)));
+        widest[place.column()] = Math.max(widest[place.column()], width);
       }
     }
   }
@@ -55,8 +53,9 @@ final class PageTableWriter extends TableWriter {
     return DecimalColumns.afterWhole(PlainText.of(place.cell().content()));
   }
 
-  private static int length(String rest) {
-    return rest.startsWith(".") ? rest.length() - 1 : rest.length();
+  /** Returns about how wide a text is, in halves of the width of a digit. */
+  private static int width(String rest) {
+    return rest.chars().map(c -> " .,[]()⁻\u00A0\u202F".indexOf(c) >= 0 ? 1 : 2).sum();
   }
 
   /** Writes the widths of the columns, if the author wants a table as wide as the text. */
@@ -82,18 +81,39 @@ final class PageTableWriter extends TableWriter {
     }
     boolean decimal = place.columnSpan() == 1 && decimals.contains(place.column());
     if (decimal) {
-      out.attribute("class", "align-decimal" + (header || !isNumber(place) ? "" : padding(place)));
+      out.attribute("class", "align-decimal");
     } else if (alignment != Alignment.NONE) {
       out.attribute("class", "align-" + alignment.name().toLowerCase(Locale.ROOT));
     }
   }
 
-  /** Returns the classes for the white space that brings decimal points below each other. */
-  private String padding(TableGrid.Place place) {
-    int column = place.column();
+  /**
+   * What stands behind the whole part of a number has a box as wide as the widest of its column, so
+   * that decimal points stand below each other, also where some numbers are bold.
+   */
+  @Override
+  void content(boolean header, TableGrid.Place place) {
+    if (header || !isNumber(place) || widest[place.column()] == 0) {
+      super.content(header, place);
+      return;
+    }
+    List<Inline> content = place.cell().content();
+    String text = PlainText.of(content).strip();
     String rest = rest(place);
-    int missing = Math.min(MOST_PADDED, longest[column] - length(rest));
-    boolean point = pointed[column] && !rest.startsWith(".");
-    return (missing > 0 ? " pad-" + missing : "") + (point ? " pad-point" : "");
+    Optional<SplitNumber> split = SplitNumber.of(content, text.length() - rest.length());
+    int wide = widest[place.column()];
+    if (split.isPresent()) {
+      blocks.inlines(split.get().whole());
+      box(wide, split.get().rest());
+    } else {
+      blocks.inlines(content);
+      box(Math.max(1, wide - width(rest)), List.of());
+    }
+  }
+
+  private void box(int width, List<Inline> content) {
+    out.markup("<span class=\"rest rest-").markup(Integer.toString(width)).markup("\">");
+    blocks.inlines(content);
+    out.markup("</span>");
   }
 }

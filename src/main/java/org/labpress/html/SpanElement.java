@@ -14,6 +14,7 @@ final class SpanElement {
   private static final List<Map.Entry<String, String>> ELEMENTS =
       List.of(
           Map.entry("abbr", "abbr"),
+          Map.entry("data", "data"),
           Map.entry("kbd", "kbd"),
           Map.entry("mark", "mark"),
           Map.entry("small", "small"),
@@ -21,18 +22,24 @@ final class SpanElement {
           Map.entry("ul", "u"));
   private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl", "auto");
   private static final Set<String> TARGETS = Set.of("_blank", "_self", "_parent", "_top");
+  private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.]{1,30}(?:[eE][-+]?\\d{1,3})?");
   private static final Pattern LANGUAGE =
       Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}");
 
   private SpanElement() {}
 
-  /** Returns the element for the classes of a span. */
+  /** Returns the element for the classes of a span; {@code data} needs the value that it has. */
   static String of(Attributes attributes) {
     return ELEMENTS.stream()
         .filter(element -> attributes.hasClass(element.getKey()))
+        .filter(element -> !element.getKey().equals("data") || hasNumber(attributes))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse("span");
+  }
+
+  private static boolean hasNumber(Attributes attributes) {
+    return attributes.value("value").filter(v -> NUMBER.matcher(v).matches()).isPresent();
   }
 
   /** Returns the classes that the element does not say already. */
@@ -55,6 +62,9 @@ final class SpanElement {
         .filter(tag -> LANGUAGE.matcher(tag).matches())
         .ifPresent(tag -> values.put("lang", tag));
     attributes.value("title").ifPresent(title -> values.put("title", title));
+    if (of(attributes).equals("data")) {
+      attributes.value("value").ifPresent(value -> values.put("value", value));
+    }
     return values;
   }
 

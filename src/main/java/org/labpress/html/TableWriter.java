@@ -11,7 +11,7 @@ import org.labpress.document.TableRow;
 /** Writes the rows of a table, in {@code thead}, {@code tbody} and {@code tfoot}. */
 class TableWriter {
   final HtmlBuffer out;
-  private final BlockWriter blocks;
+  final BlockWriter blocks;
 
   TableWriter(HtmlBuffer out, BlockWriter blocks) {
     this.out = out;
@@ -56,7 +56,7 @@ class TableWriter {
     boolean header = name.equals("th");
     attributes(header, place, table.alignment(place, header));
     out.markup(">");
-    content(place.cell());
+    content(header, place);
     out.markup("</").markup(name).markup(">").line();
   }
 
@@ -68,7 +68,9 @@ class TableWriter {
     }
   }
 
-  private void content(TableCell cell) {
+  /** Writes what a cell holds. */
+  void content(boolean header, TableGrid.Place place) {
+    TableCell cell = place.cell();
     if (cell.isText()) {
       blocks.inlines(cell.content());
     } else {

@@ -22,7 +22,8 @@ final class AttributeKeys {
                   + " incremental background color background-color background-image background-size"
                   + " background-position background-repeat background-opacity style-class"
                   + " shortcaption short-caption line-numbers linenos hl_lines emphasize-lines"
-                  + " highlight output echo eval markdown digits")
+                  + " highlight output echo eval markdown digits best metric"
+                  + " value")
               .split(" "));
 
   /** Quarto's names of its own parts, and the names that HTML leaves to authors. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.labpress.chart.bind.BoundChart;
 import org.labpress.chart.bind.SqlSource.Answer;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.ChartSpecReader;
+import org.labpress.metric.Metrics;
 import org.labpress.query.Queries;
 import org.labpress.query.SqlText;
 import org.labpress.source.Checked;
@@ -22,6 +24,8 @@ import org.labpress.source.Workspace;
 public final class BoundCharts {
   private final Workspace workspace;
   private final Queries queries;
+  private @Nullable Checked<Metrics> metrics;
+  private final BoundTables tables = new BoundTables();
   private final Map<SourceSpan, Checked<BoundChart>> bound = new ConcurrentHashMap<>();
 
   /**
@@ -30,6 +34,30 @@ public final class BoundCharts {
   public BoundCharts(Workspace workspace, Queries queries) {
     this.workspace = workspace;
     this.queries = queries;
+  }
+
+  /** Returns the tables of the build. */
+  public BoundTables tables() {
+    return tables;
+  }
+
+  /** Returns what the project measures. */
+  public Metrics metrics() {
+    return readMetrics().value();
+  }
+
+  /** Returns what is wrong with the file that says it. */
+  List<Diagnostic> metricFindings() {
+    return readMetrics().diagnostics();
+  }
+
+  private synchronized Checked<Metrics> readMetrics() {
+    Checked<Metrics> known = metrics;
+    if (known == null) {
+      known = Metrics.of(workspace);
+      metrics = known;
+    }
+    return known;
   }
 
   /** Returns the queries of the build. */
@@ -64,6 +92,7 @@ public final class BoundCharts {
         query ->
             queries
                 .select(SqlText.at(query.span(), query.text()), page)
-                .map(result -> result.map(found -> new Answer(found.table(), found.files()))));
+                .map(result -> result.map(found -> new Answer(found.table(), found.files()))),
+        metrics());
   }
 }

@@ -18,6 +18,8 @@ import org.labpress.provenance.Origins;
 import org.labpress.sample.BoundSamples;
 import org.labpress.sample.SampleSpec;
 import org.labpress.table.Table;
+import org.labpress.tabular.BoundTable;
+import org.labpress.tabular.TableSpec;
 
 /** Says what charts and tables are made of. */
 final class MadeOf {
@@ -89,6 +91,26 @@ final class MadeOf {
                 list(attributes, "filter"),
                 query.map(MadeOf::oneLine),
                 attributes.value("produced-by").map(MadeOf::oneLine)));
+  }
+
+  /** Returns a table of a fence that knows what it is made of. */
+  TableBlock tell(TableBlock shown, BoundTable bound, Stream<Located<String>> files) {
+    List<Located<DataFile>> read = read(files);
+    TableSpec spec = bound.spec();
+    return read.isEmpty()
+        ? shown
+        : shown.withProvenance(
+            new Provenance(
+                read,
+                bound.source().rows(),
+                bound.rows(),
+                bound.columns().stream()
+                    .map(column -> bound.source().columns().get(column.index()).name())
+                    .distinct()
+                    .toList(),
+                spec.selection().filter().stream().map(f -> f.test().toString()).toList(),
+                spec.sql().map(Written::text).map(MadeOf::oneLine),
+                spec.producedBy().map(Written::text).map(MadeOf::oneLine)));
   }
 
   private List<Located<DataFile>> read(Stream<Located<String>> files) {

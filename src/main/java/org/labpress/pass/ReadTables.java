@@ -15,16 +15,12 @@ import org.labpress.document.Div;
 import org.labpress.document.Document;
 import org.labpress.document.Figure;
 import org.labpress.document.Inline;
-import org.labpress.document.Located;
 import org.labpress.document.Paragraph;
 import org.labpress.document.Rewriter;
 import org.labpress.document.TableBlock;
 import org.labpress.source.Checked;
-import org.labpress.source.ContentPath;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
-import org.labpress.source.Workspace;
-import org.labpress.table.DataTables;
 import org.labpress.table.Table;
 
 /**
@@ -50,7 +46,7 @@ final class ReadTables implements Pass {
 
   @Override
   public Checked<Document> apply(Document document, PassContext context) {
-    Reader reader = new Reader(context.workspace(), new MadeOf(context.origins()));
+    Reader reader = new Reader(context);
     Document read = reader.rewrite(document);
     return new Checked<>(read, reader.diagnostics);
   }
@@ -58,13 +54,15 @@ final class ReadTables implements Pass {
   private static final class Reader extends Rewriter {
     private static final List<String> TABLES = List.of(".csv", ".tsv", ".jsonl", ".ndjson");
 
-    private final Workspace workspace;
+    private final TableFiles files;
+    private final BoundCharts charts;
     private final MadeOf madeOf;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    Reader(Workspace workspace, MadeOf madeOf) {
-      this.workspace = workspace;
-      this.madeOf = madeOf;
+    Reader(PassContext context) {
+      this.files = new TableFiles(context.workspace(), diagnostics);
+      this.charts = context.charts();
+      this.madeOf = new MadeOf(context.origins());
     }
 
     @Override
@@ -82,7 +80,7 @@ final class ReadTables implements Pass {
       Table table = csv.read().drainTo(diagnostics);
       return table.columns().isEmpty()
           ? block
-          : new CsvTable(table, attributes, block.span(), csv::onPage, diagnostics)
+          : new CsvTable(table, attributes, block.span(), csv::onPage, charts, diagnostics)
               .build(FenceCaption.of(block, diagnostics), Optional.empty());
     }
 
@@ -93,7 +91,7 @@ final class ReadTables implements Pass {
         return super.div(block);
       }
       SourceSpan place = AttributePlace.of(block.span(), "csv", file.get());
-      Optional<DataTable> table = read(file.get(), place);
+      Optional<TableFiles.Data> table = files.read(file.get(), place, Set.of());
       if (table.isEmpty()) {
         return super.div(block);
       }
@@ -119,20 +117,22 @@ final class ReadTables implements Pass {
         return super.figure(block);
       }
       SourceSpan place = block.image().span();
-      return read(Destination.parse(destination).path(), place)
+      return files
+          .read(Destination.parse(destination).path(), place, Set.of())
           .<Block>map(
               table -> show(table, options(block), block.span(), block.caption(), destination))
           .orElseGet(() -> new Paragraph(block.caption(), block.span()));
     }
 
     private Block show(
-        DataTable data,
+        TableFiles.Data data,
         Attributes attributes,
         SourceSpan block,
         List<Inline> caption,
         String written) {
       TableBlock shown =
-          new CsvTable(data.table(), attributes, block, UnaryOperator.identity(), diagnostics)
+          new CsvTable(
+                  data.table(), attributes, block, UnaryOperator.identity(), charts, diagnostics)
               .build(caption, Optional.of(written));
       return madeOf.tell(shown, data.table(), Stream.of(data.file()), Optional.empty());
     }
@@ -147,41 +147,6 @@ final class ReadTables implements Pass {
     private static boolean isTable(String path) {
       String name = path.toLowerCase(Locale.ROOT);
       return TABLES.stream().anyMatch(name::endsWith) && !name.contains("://");
-    }
-
-    /** A table and its file, at the place that names it. */
-    private record DataTable(Table table, Located<String> file) {}
-
-    private Optional<DataTable> read(String written, SourceSpan place) {
-      // In a part that the page includes, paths count from the folder of the part.
-      String page = place.file().path();
-      Optional<String> path = ContentPath.find(workspace, written, page);
-      if (path.isEmpty()) {
-        diagnostics.add(missing(written, page, place));
-        return Optional.empty();
-      }
-      Checked<Table> table = DataTables.read(workspace, path.get()).orElseThrow();
-      table.diagnostics().stream()
-          .map(diagnostic -> diagnostic.withLabel(place, "read for this table"))
-          .forEach(diagnostics::add);
-      return Optional.of(table.value())
-          .filter(read -> !read.columns().isEmpty())
-          .map(read -> new DataTable(read, new Located<>(path.get(), place)));
-    }
-
-    private Diagnostic missing(String written, String page, SourceSpan place) {
-      String name = written.length() > 80 ? written.substring(0, 77) + "..." : written;
-      if (ContentPath.candidates(written, page).isEmpty()) {
-        return Diagnostic.error(
-                "data/missing", place, "%s is not a path inside the project".formatted(name))
-            .withHint("name a file of the project, with / between folders");
-      }
-      Diagnostic missing =
-          Diagnostic.error("data/missing", place, "there is no file %s".formatted(name));
-      return NearPaths.to(written, page, workspace, "{csv,tsv,jsonl,ndjson,json}")
-          .map(near -> missing.withHint("did you mean %s?".formatted(near)))
-          .orElseGet(
-              () -> missing.withHint("paths count from the page, from content/ and from the root"));
     }
   }
 }

@@ -41,21 +41,22 @@ final class RunQueries implements Pass {
 
   @Override
   public Checked<Document> apply(Document document, PassContext context) {
-    Runner runner =
-        new Runner(document.path(), context.charts().queries(), new MadeOf(context.origins()));
+    Runner runner = new Runner(document.path(), context.charts(), new MadeOf(context.origins()));
     Document run = runner.rewrite(document);
     return new Checked<>(run, runner.diagnostics);
   }
 
   private static final class Runner extends Rewriter {
     private final String page;
+    private final BoundCharts charts;
     private final Queries queries;
     private final MadeOf madeOf;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    Runner(String page, Queries queries, MadeOf madeOf) {
+    Runner(String page, BoundCharts charts, MadeOf madeOf) {
       this.page = page;
-      this.queries = queries;
+      this.charts = charts;
+      this.queries = charts.queries();
       this.madeOf = madeOf;
     }
 
@@ -73,7 +74,13 @@ final class RunQueries implements Pass {
       block.attributes().value("name").ifPresent(name -> queries.keep(page, name, result.get()));
       Table table = result.get().table();
       TableBlock shown =
-          new CsvTable(table, block.attributes(), block.span(), span -> block.span(), diagnostics)
+          new CsvTable(
+                  table,
+                  block.attributes(),
+                  block.span(),
+                  span -> block.span(),
+                  charts,
+                  diagnostics)
               .build(FenceCaption.of(block, diagnostics), Optional.empty());
       return madeOf.tell(
           shown,

@@ -28,6 +28,7 @@ final class Assets {
           "site.js",
           "chart.js",
           "samples.js",
+          "table.js",
           "deck.css",
           "deck.js",
           "notes.css",

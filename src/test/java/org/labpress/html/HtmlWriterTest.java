@@ -271,9 +271,9 @@ class HtmlWriterTest {
                 .get(0));
 
     assertThat(html)
-        .contains("<td class=\"align-decimal\">1.25</td>")
-        .contains("<td class=\"align-decimal pad-1\">10.5</td>")
-        .contains("<td class=\"align-decimal pad-2 pad-point\">7</td>")
+        .contains("<td class=\"align-decimal\">1<span class=\"rest rest-5\">.25</span></td>")
+        .contains("<td class=\"align-decimal\">10<span class=\"rest rest-5\">.5</span></td>")
+        .contains("<td class=\"align-decimal\">7<span class=\"rest rest-5\"></span></td>")
         .contains("<td class=\"align-decimal\">n/a</td>");
   }
 

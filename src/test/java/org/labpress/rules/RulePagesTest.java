@@ -34,7 +34,8 @@ class RulePagesTest {
   private static final String ENTRY = "content/log/example.md";
 
   /** What looks like an id and is none. */
-  private static final Set<String> NO_IDS = Set.of("image", "text", "application", "content", "n");
+  private static final Set<String> NO_IDS =
+      Set.of("image", "text", "application", "content", "n", "parts");
 
   /** Areas that speak of several files or of templates; one page cannot show them. */
   private static final Set<String> WHOLE_PROJECT = Set.of("site/");

@@ -11,6 +11,7 @@ import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.DataFence;
 import org.labpress.chart.spec.Mark;
 import org.labpress.chart.spec.Written;
+import org.labpress.metric.Metrics;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.Workspace;
@@ -19,15 +20,19 @@ import org.labpress.table.Table;
 
 /** Binds one specification to its data, step by step; each step reports and may give up. */
 final class Binder {
-  private final ChartSpec spec;
+  /** What the author wrote; once the data are read, with what the metrics say. */
+  private ChartSpec spec;
+
+  private final Metrics metrics;
   private final Workspace workspace;
   private final String page;
   private final SqlSource sql;
   private final List<BoundChart.Origin> origins = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  Binder(ChartSpec spec, Workspace workspace, String page, SqlSource sql) {
+  Binder(ChartSpec spec, Workspace workspace, String page, SqlSource sql, Metrics metrics) {
     this.spec = spec;
+    this.metrics = metrics;
     this.workspace = workspace;
     this.page = page;
     this.sql = sql;
@@ -58,6 +63,7 @@ final class Binder {
   }
 
   private Optional<BoundChart> bind(Table whole) {
+    spec = new Guiding(spec, whole, metrics).guided();
     RowFilter filter = new RowFilter(DataFence.CHART, diagnostics);
     Optional<Table> kept = filter.keep(whole, spec.selection().filter());
     Rows rows = new Rows(spec, whole, kept, diagnostics);

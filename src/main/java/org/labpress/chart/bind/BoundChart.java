@@ -13,6 +13,7 @@ import org.labpress.chart.spec.Mark;
 import org.labpress.chart.spec.Spread;
 import org.labpress.chart.spec.Written;
 import org.labpress.drawing.Size;
+import org.labpress.metric.Metrics;
 import org.labpress.source.Checked;
 import org.labpress.source.SourceSpan;
 import org.labpress.source.Workspace;
@@ -124,10 +125,17 @@ public record BoundChart(
    *
    * @param page path from the root of the file that holds the chart
    * @param sql answers the query that stands in place of files, with diagnostics of its own
+   * @param metrics say units, directions and chance where the chart does not
    */
   public static Checked<BoundChart> bind(
+      ChartSpec spec, Workspace workspace, String page, SqlSource sql, Metrics metrics) {
+    return new Binder(spec, workspace, page, sql, metrics).bind();
+  }
+
+  /** Returns a chart of a project without metrics. */
+  public static Checked<BoundChart> bind(
       ChartSpec spec, Workspace workspace, String page, SqlSource sql) {
-    return new Binder(spec, workspace, page, sql).bind();
+    return bind(spec, workspace, page, sql, Metrics.NONE);
   }
 
   /** Returns a chart of files, as {@link #bind(ChartSpec, Workspace, String, SqlSource)} does. */

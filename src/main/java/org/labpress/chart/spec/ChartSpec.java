@@ -131,6 +131,29 @@ public record ChartSpec(
         .stream();
   }
 
+  /** Returns the chart with units and guides that its author left to others to say. */
+  public ChartSpec withMeasures(Optional<Field> otherX, List<Field> otherY, Guides other) {
+    return new ChartSpec(
+        mark,
+        data,
+        sql,
+        otherX,
+        otherY,
+        styling,
+        selection,
+        interval,
+        band,
+        treatment,
+        other,
+        width,
+        height,
+        id,
+        caption,
+        alternative,
+        producedBy,
+        span);
+  }
+
   /** Returns whether the specification names what every chart needs. */
   public boolean isComplete() {
     boolean counts = mark.filter(Mark.HIST::equals).isPresent();

@@ -5,7 +5,9 @@ public enum DataFence {
   /** A fence marked {@code chart}. */
   CHART("chart", "chart/bad-value", "chart/no-column", "chart/empty"),
   /** A fence marked {@code samples}. */
-  SAMPLES("list", "samples/bad-value", "samples/no-column", "samples/empty");
+  SAMPLES("list", "samples/bad-value", "samples/no-column", "samples/empty"),
+  /** A fence marked {@code table}. */
+  TABLE("table", "table/bad-value", "table/no-column", "table/empty");
 
   private final String noun;
   private final String badValue;

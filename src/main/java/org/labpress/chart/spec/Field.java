@@ -33,7 +33,7 @@ public record Field(
   private static final Pattern QUANTILE = Pattern.compile("quantile\\s*\\((.*),([^,]*)\\)");
 
   /** Returns the field that a text writes. Never fails: what is no call is a column. */
-  static Field parse(Written written) {
+  public static Field parse(Written written) {
     String text = written.text().strip();
     String bare = text;
     Optional<String> unit = Optional.empty();
@@ -68,6 +68,11 @@ public record Field(
   /** Returns the field on a logarithmic axis. */
   public Field onLogAxis() {
     return new Field(column, aggregate, quantile, unit, true, span);
+  }
+
+  /** Returns the field with a unit. */
+  public Field withUnit(String other) {
+    return new Field(column, aggregate, quantile, Optional.of(other), log, span);
   }
 
   /** Returns one number of several rows: the mean, if nothing else was asked for. */

@@ -67,7 +67,7 @@ public final class SpecValues {
   }
 
   /** Returns whether a key says yes; what is neither yes nor no is reported, and no. */
-  boolean truth(String key) {
+  public boolean truth(String key) {
     Optional<Written> written = text(key);
     String text = written.map(w -> w.text().strip()).orElse("no");
     if (!List.of("true", "false", "yes", "no").contains(text)) {
@@ -131,7 +131,7 @@ public final class SpecValues {
   }
 
   /** Leaves the quotes out where what is between them is the text itself. */
-  private static SourceSpan contentSpan(YamlScalar scalar) {
+  public static SourceSpan contentSpan(YamlScalar scalar) {
     SourceSpan span = scalar.span();
     int inside = span.text().indexOf(scalar.text());
     boolean quoted =

@@ -39,7 +39,7 @@ public enum Spread {
     return label;
   }
 
-  static Optional<Spread> named(String written) {
+  public static Optional<Spread> named(String written) {
     return Arrays.stream(values())
         .filter(s -> !s.written.isEmpty() && s.written.equals(written))
         .findFirst();

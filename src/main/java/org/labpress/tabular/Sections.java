@@ -1,0 +1,168 @@
+package org.labpress.tabular;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.labpress.chart.spec.Field;
+import org.labpress.chart.spec.Written;
+import org.labpress.source.SourceSpan;
+import org.labpress.table.Numbers;
+import org.labpress.table.Table;
+import org.labpress.tabular.BoundTable.Cell;
+import org.labpress.tabular.BoundTable.Row;
+import org.labpress.tabular.BoundTable.Section;
+
+/** Orders the rows of a table, divides them into sections and writes their cells. */
+final class Sections {
+  private final TableSpec spec;
+  private final Table table;
+  private final TableColumns data;
+  private final List<ShownColumn> columns;
+  private final UnaryOperator<SourceSpan> places;
+
+  Sections(
+      TableSpec spec,
+      Table table,
+      TableColumns data,
+      List<ShownColumn> columns,
+      UnaryOperator<SourceSpan> places) {
+    this.spec = spec;
+    this.table = table;
+    this.data = data;
+    this.columns = columns;
+    this.places = places;
+  }
+
+  /**
+   * @param rows of the data before the filter
+   * @param columnsLeft columns that are not shown
+   */
+  BoundTable table(Units all, OptionalInt section, int rows, int columnsLeft) {
+    Units sorted = order(all).map(all::sorted).orElse(all);
+    int most = Math.min(TableBinder.MOST_ROWS, spec.selection().rows().orElse(Integer.MAX_VALUE));
+    List<Section> sections = new ArrayList<>();
+    int shown = 0;
+    for (Map.Entry<String, List<Integer>> part : parts(sorted, section).entrySet()) {
+      Units units = sorted.select(part.getValue());
+      int limit = Math.min(most, TableBinder.MOST_ROWS - shown);
+      List<Row> made = rows(units, Math.min(limit, units.size()));
+      shown += made.size();
+      sections.add(new Section(part.getKey(), made));
+    }
+    return new BoundTable(
+        spec,
+        columns.stream().map(ShownColumn::head).toList(),
+        sections,
+        table,
+        rows,
+        all.size() - shown,
+        columnsLeft);
+  }
+
+  private Map<String, List<Integer>> parts(Units units, OptionalInt section) {
+    Map<String, List<Integer>> parts = new LinkedHashMap<>();
+    for (int unit = 0; unit < units.size(); unit++) {
+      String name = section.isPresent() ? data.text(units.first(unit), section.getAsInt()) : "";
+      parts.computeIfAbsent(name, key -> new ArrayList<>()).add(unit);
+    }
+    if (parts.isEmpty()) {
+      parts.put("", List.of());
+    }
+    return parts;
+  }
+
+  private List<Row> rows(Units units, int shown) {
+    List<List<Cell>> cells = new ArrayList<>();
+    for (ShownColumn column : columns) {
+      // Digits are chosen for the whole column, so that its sections agree.
+      int decimals = column.measured().map(Decimals::of).orElse(0);
+      cells.add(
+          new CellWriter(column.of(units), data, decimals, places(column)).cells(units, shown));
+    }
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < shown; i++) {
+      int unit = i;
+      SourceSpan place = places.apply(table.places().row(units.first(unit)));
+      rows.add(
+          new Row(
+              cells.stream().map(column -> column.get(unit)).toList(),
+              units.rows(unit).size(),
+              place));
+    }
+    return rows;
+  }
+
+  private IntFunction<SourceSpan> places(ShownColumn column) {
+    return row -> places.apply(table.places().cell(row, column.head().index()));
+  }
+
+  /** Returns the order that is asked for; rows without a value come last in it. */
+  private Optional<Comparator<Integer>> order(Units units) {
+    Comparator<Integer> order = null;
+    for (Written written : spec.selection().sort()) {
+      String text = written.text().strip();
+      boolean falling = text.startsWith("-");
+      String name = falling ? text.substring(1).strip() : text;
+      Optional<Comparator<Integer>> next =
+          comparing(new Written(name, written.span()), falling, units);
+      if (next.isPresent()) {
+        order = order == null ? next.get() : order.thenComparing(next.get());
+      }
+    }
+    return Optional.ofNullable(order);
+  }
+
+  private Optional<Comparator<Integer>> comparing(Written name, boolean falling, Units units) {
+    Field field = Field.parse(name);
+    OptionalInt index = OptionalInt.empty();
+    for (ShownColumn column : columns) {
+      boolean named =
+          column.head().title().equals(name.text())
+              || column.head().spec().field().call().equals(field.call())
+              || column.head().spec().field().column().equals(name.text());
+      if (named && column.measured().isPresent()) {
+        return Optional.of(byNumber(values(column.measured().get()), falling));
+      }
+      if (named) {
+        index = OptionalInt.of(column.head().index());
+      }
+    }
+    OptionalInt found = index.isPresent() ? index : data.find(field);
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(byData(found.getAsInt(), field, falling, units));
+  }
+
+  private Comparator<Integer> byData(int column, Field field, boolean falling, Units units) {
+    Optional<Numbers> numbers = data.numbersIfAny(column);
+    if (numbers.isPresent()) {
+      Measured measured =
+          new Measured(field, numbers.get(), Optional.empty(), List.of(), units, 1, 1);
+      return byNumber(values(measured), falling);
+    }
+    String[] texts =
+        IntStream.range(0, units.size())
+            .mapToObj(unit -> data.text(units.first(unit), column))
+            .toArray(String[]::new);
+    Comparator<Integer> rising = Comparator.comparing(unit -> texts[unit]);
+    return Comparator.<Integer, Boolean>comparing(unit -> texts[unit].isEmpty())
+        .thenComparing(falling ? rising.reversed() : rising);
+  }
+
+  private static double[] values(Measured measured) {
+    return IntStream.range(0, measured.size()).mapToDouble(measured::value).toArray();
+  }
+
+  private static Comparator<Integer> byNumber(double[] values, boolean falling) {
+    Comparator<Integer> rising = Comparator.comparingDouble(unit -> values[unit] + 0.0);
+    return Comparator.<Integer, Boolean>comparing(unit -> Double.isNaN(values[unit]))
+        .thenComparing(falling ? rising.reversed() : rising);
+  }
+}

@@ -1,0 +1,204 @@
+package org.labpress.pass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.labpress.document.CodeBlock;
+import org.labpress.document.Document;
+import org.labpress.document.PageKind;
+import org.labpress.document.PlainText;
+import org.labpress.document.Span;
+import org.labpress.document.Strong;
+import org.labpress.document.TableBlock;
+import org.labpress.document.TableRow;
+import org.labpress.markdown.MarkdownReader;
+import org.labpress.source.Checked;
+import org.labpress.source.Diagnostic;
+import org.labpress.source.MemoryWorkspace;
+import org.labpress.source.SourceFile;
+
+class BindTablesTest {
+  private static final String EVAL =
+      """
+      task,model,seed,acc,tokens,day
+      x,a,1,0.812,70000000,2026-03-02
+      x,a,2,0.831,70000000,2026-03-02
+      x,a,3,0.824,70000000,2026-03-02
+      x,a,4,0.819,70000000,2026-03-02
+      x,b,1,0.79,1300000000,2026-11-20
+      x,b,2,0.802,1300000000,2026-11-20
+      x,b,3,0.811,1300000000,2026-11-20
+      x,b,4,0.797,1300000000,2026-11-20
+      y,b,1,0.5,1300000000,2026-11-20
+      """;
+  private static final String METRICS =
+      "acc: {name: Accuracy, better: higher, procedure: Share of right answers.}\n";
+
+  /**
+   * Means and half widths by SciPy 1.17.1, {@code stats.t.ppf(.975, 3) * stats.sem(v)}: 0.8215 ±
+   * 0.01276 and 0.8000 ± 0.01405.
+   */
+  @Test
+  void meansOfGroupsHaveAsManyDigitsAsTheirIntervals() {
+    TableBlock table =
+        table(
+            """
+            filter: task=x
+            group: model
+            columns: [model, acc, n(seed)]
+            ci: t 95
+            """);
+
+    assertThat(rows(table))
+        .containsExactly("Model|Accuracy\u00A0↑|n", "a|0.822 ± 0.013|4", "b|0.800 ± 0.014|4");
+    assertThat(PlainText.of(table.caption())).isEqualTo("Scores. (±: 95 % CI)");
+  }
+
+  @Test
+  void bestValueIsBoldAndSoIsWhatItsErrorDoesNotTellApart() {
+    String bold = "group: model\nfilter: task=x\ncolumns:\n  model: Model\n  acc: {format: 4%s}\n";
+
+    assertThat(strong(table(bold.formatted("")))).containsExactly("0.8215");
+    assertThat(strong(table(bold.formatted(", best: lower")))).containsExactly("0.8000");
+    assertThat(strong(table(bold.formatted(", best: none")))).isEmpty();
+    // The difference, 0.0215, is more than either half width.
+    assertThat(strong(table("group: model\nfilter: task=x\ncolumns: [model, acc]\nci: t 95\n")))
+        .containsExactly("0.822 ± 0.013");
+  }
+
+  @Test
+  void columnWhoseValuesAreAllAlikeHasNoBestOne() {
+    assertThat(strong(table("columns: [model, acc]\nfilter: acc=0.5\n"))).isEmpty();
+    assertThat(
+            strong(
+                table(
+                    """
+                    group: model
+                    filter: task=x
+                    columns:
+                      model: M
+                      acc: {format: percent 0, ci: sd}
+                    """)))
+        .containsExactly("82 ± 1");
+  }
+
+  @Test
+  void formatsGiveNumbersAndDatesTheirForms() {
+    TableBlock table =
+        table(
+            """
+            filter: [task=x, seed=1]
+            columns:
+              model: Model
+              acc: {name: Accuracy, format: percent 1}
+              tokens: {format: compact}
+              day: {name: Day, format: date long}
+            """);
+
+    assertThat(rows(table))
+        .containsExactly(
+            "Model|Accuracy (%)\u00A0↑|Tokens|Day",
+            "a|81.2|70M|2\u00A0March\u00A02026", "b|79.0|1.3B|20\u00A0November\u00A02026");
+  }
+
+  @Test
+  void sectionsHaveTheirOwnRowsAndTheirOwnBest() {
+    TableBlock table =
+        table("group: model\nsection: task\ncolumns: [model, max(acc)]\nsort: -max(acc)\n");
+
+    assertThat(rows(table))
+        .containsExactly(
+            "Model|Largest accuracy\u00A0↑", "x", "a|0.831", "b|0.811", "y", "b|0.500");
+    assertThat(table.body().get(0).cells().get(0).columnSpan()).isEqualTo(2);
+    assertThat(strong(table)).containsExactly("0.831");
+  }
+
+  @Test
+  void bestRowThatTheLimitLeavesOutIsNotReplacedByAnother() {
+    TableBlock table = table("columns: [model, seed, acc]\nsort: acc\nrows: 2\n");
+
+    assertThat(rows(table)).hasSize(3).contains("b|1|0.5", "b|1|0.79");
+    assertThat(strong(table)).isEmpty();
+    assertThat(PlainText.of(table.caption())).isEqualTo("Scores. (2 of 9 rows)");
+  }
+
+  @Test
+  void nameOfAMetricExplainsIt() {
+    TableBlock table = table("columns: [model, acc]\n");
+
+    assertThat(table.descendants(Span.class).map(span -> span.attributes().value("title").get()))
+        .containsExactly("Accuracy: Share of right answers; higher is better");
+  }
+
+  @Test
+  void numbersThatAScriptCannotReadSayTheirValue() {
+    TableBlock table = table("filter: seed=1\ncolumns:\n  tokens: {format: compact}\n");
+
+    assertThat(table.descendants(Span.class).map(span -> span.attributes().value("value").get()))
+        .containsExactly("70000000", "1300000000", "1300000000");
+  }
+
+  @Test
+  void tableWithoutDataStaysAsCode() {
+    Checked<Document> read = read("```table\ndata: none.csv\n```\n");
+
+    assertThat(read.diagnostics()).extracting(Diagnostic::rule).containsExactly("data/missing");
+    assertThat(read.diagnostics().get(0).span()).hasToString("a.md:2:7");
+    assertThat(read.value().nodes(CodeBlock.class)).hasSize(1);
+  }
+
+  @Test
+  void everyPrefixOfATableIsReadWithoutAnException() {
+    String whole =
+        """
+        - x
+
+          ```table
+          data: eval.csv
+          columns:
+            - model: {format: 2, ci: t 95}
+            - mean(acc): {best: [x]}
+          sort: -mean(acc)
+          section: 'task'
+          ```
+        """;
+    for (int end = 0; end <= whole.length(); end++) {
+      assertThat(read(whole.substring(0, end)).value()).as("prefix %d", end).isNotNull();
+    }
+  }
+
+  private static TableBlock table(String keys) {
+    Checked<Document> read =
+        read("```table {caption=\"Scores.\"}\ndata: eval.csv\n" + keys + "```\n");
+    assertThat(read.diagnostics()).isEmpty();
+    List<TableBlock> tables = read.value().nodes(TableBlock.class).toList();
+    assertThat(tables).hasSize(1);
+    return tables.get(0);
+  }
+
+  private static List<String> strong(TableBlock table) {
+    return table.descendants(Strong.class).map(s -> PlainText.of(s.content())).toList();
+  }
+
+  private static List<String> rows(TableBlock table) {
+    return table.rows().stream().map(BindTablesTest::row).toList();
+  }
+
+  private static String row(TableRow row) {
+    return row.cells().stream()
+        .map(cell -> PlainText.of(cell.content()))
+        .collect(Collectors.joining("|"));
+  }
+
+  private static Checked<Document> read(String page) {
+    MemoryWorkspace files =
+        new MemoryWorkspace().with("eval.csv", EVAL).with("content/metrics.yml", METRICS);
+    Document document = MarkdownReader.read(SourceFile.of("a.md", page)).value();
+    return Passes.apply(
+        List.of(new FindFigures(), new ReadTables(), new BindTables()),
+        document,
+        PassContext.of(PageKind.PAGE, files, PassContext.Pages.NONE));
+  }
+}
