@@ -45,6 +45,13 @@ public record FileUse(
     }
   }
 
+  /** Returns the use of a figure of another page where that is shown too. */
+  FileUse shownAt(SourceSpan embed) {
+    String from = "from " + place;
+    String both = detail.isEmpty() ? from : detail + ", " + from;
+    return new FileUse(file, kind, embed, name, both, stale, slide, quote);
+  }
+
   FileUse onSlide(String other) {
     return new FileUse(file, kind, place, name, detail, stale, other, quote);
   }

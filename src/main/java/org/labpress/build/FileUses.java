@@ -1,7 +1,9 @@
 package org.labpress.build;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.labpress.document.ChartBlock;
 import org.labpress.document.CheckedNumber;
 import org.labpress.document.DataFile;
 import org.labpress.document.Document;
+import org.labpress.document.EmbedBlock;
 import org.labpress.document.Figure;
 import org.labpress.document.Heading;
 import org.labpress.document.Image;
@@ -25,6 +28,7 @@ import org.labpress.document.NumberOrigin;
 import org.labpress.document.PageKind;
 import org.labpress.document.PlainText;
 import org.labpress.document.Provenance;
+import org.labpress.document.SamplesBlock;
 import org.labpress.document.TableBlock;
 import org.labpress.markdown.MarkdownReader;
 import org.labpress.slides.Deck;
@@ -49,7 +53,12 @@ final class FileUses {
   List<FileUse> of(LocalPage page) {
     Document document = page.document();
     List<FileUse> uses = new ArrayList<>();
-    document.nodes().forEach(node -> uses(node).forEach(uses::add));
+    Set<Node> embedded = Collections.newSetFromMap(new IdentityHashMap<>());
+    document.nodes(EmbedBlock.class).forEach(e -> e.descendants().forEach(embedded::add));
+    document
+        .nodes()
+        .filter(node -> !embedded.contains(node))
+        .forEach(node -> uses(node).forEach(uses::add));
     uses.addAll(includes(page.path()));
     SourceSpan start = document.span().file().lineSpan(1);
     for (String file : pages.citations().works(document).value().files()) {
@@ -66,6 +75,16 @@ final class FileUses {
     }
     if (node instanceof TableBlock table) {
       return made(Kind.TABLE, table, table.provenance());
+    }
+    if (node instanceof SamplesBlock samples) {
+      return made(Kind.TABLE, samples, samples.provenance());
+    }
+    if (node instanceof EmbedBlock embed) {
+      return embed
+          .descendants()
+          .filter(part -> !(part instanceof EmbedBlock))
+          .flatMap(FileUses::uses)
+          .map(use -> use.shownAt(embed.span()));
     }
     if (node instanceof Figure figure) {
       return image(figure.image(), name(figure, "figure"));

@@ -13,6 +13,8 @@ import org.labpress.document.ChartBlock;
 import org.labpress.document.Comment;
 import org.labpress.document.Comments;
 import org.labpress.document.Document;
+import org.labpress.document.EmbedBlock;
+import org.labpress.document.Node;
 import org.labpress.document.PageKind;
 import org.labpress.document.Visibility;
 import org.labpress.html.UnsafeHtml;
@@ -84,7 +86,8 @@ final class PageChecker {
             .withSettings(new LintInput.Settings(today(), profile, config.lang()))
             .withEarlier(found, RulePages.ids());
     LintReport report = linter.lint(typeset.map(input::withTypeset).orElse(input));
-    return new CheckedPage(document, page.kind(), typeset, report(report));
+    return new CheckedPage(
+        document, page.kind(), typeset, report(report, inEmbeds(document, report, found)));
   }
 
   private boolean isIgnored(Diagnostic diagnostic) {
@@ -116,7 +119,7 @@ final class PageChecker {
         .nodes(ChartBlock.class)
         .flatMap(
             block ->
-                Stream.of(pages.charts().at(block.specification()).value())
+                Stream.of(pages.charts().at(block.specification(), document.path()).value())
                     .filter(chart -> !chart.isEmpty())
                     .map(chart -> LintedChart.facts(chart, block)))
         .toList();
@@ -130,10 +133,38 @@ final class PageChecker {
     return LocalDate.ofInstant(workspace.buildTime(), ZoneOffset.UTC);
   }
 
-  private static Report report(LintReport lint) {
+  /**
+   * Returns what rules say of figures of other pages: those pages answer for them, with waivers of
+   * their own.
+   *
+   * @param found what was found before the rules ran, which holds for this page too
+   */
+  private static Set<Diagnostic> inEmbeds(
+      Document document, LintReport lint, List<Diagnostic> found) {
+    List<SourceSpan> places =
+        document
+            .nodes(EmbedBlock.class)
+            .flatMap(e -> e.children().stream())
+            .map(Node::span)
+            .toList();
+    Set<Diagnostic> theirs = new HashSet<>();
+    if (!places.isEmpty()) {
+      Set<Diagnostic> own = new HashSet<>(found);
+      lint.findings().stream()
+          .map(Finding::diagnostic)
+          .filter(d -> !own.contains(d) && places.stream().anyMatch(p -> p.contains(d.span())))
+          .forEach(theirs::add);
+    }
+    return theirs;
+  }
+
+  private static Report report(LintReport lint, Set<Diagnostic> left) {
     Set<Diagnostic> printed = new HashSet<>(lint.printed());
     List<Report.Item> items =
-        lint.findings().stream().map(finding -> item(finding, printed)).toList();
+        lint.findings().stream()
+            .filter(finding -> !left.contains(finding.diagnostic()))
+            .map(finding -> item(finding, printed))
+            .toList();
     List<String> crashes =
         lint.crashes().stream()
             .map(crash -> "rule %s: %s".formatted(crash.rule(), crash.cause()))

@@ -167,20 +167,29 @@ public record PageInputs(String path, String kind, String address, List<Input> i
       }
     }
 
+    private void framed(String name) {
+      template(name);
+      template("parts/frame.html");
+      template("parts/lists.html");
+    }
+
+    private void template(String name) {
+      String path = "templates/" + name;
+      if (workspace.exists(path)) {
+        file("template", path, "");
+      } else {
+        inputs.add(new Input("template", name, Optional.empty(), "", ""));
+      }
+    }
+
     void templates(PageKind kind) {
-      List<String> names =
-          switch (kind) {
-            case LOG -> List.of("entry", "parts/frame", "parts/lists");
-            case PAGE -> List.of("page", "parts/frame", "parts/lists");
-            case PAPER -> List.of("paper", "parts/frame", "parts/lists");
-            case DECK -> List.of("deck", "notes");
-          };
-      for (String name : names) {
-        String path = "templates/" + name + ".html";
-        if (workspace.exists(path)) {
-          file("template", path, "");
-        } else {
-          inputs.add(new Input("template", name + ".html", Optional.empty(), "", ""));
+      switch (kind) {
+        case LOG -> framed("entry.html");
+        case PAGE -> framed("page.html");
+        case PAPER -> framed("paper.html");
+        case DECK -> {
+          template("deck.html");
+          template("notes.html");
         }
       }
       workspace.list("templates/assets/*").forEach(path -> file("asset", path, ""));

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.labpress.document.Document;
 import org.labpress.document.PageKind;
 import org.labpress.markdown.MarkdownReader;
@@ -13,6 +15,7 @@ import org.labpress.notebook.NotebookReader;
 import org.labpress.pass.Anchors;
 import org.labpress.pass.BoundCharts;
 import org.labpress.pass.CitationSources;
+import org.labpress.pass.FigureIndex;
 import org.labpress.pass.NumberTables;
 import org.labpress.pass.PassContext;
 import org.labpress.pass.Passes;
@@ -31,6 +34,8 @@ final class Pages implements PassContext.Pages {
   private final CitationSources citations;
   private final Set<String> linked;
   private final Map<String, LocalPage> loaded = new TreeMap<>();
+  private final Map<String, Optional<Checked<Document>>> written = new TreeMap<>();
+  private @Nullable FigureIndex figures;
 
   /**
    * @param linked paths of the pages to which links may lead; a draft is left out by itself, and a
@@ -69,16 +74,38 @@ final class Pages implements PassContext.Pages {
       return Optional.of(known);
     }
     List<Diagnostic> diagnostics = new ArrayList<>();
-    Optional<SourceFile> file = workspace.text(path).map(text -> text.drainTo(diagnostics));
+    Optional<Document> file = written(path).map(checked -> checked.drainTo(diagnostics));
     if (file.isEmpty()) {
       return Optional.empty();
     }
-    Document written = read(file.get()).drainTo(diagnostics);
+    Document written = file.get();
     PageKind kind = as.orElseGet(() -> PageKinds.of(written));
     Document document = Passes.apply(Passes.LOCAL, written, context(kind)).drainTo(diagnostics);
     LocalPage page = new LocalPage(document, kind, Anchors.of(document), diagnostics);
     loaded.put(path, page);
     return Optional.of(page);
+  }
+
+  /** Returns a page as it was read; empty if there is no such file. */
+  private Optional<Checked<Document>> written(String path) {
+    return written.computeIfAbsent(
+        path, p -> workspace.text(p).map(text -> text.then(Pages::read)));
+  }
+
+  @Override
+  public FigureIndex figures() {
+    FigureIndex known = figures;
+    if (known == null) {
+      known = new FigureIndex();
+      for (String path : new TreeSet<>(linked)) {
+        Optional<Document> page = written(path).map(Checked::value);
+        if (page.isPresent()) {
+          known.add(page.get(), context(PageKinds.of(page.get())));
+        }
+      }
+      figures = known;
+    }
+    return known;
   }
 
   private static Checked<Document> read(SourceFile file) {

@@ -13,6 +13,7 @@ public sealed interface Block extends Node
         EquationBlock,
         ReferenceList,
         IncludeBlock,
+        EmbedBlock,
         ThematicBreak,
         Theorem,
         RawBlock,

@@ -43,6 +43,8 @@ public interface BlockVisitor<R> {
 
   R include(IncludeBlock block);
 
+  R embed(EmbedBlock block);
+
   R thematicBreak(ThematicBreak block);
 
   R rawBlock(RawBlock block);

@@ -32,6 +32,10 @@ public record CodeBlock(
     return new CodeBlock(language, attributes, code, other, number, span);
   }
 
+  public CodeBlock withAttributes(Attributes other) {
+    return new CodeBlock(language, other, code, caption, number, span);
+  }
+
   public CodeBlock withNumber(String other) {
     return new CodeBlock(language, attributes, code, caption, Optional.of(other), span);
   }

@@ -139,6 +139,14 @@ public class Rewriter implements BlockVisitor<Block>, InlineVisitor<Inline> {
   }
 
   @Override
+  public Block embed(EmbedBlock block) {
+    return block
+        .embedded()
+        .<Block>map(found -> block.withFigure(found.figure().accept(this)))
+        .orElse(block);
+  }
+
+  @Override
   public Block figure(Figure block) {
     Inline image = block.image().accept(this);
     Image kept = image instanceof Image changed ? changed : block.image();

@@ -11,6 +11,7 @@ import org.labpress.document.Contents;
 import org.labpress.document.DefinitionItem;
 import org.labpress.document.DefinitionList;
 import org.labpress.document.Div;
+import org.labpress.document.EmbedBlock;
 import org.labpress.document.EquationBlock;
 import org.labpress.document.Figure;
 import org.labpress.document.FigureGroup;
@@ -229,6 +230,15 @@ class BlockWriter implements BlockVisitor<HtmlBuffer> {
 
   @Override
   public HtmlBuffer include(IncludeBlock block) {
+    out.line().markup("<p>");
+    return out.text(block.span().text()).markup("</p>").line();
+  }
+
+  @Override
+  public HtmlBuffer embed(EmbedBlock block) {
+    if (block.embedded().isPresent()) {
+      return block.embedded().get().figure().accept(this);
+    }
     out.line().markup("<p>");
     return out.text(block.span().text()).markup("</p>").line();
   }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.labpress.document.Block;
 import org.labpress.document.ChartBlock;
+import org.labpress.document.EmbedBlock;
 import org.labpress.document.Footnote;
 import org.labpress.document.Inline;
 import org.labpress.document.Node;
@@ -63,13 +64,19 @@ public final class HtmlWriter {
   }
 
   /**
-   * Returns a line about the data behind the charts and tables among the blocks; empty if there are
-   * none.
+   * Returns a line about the data behind the charts and tables among the blocks, and the pages that
+   * some of them come from; empty if there are none.
    */
   public String madeOf(List<Block> blocks) {
     Stream<Node> nodes =
         blocks.stream().flatMap(block -> Stream.concat(Stream.of(block), block.descendants()));
-    return SourcePanel.line(nodes.flatMap(HtmlWriter::provenance).toList());
+    List<Node> all = nodes.toList();
+    return SourcePanel.line(
+        all.stream().flatMap(HtmlWriter::provenance).toList(),
+        all.stream()
+            .filter(EmbedBlock.class::isInstance)
+            .map(embed -> "from " + HomePage.link((EmbedBlock) embed, state.addresses))
+            .toList());
   }
 
   private static Stream<Provenance> provenance(Node node) {

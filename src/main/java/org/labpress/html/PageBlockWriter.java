@@ -13,6 +13,7 @@ import org.labpress.document.CodeBlock;
 import org.labpress.document.CodeLines;
 import org.labpress.document.Contents;
 import org.labpress.document.Div;
+import org.labpress.document.EmbedBlock;
 import org.labpress.document.EquationBlock;
 import org.labpress.document.Figure;
 import org.labpress.document.FigureGroup;
@@ -261,7 +262,16 @@ final class PageBlockWriter extends BlockWriter {
   }
 
   private HtmlBuffer caption(Captioned block) {
-    return block.captionLabel().isEmpty() && block.caption().isEmpty() ? out : caption(block, "");
+    boolean bare = block.captionLabel().isEmpty() && block.caption().isEmpty();
+    return bare && home(block).isEmpty() ? out : caption(block, "");
+  }
+
+  /** Returns where a figure of another page is from; empty for others, and on slides. */
+  private Optional<EmbedBlock> home(Captioned block) {
+    return state
+        .embed()
+        .filter(embed -> block.attributes().id().filter(embed.id()::equals).isPresent())
+        .filter(embed -> state.place == PageState.Place.PAGE);
   }
 
   /**
@@ -283,12 +293,24 @@ final class PageBlockWriter extends BlockWriter {
       out.markup(alone ? "" : " ").markup("<span class=\"caption-remark\">").text(remark);
       out.markup("</span>");
     }
+    home(block)
+        .ifPresent(
+            from ->
+                out.markup(" <span class=\"lp-from\">From ")
+                    .markup(HomePage.link(from, state.addresses))
+                    .markup("</span>"));
     return out.markup("</figcaption>").line();
   }
 
   @Override
   public HtmlBuffer samples(SamplesBlock block) {
     return new SamplesWriter(out, this, state).write(block);
+  }
+
+  @Override
+  public HtmlBuffer embed(EmbedBlock block) {
+    state.embedded(block, () -> super.embed(block));
+    return out;
   }
 
   private static String label(Captioned block, String number) {

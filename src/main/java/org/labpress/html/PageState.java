@@ -2,8 +2,11 @@ package org.labpress.html;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.labpress.document.EmbedBlock;
 import org.labpress.source.SourceSpan;
 
 /** What the writers of one page share. */
@@ -19,6 +22,7 @@ final class PageState {
   private int charts;
   private int pictures;
   private int samples;
+  private @Nullable EmbedBlock embed;
   private int slides;
 
   PageState(Addresses addresses, Place place) {
@@ -110,6 +114,19 @@ final class PageState {
 
   int nextChart() {
     return ++charts;
+  }
+
+  /** Returns where a figure of another page comes from while it is written; empty for others. */
+  Optional<EmbedBlock> embed() {
+    return Optional.ofNullable(embed);
+  }
+
+  /** Writes a figure of another page. */
+  void embedded(EmbedBlock block, Runnable writing) {
+    EmbedBlock outer = embed;
+    embed = block;
+    writing.run();
+    embed = outer;
   }
 
   int nextPicture() {

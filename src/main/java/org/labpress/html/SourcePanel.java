@@ -3,6 +3,7 @@ package org.labpress.html;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.labpress.document.DataFile;
 import org.labpress.document.DataMaking;
 import org.labpress.document.Provenance;
@@ -116,13 +117,17 @@ final class SourcePanel {
     out.markup("</code></dd>").line();
   }
 
-  /** Returns one line about what stands on a slide; empty if nothing on it is made of data. */
-  static String line(List<Provenance> made) {
-    return made.isEmpty()
+  /**
+   * Returns one line about what stands on a slide; empty if nothing on it is made of data or of
+   * another page.
+   *
+   * @param homes markup that says from which pages figures come
+   */
+  static String line(List<Provenance> made, List<String> homes) {
+    Stream<String> data = made.stream().map(Provenance::inShort).map(HtmlEscape::text);
+    List<String> parts = Stream.concat(data, homes.stream()).distinct().toList();
+    return parts.isEmpty()
         ? ""
-        : "<p class=\"lp-made-of\">%s</p>\n"
-            .formatted(
-                HtmlEscape.text(
-                    String.join("; ", made.stream().map(Provenance::inShort).distinct().toList())));
+        : "<p class=\"lp-made-of\">%s</p>\n".formatted(String.join("; ", parts));
   }
 }

@@ -15,6 +15,7 @@ import org.labpress.document.Contents;
 import org.labpress.document.DefinitionItem;
 import org.labpress.document.DefinitionList;
 import org.labpress.document.Div;
+import org.labpress.document.EmbedBlock;
 import org.labpress.document.EquationBlock;
 import org.labpress.document.Figure;
 import org.labpress.document.FigureGroup;
@@ -383,6 +384,11 @@ final class BlockSetter implements BlockVisitor<Galley> {
   @Override
   public Galley include(IncludeBlock block) {
     return galley;
+  }
+
+  @Override
+  public Galley embed(EmbedBlock block) {
+    return block.embedded().map(found -> found.figure().accept(this)).orElse(galley);
   }
 
   @Override

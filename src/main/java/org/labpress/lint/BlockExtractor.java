@@ -15,6 +15,7 @@ import org.labpress.document.Contents;
 import org.labpress.document.DefinitionList;
 import org.labpress.document.Div;
 import org.labpress.document.Document;
+import org.labpress.document.EmbedBlock;
 import org.labpress.document.EquationBlock;
 import org.labpress.document.Figure;
 import org.labpress.document.FigureGroup;
@@ -182,6 +183,12 @@ final class BlockExtractor implements BlockVisitor<Void> {
 
   @Override
   public Void include(IncludeBlock block) {
+    return null;
+  }
+
+  /** The page that a figure comes from answers for its words. */
+  @Override
+  public Void embed(EmbedBlock block) {
     return null;
   }
 

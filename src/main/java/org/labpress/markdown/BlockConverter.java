@@ -174,6 +174,10 @@ final class BlockConverter {
     if (includes.isPresent()) {
       return includes.get();
     }
+    Optional<List<Block>> embeds = commonMark ? Optional.empty() : FigureEmbeds.of(span(node));
+    if (embeds.isPresent()) {
+      return embeds.get();
+    }
     Optional<Contents> contents =
         commonMark ? Optional.empty() : ContentsMark.of(node.getChars().toString(), span(node));
     if (contents.isPresent()) {

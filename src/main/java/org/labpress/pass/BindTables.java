@@ -43,7 +43,7 @@ final class BindTables implements Pass {
 
   @Override
   public Set<Feature> requires() {
-    return Set.of(Feature.FIGURES, Feature.TABLES);
+    return Set.of(Feature.FIGURES, Feature.EMBEDS, Feature.TABLES);
   }
 
   @Override

@@ -26,7 +26,9 @@ public final class BoundCharts {
   private final Queries queries;
   private @Nullable Checked<Metrics> metrics;
   private final BoundTables tables = new BoundTables();
-  private final Map<SourceSpan, Checked<BoundChart>> bound = new ConcurrentHashMap<>();
+  private final Map<Key, Checked<BoundChart>> bound = new ConcurrentHashMap<>();
+
+  private record Key(SourceSpan specification, String page) {}
 
   /**
    * @param queries answers those of the charts
@@ -69,17 +71,18 @@ public final class BoundCharts {
    * Returns the chart of a specification; {@link BoundChart#isEmpty} if it cannot be bound, with an
    * error that says why.
    *
-   * @param specification the lines between the fences
+   * @param specification the lines between the fences; paths count from its file
+   * @param page path of the page on which the chart stands, and of which it may use queries
    */
-  public Checked<BoundChart> at(SourceSpan specification) {
-    return bound.computeIfAbsent(specification, this::bind);
+  public Checked<BoundChart> at(SourceSpan specification, String page) {
+    return bound.computeIfAbsent(new Key(specification, page), this::bind);
   }
 
-  private Checked<BoundChart> bind(SourceSpan specification) {
+  private Checked<BoundChart> bind(Key key) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     BoundChart chart =
-        ChartSpecReader.read(specification)
-            .then(spec -> bind(spec, specification.file().path()))
+        ChartSpecReader.read(key.specification())
+            .then(spec -> bind(spec, key.page()))
             .drainTo(diagnostics);
     return new Checked<>(chart, diagnostics);
   }
@@ -88,7 +91,7 @@ public final class BoundCharts {
     return BoundChart.bind(
         spec,
         workspace,
-        page,
+        spec.span().file().path(),
         query ->
             queries
                 .select(SqlText.at(query.span(), query.text()), page)

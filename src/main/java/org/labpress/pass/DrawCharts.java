@@ -36,7 +36,7 @@ final class DrawCharts implements Pass {
 
   @Override
   public Set<Feature> requires() {
-    return Set.of();
+    return Set.of(Feature.EMBEDS);
   }
 
   @Override
@@ -47,18 +47,24 @@ final class DrawCharts implements Pass {
   @Override
   public Checked<Document> apply(Document document, PassContext context) {
     Drawer drawer =
-        new Drawer(context.charts(), new MadeOf(context.origins()), Places.on(context.kind()));
+        new Drawer(
+            document.path(),
+            context.charts(),
+            new MadeOf(context.origins()),
+            Places.on(context.kind()));
     Document drawn = drawer.rewrite(document);
     return new Checked<>(drawn, drawer.diagnostics);
   }
 
   private static final class Drawer extends Rewriter {
+    private final String page;
     private final BoundCharts charts;
     private final MadeOf madeOf;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private Places places;
 
-    Drawer(BoundCharts charts, MadeOf madeOf, Places places) {
+    Drawer(String page, BoundCharts charts, MadeOf madeOf, Places places) {
+      this.page = page;
       this.charts = charts;
       this.madeOf = madeOf;
       this.places = places;
@@ -75,7 +81,7 @@ final class DrawCharts implements Pass {
 
     @Override
     public Block chart(ChartBlock block) {
-      Checked<BoundChart> bound = charts.at(block.specification());
+      Checked<BoundChart> bound = charts.at(block.specification(), page);
       diagnostics.addAll(bound.diagnostics());
       BoundChart chart = bound.value();
       diagnostics.addAll(

@@ -8,6 +8,10 @@ public enum Feature {
   VARIABLES,
   /** An image alone in its paragraph is a figure. */
   FIGURES,
+  /** Every figure of another page is there. */
+  EMBEDS,
+  /** Figures of other pages have the ids and captions that they have here. */
+  EMBED_NAMES,
   /** Every image that can be shown knows its file. */
   IMAGES,
   /** Every table of CSV data is a table. */

@@ -38,7 +38,7 @@ final class FindImages implements Pass {
 
   @Override
   public Set<Feature> requires() {
-    return Set.of(Feature.FIGURES, Feature.TABLES);
+    return Set.of(Feature.FIGURES, Feature.EMBEDS, Feature.TABLES);
   }
 
   @Override

@@ -33,7 +33,7 @@ final class ListSamples implements Pass {
 
   @Override
   public Set<Feature> requires() {
-    return Set.of();
+    return Set.of(Feature.EMBEDS);
   }
 
   @Override

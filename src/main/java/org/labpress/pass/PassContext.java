@@ -52,5 +52,10 @@ public record PassContext(
      * @return empty if there is no such page
      */
     Optional<Set<String>> anchors(String path);
+
+    /** Returns the figures of the pages. */
+    default FigureIndex figures() {
+      return new FigureIndex();
+    }
   }
 }

@@ -8,18 +8,24 @@ import org.labpress.source.Diagnostic;
 
 /** The passes in their order. */
 public final class Passes {
+  /** What shows which figures a page has, as they are written. */
+  static final List<Pass> FIGURES =
+      List.of(new IncludeFiles(), new FillVariables(), new FindFigures());
+
   /** What can be said of a page alone. After these its anchors are known. */
   public static final List<Pass> LOCAL =
       List.of(
           new IncludeFiles(),
           new FillVariables(),
           new FindFigures(),
+          new EmbedFigures(),
           new ReadTables(),
           new RunQueries(),
           new BindTables(),
           new FindImages(),
           new DrawCharts(),
           new ListSamples(),
+          new NameEmbeds(),
           new ExplainMetrics(),
           new CheckNumbers(),
           new CheckMath(),

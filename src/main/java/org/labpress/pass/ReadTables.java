@@ -36,7 +36,7 @@ final class ReadTables implements Pass {
 
   @Override
   public Set<Feature> requires() {
-    return Set.of(Feature.FIGURES);
+    return Set.of(Feature.FIGURES, Feature.EMBEDS);
   }
 
   @Override

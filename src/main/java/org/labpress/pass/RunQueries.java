@@ -31,7 +31,7 @@ final class RunQueries implements Pass {
 
   @Override
   public Set<Feature> requires() {
-    return Set.of(Feature.FIGURES);
+    return Set.of(Feature.FIGURES, Feature.EMBEDS);
   }
 
   @Override

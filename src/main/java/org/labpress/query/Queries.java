@@ -41,7 +41,8 @@ public final class Queries {
    * sql/no-file}, {@code sql/error}, {@code sql/limit}, {@code sql/no-rows}, and what {@code
    * CsvReader} reports of the files.
    *
-   * @param page path from the root of the file that holds the query
+   * @param page path from the root of the page, of which the query may use earlier ones; paths in
+   *     the query count from the file that holds it
    */
   public Checked<Optional<QueryResult>> select(SqlText sql, String page) {
     Optional<QueryEngine> answering = found.computeIfAbsent("", key -> engine.get());
@@ -52,7 +53,9 @@ public final class Queries {
               .withHint("put duckdb_jdbc-2.0.0.1.jar into the folder lib beside labpress.jar");
       return new Checked<>(Optional.empty(), List.of(missing));
     }
-    ProjectTables tables = new ProjectTables(workspace, page, named.getOrDefault(page, Map.of()));
+    ProjectTables tables =
+        new ProjectTables(
+            workspace, sql.firstLine().file().path(), named.getOrDefault(page, Map.of()));
     return new QueryRun(answering.get(), limits, workspace, sql, tables).run();
   }
 

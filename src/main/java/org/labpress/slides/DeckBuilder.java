@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.labpress.document.Block;
 import org.labpress.document.Document;
+import org.labpress.document.EmbedBlock;
 import org.labpress.document.Footnote;
 import org.labpress.document.FrontMatter;
 import org.labpress.document.Heading;
@@ -49,7 +50,8 @@ public final class DeckBuilder {
     List<Draft> drafts = new ArrayList<>();
     Draft open = new Draft(null, document.frontMatter().span());
     drafts.add(open);
-    for (Block block : document.blocks()) {
+    for (Block written : document.blocks()) {
+      Block block = samplesOf(written);
       if (block instanceof Heading heading && heading.level() <= SLIDE_LEVEL) {
         open = new Draft(heading, heading.span());
         drafts.add(open);
@@ -70,6 +72,15 @@ public final class DeckBuilder {
     }
     drafts.removeIf(Draft::isEmpty);
     return drafts;
+  }
+
+  /** Returns the samples of another page as if they stood here; other blocks as they are. */
+  private static Block samplesOf(Block block) {
+    return block instanceof EmbedBlock embed
+            && embed.embedded().isPresent()
+            && embed.embedded().get().figure() instanceof SamplesBlock samples
+        ? samples
+        : block;
   }
 
   private Deck deck(FrontMatter front) {

@@ -43,7 +43,7 @@ class ConstructsTest {
   @BeforeAll
   void build() throws IOException {
     Cli cli = new Cli(folder);
-    for (String data : List.of("refs.bib", "runs.csv", "part.md")) {
+    for (String data : List.of("refs.bib", "runs.csv", "part.md", "shared.md")) {
       cli.with("content/" + data, Files.readString(FIXTURES.resolve(data)));
     }
     Files.copy(FIXTURES.resolve("dot.png"), folder.resolve("content/dot.png"));

@@ -172,6 +172,13 @@ public final class TreePrinter implements BlockVisitor<String>, InlineVisitor<St
   }
 
   @Override
+  public String embed(EmbedBlock block) {
+    String page = block.page().map(name -> name.value() + "#").orElse("");
+    String caption = block.caption().map(text -> quoted(text.text())).orElse("");
+    return "embed " + page + block.label().value() + caption + attributes(block.own());
+  }
+
+  @Override
   public String codeBlock(CodeBlock block) {
     String language = block.language().isEmpty() ? "" : " " + block.language();
     return "code" + language + attributes(block.attributes()) + quoted(block.code());
