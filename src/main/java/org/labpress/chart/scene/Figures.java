@@ -25,18 +25,9 @@ public final class Figures {
     if (value == 0) {
       return "0";
     }
-    String written = Double.toString(value);
-    return isShort(written)
-        ? grouped(written.endsWith(".0") ? written.substring(0, written.length() - 2) : written)
-        : plain(new BigDecimal(value).round(new MathContext(DIGITS)));
-  }
-
-  /** Whether a number as Java writes it needs no rounding, which is dear. */
-  private static boolean isShort(String written) {
-    // A sign, a point and as many digits as are shown, zeros before them included.
-    return written.length() <= DIGITS + 1 + (written.charAt(0) == '-' ? 1 : 0)
-        && written.indexOf('E') < 0
-        && Character.isDigit(written.charAt(written.length() - 1));
+    return RoundedDigits.of(Math.abs(value))
+        .map(digits -> grouped(value < 0 ? "-" + digits : digits))
+        .orElseGet(() -> plain(new BigDecimal(value).round(new MathContext(DIGITS))));
   }
 
   /**
@@ -82,6 +73,9 @@ public final class Figures {
     String unsigned = plain.startsWith("-") ? plain.substring(1) : plain;
     int point = unsigned.indexOf('.');
     String whole = point < 0 ? unsigned : unsigned.substring(0, point);
+    if (whole.length() <= 4 && unsigned.length() == plain.length()) {
+      return plain;
+    }
     StringBuilder grouped = new StringBuilder(whole);
     if (whole.length() > 4) {
       for (int at = whole.length() - 3; at > 0; at -= 3) {

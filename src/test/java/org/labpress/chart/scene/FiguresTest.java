@@ -63,4 +63,21 @@ class FiguresTest {
       assertThat(new BigDecimal(plain)).as("%s", value).isEqualByComparingTo(rounded);
     }
   }
+
+  /** The expected text is that of the exact decimals of java.math.BigDecimal. */
+  @Test
+  void roundsAsExactDecimalsDo() {
+    Random random = new Random(4);
+    for (int i = 0; i < 200_000; i++) {
+      double wide = random.nextDouble() * StrictMath.pow(10, random.nextInt(14) - 5);
+      double tie = (random.nextInt(199_999) + 0.5) / StrictMath.pow(10, random.nextInt(9));
+      for (double value : new double[] {wide, tie, Math.nextUp(tie), random.nextInt(1 << 30)}) {
+        BigDecimal exact = new BigDecimal(value).round(new MathContext(5)).stripTrailingZeros();
+        if (value >= 1e-4 && value < 1e9) {
+          assertThat(Figures.number(-value).replace(",", ""))
+              .isEqualTo("\u2212" + exact.toPlainString());
+        }
+      }
+    }
+  }
 }
