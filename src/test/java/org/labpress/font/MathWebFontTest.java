@@ -8,7 +8,7 @@ import org.labpress.font.MathTable.Direction;
 
 class MathWebFontTest {
   private final FontFace whole = BundledFace.MATH.face();
-  private final byte[] file = BundledFace.MATH.webFont();
+  private final byte[] file = WebFonts.of(BundledFace.MATH);
   private final FontFace web = FontFace.parse(file);
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -17,20 +19,44 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WebFontTest {
+  private static final List<BundledFace> SENT =
+      List.of(
+          BundledFace.SANS,
+          BundledFace.SANS_ITALIC,
+          BundledFace.SANS_BOLD,
+          BundledFace.MONO,
+          BundledFace.MONO_ITALIC,
+          BundledFace.MONO_BOLD,
+          BundledFace.MATH);
+
   @ParameterizedTest(name = "{0}")
   @EnumSource(value = BundledFace.class, mode = EnumSource.Mode.EXCLUDE, names = "MATH")
   void lettersAreAsWideAsInTheWholeFace(BundledFace face) {
-    FontFace web = FontFace.parse(face.webFont());
+    FontFace web = FontFace.parse(WebFonts.of(face));
 
     for (String letter : List.of("A", "ß", "Ž", "λ", "–", "5")) {
       assertThat(web.advance(letter)).as(letter).isEqualTo(face.face().advance(letter));
     }
-    assertThat(face.webFont().length).isLessThan(60_000);
+    assertThat(WebFonts.of(face).length).isLessThan(60_000);
+  }
+
+  /** The files are made anew by {@code -Dlabpress.update=true}. */
+  @Test
+  void filesInTheJarAreMadeOfTheWholeFaces() throws IOException {
+    for (BundledFace face : SENT) {
+      byte[] made = WebFonts.of(face);
+      Path file = Path.of("src/main/resources" + face.webResource());
+      if (Boolean.getBoolean("labpress.update")) {
+        Files.write(file, made);
+      }
+
+      assertThat(file).as(face.name()).hasBinaryContent(made);
+    }
   }
 
   @Test
   void pairsAreKernedAsInTheWholeFace() throws IOException {
-    try (TrueTypeFont font = parsed(BundledFace.SANS.webFont())) {
+    try (TrueTypeFont font = parsed(WebFonts.of(BundledFace.SANS))) {
       KerningSubtable kerning = font.getKerning().getHorizontalKerningSubtable();
       int left = font.getUnicodeCmapLookup().getGlyphId('T');
       int right = font.getUnicodeCmapLookup().getGlyphId('o');
@@ -43,7 +69,7 @@ class WebFontTest {
   @Test
   void subsetDoesNotBearTheReservedName() throws IOException {
     for (BundledFace face : BundledFace.values()) {
-      try (TrueTypeFont font = parsed(face.webFont())) {
+      try (TrueTypeFont font = parsed(WebFonts.of(face))) {
         assertThat(font.getNaming().getFontFamily()).startsWith("Labpress ");
         assertThat(font.getName()).doesNotContain("Source").doesNotContain("STIX");
         assertThat(font.getNaming().getName(0, 3, 1, 0x409)).containsIgnoringCase("Font");
@@ -54,7 +80,7 @@ class WebFontTest {
 
   @Test
   void wordsOfTheFileSumUpAsTheStandardWants() {
-    ByteBuffer words = ByteBuffer.wrap(BundledFace.SERIF.webFont());
+    ByteBuffer words = ByteBuffer.wrap(WebFonts.of(BundledFace.SERIF));
     int sum = 0;
     while (words.hasRemaining()) {
       sum += words.getInt();
