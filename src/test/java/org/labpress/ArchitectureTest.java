@@ -48,8 +48,8 @@ class ArchitectureTest {
     MAY_USE.put("yaml", Set.of());
     MAY_USE.put("statistics", Set.of());
     MAY_USE.put("table", Set.of("json", "statistics", "yaml"));
-    // The parser of the engine answers in JSON.
-    MAY_USE.put("query", Set.of("table", "json"));
+    // The parser of the engine answers in JSON; sidecars of results are YAML.
+    MAY_USE.put("query", Set.of("table", "json", "yaml"));
     MAY_USE.put("highlight", Set.of());
     MAY_USE.put("math", Set.of("font"));
     MAY_USE.put("document", Set.of("drawing", "math"));
@@ -103,7 +103,8 @@ class ArchitectureTest {
             "pdf",
             "slides",
             "site"));
-    MAY_USE.put("cli", Set.of("build", "json"));
+    // The rows of a database are printed as they come.
+    MAY_USE.put("cli", Set.of("build", "query", "json"));
 
     OWNERS.put("org.apache.fontbox..", List.of("font"));
     // Fontbox takes its input in a type of PDFBox's input-output module.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.labpress.document.Located;
+import org.labpress.query.remote.RemoteSource;
 import org.labpress.source.Checked;
 import org.labpress.source.SourceFile;
 import org.labpress.source.Workspace;
@@ -22,6 +23,8 @@ import org.labpress.source.Workspace;
  * @param paperSize of the PDF
  * @param hyphenation words with hyphens where they may break, such as {@code hyper-param-e-ter}
  * @param ignoredFields names in front matter of which nothing is said
+ * @param sources databases by name; a build asks none of them
+ * @param queries whose text stands in a file of its own
  */
 public record Config(
     Optional<String> title,
@@ -32,7 +35,9 @@ public record Config(
     Optional<Located<String>> csl,
     PaperSize paperSize,
     List<String> hyphenation,
-    List<String> ignoredFields) {
+    List<String> ignoredFields,
+    SortedMap<String, RemoteSource> sources,
+    List<ConfiguredQuery> queries) {
   /** What holds where nothing is said. */
   public static final Config DEFAULT =
       new Config(
@@ -44,6 +49,8 @@ public record Config(
           Optional.empty(),
           PaperSize.A4,
           List.of(),
+          List.of(),
+          new TreeMap<>(),
           List.of());
 
   public Config {
@@ -51,6 +58,8 @@ public record Config(
     bibliography = List.copyOf(bibliography);
     hyphenation = List.copyOf(hyphenation);
     ignoredFields = List.copyOf(ignoredFields);
+    sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+    queries = List.copyOf(queries);
   }
 
   /** The sizes of paper that can be asked for. */
@@ -63,8 +72,8 @@ public record Config(
    * Reads the configuration of a project.
    *
    * @return the defaults where the file or a key is missing; reports {@code config/unknown-key},
-   *     {@code config/type} and what is wrong with the YAML, all of which end a command with exit
-   *     code 2
+   *     {@code config/type}, {@code config/secret} and what is wrong with the YAML, all of which
+   *     end a command with exit code 2. Passwords do not show in what is reported
    */
   public static Checked<Config> read(Workspace workspace) {
     return workspace

@@ -31,19 +31,24 @@ final class ConfigReader {
           "csl",
           "paper",
           "hyphenation",
-          "front");
+          "front",
+          "sources",
+          "queries");
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final HiddenSecrets secrets;
 
-  private ConfigReader() {}
+  private ConfigReader(SourceFile file) {
+    secrets = new HiddenSecrets(file);
+  }
 
   static Checked<Config> read(SourceFile file) {
-    ConfigReader reader = new ConfigReader();
+    ConfigReader reader = new ConfigReader(file);
     YamlNode root =
         YamlReader.read(file.span(file.contentStart(), file.text().length()))
             .drainTo(reader.diagnostics);
     Config config = reader.config(root);
-    return new Checked<>(config, reader.diagnostics);
+    return new Checked<>(config, reader.secrets.hide(reader.diagnostics));
   }
 
   private Config config(YamlNode root) {
@@ -54,6 +59,7 @@ final class ConfigReader {
       wrongType(root, "the file", "keys and values");
       return Config.DEFAULT;
     }
+    SourcesReader sources = new SourcesReader(this);
     checkKeys(map, "", KEYS);
     return new Config(
         text(map, "title"),
@@ -64,10 +70,12 @@ final class ConfigReader {
         located(map, "csl").stream().findFirst(),
         paperSize(map),
         texts(map, "hyphenation"),
-        ignoredFields(map));
+        ignoredFields(map),
+        sources.sources(map.get("sources")),
+        sources.queries(map.get("queries")));
   }
 
-  private void checkKeys(YamlMap map, String prefix, List<String> known) {
+  void checkKeys(YamlMap map, String prefix, List<String> known) {
     for (YamlMap.Entry entry : map.entries()) {
       String key = entry.key().text();
       if (!known.contains(key)) {
@@ -84,11 +92,11 @@ final class ConfigReader {
     }
   }
 
-  private Optional<String> text(YamlMap map, String key) {
+  Optional<String> text(YamlMap map, String key) {
     return map.get(key).flatMap(value -> scalar(value, key));
   }
 
-  private Optional<String> scalar(YamlNode value, String key) {
+  Optional<String> scalar(YamlNode value, String key) {
     if (value instanceof YamlScalar scalar) {
       return scalar.isNull() ? Optional.empty() : Optional.of(scalar.text());
     }
@@ -106,7 +114,7 @@ final class ConfigReader {
   }
 
   /** Returns texts with their places. */
-  private List<Located<String>> located(YamlMap map, String key) {
+  List<Located<String>> located(YamlMap map, String key) {
     Optional<YamlNode> value = map.get(key);
     List<YamlNode> nodes =
         value.isPresent() && value.get() instanceof YamlList list
@@ -176,7 +184,20 @@ final class ConfigReader {
     return List.of();
   }
 
-  private void wrongType(YamlNode node, String key, String expected) {
+  void report(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
+  }
+
+  /** Reports a value that is a secret, and keeps it from being shown. */
+  void secret(YamlNode value, String key, String hint) {
+    secrets.add(value.span());
+    diagnostics.add(
+        Diagnostic.error(
+                "config/secret", value.span(), "%s holds a secret in plain text".formatted(key))
+            .withHint(hint));
+  }
+
+  void wrongType(YamlNode node, String key, String expected) {
     String found =
         node.accept(
             new YamlNode.Visitor<String>() {

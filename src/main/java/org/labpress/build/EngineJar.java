@@ -13,6 +13,8 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.labpress.query.Queries;
 import org.labpress.query.QueryEngine;
@@ -20,17 +22,30 @@ import org.labpress.query.QueryLimits;
 import org.labpress.source.Workspace;
 
 /**
- * Finds the engine for queries, which is no part of the program: on the class path, or as a jar in
- * the folder {@code lib} beside labpress.jar. Never in the project, whose files are not run.
+ * Finds the engine for queries, and the drivers of databases, which are no part of the program: on
+ * the class path, or as jars in the folder {@code lib} beside labpress.jar. Never in the project,
+ * whose files are not run.
  */
 final class EngineJar {
   private static final String NAME = "duckdb_jdbc";
 
   private EngineJar() {}
 
-  /** Returns the queries of a build; the engine is looked for when the first one asks. */
-  static Queries queries(Workspace workspace) {
-    return new Queries(workspace, EngineJar::find, QueryLimits.STANDARD);
+  /**
+   * Returns the queries of a build; the engine is looked for when the first one asks.
+   *
+   * @param sources names of the databases of the project
+   */
+  static Queries queries(Workspace workspace, Set<String> sources) {
+    return new Queries(workspace, EngineJar::find, QueryLimits.STANDARD, sources);
+  }
+
+  /** Returns a loader that knows the class path and all jars in the folder {@code lib}. */
+  static ClassLoader drivers() {
+    ClassLoader own = EngineJar.class.getClassLoader();
+    List<URL> jars =
+        folder().map(folder -> jars(folder.resolve("lib"), EngineJar::isJar)).orElse(List.of());
+    return jars.isEmpty() ? own : new URLClassLoader(jars.toArray(URL[]::new), own);
   }
 
   private static Optional<QueryEngine> find() {
@@ -45,7 +60,7 @@ final class EngineJar {
    * @return empty if there is no such folder, or no such jar in it
    */
   static Optional<QueryEngine> inFolder(Path folder, ClassLoader parent) {
-    List<URL> jars = jars(folder);
+    List<URL> jars = jars(folder, EngineJar::isEngine);
     if (jars.isEmpty()) {
       return Optional.empty();
     }
@@ -55,13 +70,13 @@ final class EngineJar {
     return QueryEngine.find(loader);
   }
 
-  private static List<URL> jars(Path folder) {
+  private static List<URL> jars(Path folder, Predicate<Path> wanted) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
       List<URL> jars = new ArrayList<>();
-      for (Path file : files.filter(EngineJar::isEngine).sorted().toList()) {
+      for (Path file : files.filter(wanted).sorted().toList()) {
         jars.add(file.toUri().toURL());
       }
       return jars;
@@ -72,9 +87,12 @@ final class EngineJar {
     }
   }
 
+  private static boolean isJar(Path file) {
+    return file.getFileName().toString().endsWith(".jar");
+  }
+
   private static boolean isEngine(Path file) {
-    String name = file.getFileName().toString();
-    return name.startsWith(NAME) && name.endsWith(".jar");
+    return isJar(file) && file.getFileName().toString().startsWith(NAME);
   }
 
   /** Returns the folder in which labpress.jar lies. */

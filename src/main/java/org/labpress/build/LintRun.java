@@ -43,6 +43,9 @@ public final class LintRun {
               .orElseThrow(() -> new UnusablePathException(path + " does not exist"));
       reports.add(checker.check(page, false).report());
     }
+    if (paths.isEmpty()) {
+      reports.add(Report.of(NamedQueries.check(project.workspace(), config)));
+    }
     return Report.all(reports);
   }
 

@@ -43,7 +43,8 @@ final class Pages implements PassContext.Pages {
    */
   Pages(Workspace workspace, Config config, Set<String> linked) {
     this.workspace = workspace;
-    this.charts = new BoundCharts(workspace, EngineJar.queries(workspace));
+    this.charts =
+        new BoundCharts(workspace, EngineJar.queries(workspace, config.sources().keySet()));
     this.origins = new Origins(workspace);
     this.tables = new NumberTables(workspace, origins);
     this.citations =
@@ -87,7 +88,7 @@ final class Pages implements PassContext.Pages {
   }
 
   /** Returns a page as it was read; empty if there is no such file. */
-  private Optional<Checked<Document>> written(String path) {
+  Optional<Checked<Document>> written(String path) {
     return written.computeIfAbsent(
         path, p -> workspace.text(p).map(text -> text.then(Pages::read)));
   }

@@ -83,6 +83,7 @@ public final class SiteBuild {
                 config.lang().orElse("en"),
                 options.version())
             .drainTo(ofSite);
+    ofSite.addAll(NamedQueries.check(workspace, config));
     reports.add(Report.of(ofSite));
     Report report = Report.all(reports);
     boolean held = !report.crashes().isEmpty() || (options.strict() && report.fails(true));

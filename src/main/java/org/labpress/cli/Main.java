@@ -48,6 +48,7 @@ public final class Main {
             .addSubcommand(new PaperCommand(session))
             .addSubcommand(
                 new CommandLine(new FixCommand()).addSubcommand(new FixNumbersCommand(session)))
+            .addSubcommand(new QueryCommand(session))
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new HelpCommand());
     line.setOut(session.terminal().outWriter())

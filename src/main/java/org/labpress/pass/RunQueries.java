@@ -16,12 +16,14 @@ import org.labpress.query.QueryResult;
 import org.labpress.query.SqlText;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
+import org.labpress.source.Workspace;
 import org.labpress.table.Table;
 
 /**
  * Makes tables of queries: of an {@code sql} fence with the class {@code query} or {@code table}, a
  * caption, or the id of a table. {@code name=} lets the queries and charts further down the page
- * use the result. Reports what {@link Queries#select} reports; a query that fails stays as code.
+ * use the result. With {@code source=} the rows are those that were recorded. Reports what {@link
+ * Queries#select} and {@link RecordedResult} report; a query that fails stays as code.
  */
 final class RunQueries implements Pass {
   @Override
@@ -41,20 +43,24 @@ final class RunQueries implements Pass {
 
   @Override
   public Checked<Document> apply(Document document, PassContext context) {
-    Runner runner = new Runner(document.path(), context.charts(), new MadeOf(context.origins()));
+    Runner runner =
+        new Runner(
+            document.path(), context.workspace(), context.charts(), new MadeOf(context.origins()));
     Document run = runner.rewrite(document);
     return new Checked<>(run, runner.diagnostics);
   }
 
   private static final class Runner extends Rewriter {
     private final String page;
+    private final Workspace workspace;
     private final BoundCharts charts;
     private final Queries queries;
     private final MadeOf madeOf;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    Runner(String page, BoundCharts charts, MadeOf madeOf) {
+    Runner(String page, Workspace workspace, BoundCharts charts, MadeOf madeOf) {
       this.page = page;
+      this.workspace = workspace;
       this.charts = charts;
       this.queries = charts.queries();
       this.madeOf = madeOf;
@@ -62,12 +68,15 @@ final class RunQueries implements Pass {
 
     @Override
     public Block codeBlock(CodeBlock block) {
-      if (!block.language().equals("sql") || !isQuery(block)) {
+      boolean recorded = DatabaseQuery.is(block);
+      if (!block.language().equals("sql") || !(recorded || isQuery(block))) {
         return super.codeBlock(block);
       }
-      FencePlaces places = new FencePlaces(block);
-      SqlText sql = new SqlText(block.code(), places::onPage);
-      Optional<QueryResult> result = queries.select(sql, page).drainTo(diagnostics);
+      SqlText sql = new SqlText(block.code(), new FencePlaces(block)::onPage);
+      Optional<QueryResult> result =
+          recorded
+              ? new RecordedResult(workspace, queries, diagnostics).of(block)
+              : queries.select(sql, page).drainTo(diagnostics);
       if (result.isEmpty()) {
         return super.codeBlock(block);
       }
@@ -81,7 +90,9 @@ final class RunQueries implements Pass {
                   span -> block.span(),
                   charts,
                   diagnostics)
-              .build(FenceCaption.of(block, diagnostics), Optional.empty());
+              .build(
+                  FenceCaption.of(block, diagnostics),
+                  recorded ? result.get().files().stream().findFirst() : Optional.empty());
       return madeOf.tell(
           shown,
           table,

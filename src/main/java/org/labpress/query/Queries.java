@@ -3,6 +3,7 @@ package org.labpress.query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -18,13 +19,26 @@ public final class Queries {
   private final Workspace workspace;
   private final Supplier<Optional<QueryEngine>> engine;
   private final QueryLimits limits;
+  private final Set<String> sources;
   private final Map<String, Map<String, QueryResult>> named = new ConcurrentHashMap<>();
   private final Map<String, Optional<QueryEngine>> found = new ConcurrentHashMap<>();
 
   public Queries(Workspace workspace, Supplier<Optional<QueryEngine>> engine, QueryLimits limits) {
+    this(workspace, engine, limits, Set.of());
+  }
+
+  /**
+   * @param sources names of the databases of the project; none of them is ever asked here
+   */
+  public Queries(
+      Workspace workspace,
+      Supplier<Optional<QueryEngine>> engine,
+      QueryLimits limits,
+      Set<String> sources) {
     this.workspace = workspace;
     this.engine = engine;
     this.limits = limits;
+    this.sources = Set.copyOf(sources);
   }
 
   /** Returns queries that are answered by the engine on the class path, if there is one. */
@@ -57,6 +71,11 @@ public final class Queries {
         new ProjectTables(
             workspace, sql.firstLine().file().path(), named.getOrDefault(page, Map.of()));
     return new QueryRun(answering.get(), limits, workspace, sql, tables).run();
+  }
+
+  /** Returns the names of the databases of the project. */
+  public Set<String> sources() {
+    return sources;
   }
 
   /** Keeps a result under its name for the queries further down the page. */

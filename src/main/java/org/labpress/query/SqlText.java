@@ -32,7 +32,7 @@ public record SqlText(String text, BiFunction<Integer, Integer, SourceSpan> plac
   }
 
   /** Returns the place of a part; ends beyond the text are brought back to it. */
-  SourceSpan place(int start, int end) {
+  public SourceSpan place(int start, int end) {
     int from = Math.max(0, Math.min(start, text.length()));
     return places.apply(from, Math.max(from, Math.min(end, text.length())));
   }

@@ -2,8 +2,12 @@ package org.labpress.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.labpress.document.Located;
+import org.labpress.query.remote.RemoteSource;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.MemoryWorkspace;
@@ -51,7 +55,9 @@ class ConfigTest {
             "csl",
             "paper",
             "hyphenation",
-            "front");
+            "front",
+            "sources",
+            "queries");
   }
 
   @Test
@@ -85,6 +91,95 @@ class ConfigTest {
     assertThat(read("")).isEqualTo(Checked.of(Config.DEFAULT));
     assertThat(read("# nothing yet\n")).isEqualTo(Checked.of(Config.DEFAULT));
     assertThat(Config.read(new MemoryWorkspace())).isEqualTo(Checked.of(Config.DEFAULT));
+  }
+
+  @Test
+  void sourcesAndQueriesAreRead() {
+    Config config =
+        read("""
+        sources:
+          lab:
+            jdbc: jdbc:postgresql://db.example/lab
+            driver: org.example.Driver
+            user-env: LAB_USER
+            password-env: LAB_PASSWORD
+            properties: {ssl: true, sslpassword: "${KEY}"}
+            timeout: 10m
+            rows: 5_000_000
+          other: {jdbc: "jdbc:x:", user: ana, password: "${X}"}
+        queries:
+          top: {source: lab, sql: queries/top.sql, to: results/top.csv}
+        """)
+            .value();
+
+    RemoteSource lab = config.sources().get("lab");
+    assertThat(lab.url()).isEqualTo("jdbc:postgresql://db.example/lab");
+    assertThat(lab.driver()).contains("org.example.Driver");
+    assertThat(lab.user()).contains("${LAB_USER}");
+    assertThat(lab.password()).contains("${LAB_PASSWORD}");
+    assertThat(lab.properties())
+        .containsEntry("ssl", "true")
+        .containsEntry("sslpassword", "${KEY}");
+    assertThat(lab.seconds()).isEqualTo(600);
+    assertThat(lab.rows()).isEqualTo(5_000_000);
+    RemoteSource other = config.sources().get("other");
+    assertThat(other.user()).contains("ana");
+    assertThat(other.password()).contains("${X}");
+    assertThat(other.seconds()).isEqualTo(300);
+    assertThat(other.rows()).isEqualTo(1_000_000);
+    assertThat(config.queries()).hasSize(1);
+    assertThat(config.queries().get(0).sql().value()).isEqualTo("queries/top.sql");
+  }
+
+  @Test
+  void sourceThatCannotBeUsedSaysWhatIsExpected() {
+    assertThat(messages("sources: {lab: {}}\n"))
+        .containsExactly("sources.lab.jdbc is missing, expected an address that begins with jdbc:");
+    assertThat(messages("sources: {lab: {jdbc: 'postgres://db'}}\n"))
+        .containsExactly("sources.lab.jdbc is no address that begins with jdbc:");
+    assertThat(
+            messages("sources: {lab: {jdbc: 'jdbc:x:', timeout: 2d, rows: 0, pasword-env: A}}\n"))
+        .containsExactlyInAnyOrder(
+            "there is no key \"sources.lab.pasword-env\"",
+            "sources.lab.timeout is \"2d\", expected a time such as 90s, 10m or 2h, up to 24h",
+            "sources.lab.rows is \"0\", expected a number from 1 to 100000000");
+    assertThat(messages("queries: {'a/b': {source: lab, sql: a.sql}, c: {to: c.csv}}\n"))
+        .containsExactlyInAnyOrder(
+            "the name of a query is \"a/b\", expected letters, digits, - and _",
+            "queries.c.source is missing, expected a name",
+            "queries.c.sql is missing, expected the path of a file");
+    assertThat(messages("queries: {c: {source: lab, sql: c.sql, to: ../../c.csv}}\n"))
+        .containsExactly("queries.c.to is no path of a CSV file inside the project");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sources: {lab: {jdbc: 'jdbc:x:', password: hunter2}}",
+        "sources: {lab: {jdbc: 'jdbc:x:', password: \"hunter2\"}}",
+        "sources:\n  lab:\n    jdbc: 'jdbc:x:'\n    password: |\n      hunter2\n",
+        "sources: {lab: {jdbc: 'jdbc:x://db/a?password=hunter2'}}",
+        "sources: {lab: {jdbc: 'jdbc:x://ana:hunter2@db/a'}}",
+        "sources: {lab: {jdbc: 'jdbc:x:', properties: {accessToken: hunter2}}}",
+        "sources: {lab: {jdbc: 'jdbc:x:', password-env: 'hunter2!'}}",
+        "sources: {lab: {jdbc: 'jdbc:x:', password: hunter2, password: hunter2}}",
+      })
+  void secretInTheFileIsReportedAndShowsNowhere(String text) {
+    Checked<Config> read = read(text);
+
+    assertThat(read.diagnostics()).extracting(Diagnostic::rule).contains("config/secret");
+    assertThat(read.diagnostics())
+        .allSatisfy(
+            diagnostic -> {
+              assertThat(diagnostic.span().file().text()).doesNotContain("hunter2");
+              assertThat(diagnostic.toString()).doesNotContain("hunter2");
+              assertThat(diagnostic.labels())
+                  .allSatisfy(l -> assertThat(l.span().file().text()).doesNotContain("hunter2"));
+            });
+  }
+
+  private static List<String> messages(String text) {
+    return read(text).diagnostics().stream().map(Diagnostic::message).toList();
   }
 
   private static Checked<Config> read(String text) {

@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Runs the program in a folder, as a shell would, and keeps what it printed. */
 final class Cli {
   private final Path folder;
+  private final Map<String, String> environment =
+      new TreeMap<>(Map.of("SOURCE_DATE_EPOCH", "1772409600"));
 
   /** The folder is made the root of a project, so that nothing around it counts. */
   Cli(Path folder) {
@@ -37,6 +40,12 @@ final class Cli {
     }
   }
 
+  /** Sets a variable of the environment. */
+  Cli withVariable(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
   Path folder() {
     return folder;
   }
@@ -59,8 +68,7 @@ final class Cli {
             false,
             false,
             80);
-    int code =
-        Main.run(new Session(folder, terminal, Map.of("SOURCE_DATE_EPOCH", "1772409600")), args);
+    int code = Main.run(new Session(folder, terminal, environment), args);
     return new Run(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
