@@ -1,12 +1,11 @@
 package org.labpress.chart.bind;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
+import org.labpress.chart.scene.ChartAxis;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.DataFence;
 import org.labpress.chart.spec.Mark;
@@ -20,9 +19,7 @@ import org.labpress.table.Table;
 
 /** Binds one specification to its data, step by step; each step reports and may give up. */
 final class Binder {
-  /** What the author wrote; once the data are read, with what the metrics say. */
-  private ChartSpec spec;
-
+  private final ChartSpec spec;
   private final Metrics metrics;
   private final Workspace workspace;
   private final String page;
@@ -63,51 +60,33 @@ final class Binder {
   }
 
   private Optional<BoundChart> bind(Table whole) {
-    spec = new Guiding(spec, whole, metrics).guided();
     RowFilter filter = new RowFilter(DataFence.CHART, diagnostics);
     Optional<Table> kept = filter.keep(whole, spec.selection().filter());
-    Rows rows = new Rows(spec, whole, kept, diagnostics);
-    Optional<Diagnostic> misuse = misuse();
-    if (misuse.isPresent()) {
-      diagnostics.add(misuse.get());
-      return Optional.empty();
-    }
-    return kind().bind(rows).map(chart -> chart.withSeeds(seeds(rows.kept().orElse(whole))));
-  }
-
-  /** Returns a key that the type does not know. */
-  private Optional<Diagnostic> misuse() {
-    Set<Mark> distributions = EnumSet.of(Mark.BOX, Mark.HIST, Mark.HEAT);
-    Optional<Mark> mark = spec.mark();
-    boolean own = mark.filter(distributions::contains).isPresent();
-    boolean bins = mark.filter(m -> m == Mark.HIST || m == Mark.HEAT).isPresent();
-    String key = "";
-    if (own && spec.treatment().stacked()) {
-      key = "stack";
-    } else if (own && spec.treatment().fit().isPresent()) {
-      key = "fit";
-    } else if (!bins && spec.treatment().bins().isPresent()) {
-      key = "bins";
-    }
-    String type = mark.map(Mark::label).orElse("this");
-    return key.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Diagnostic.error(
-                    "chart/bad-value",
-                    spec.span(),
-                    "a chart of type %s has no \"%s\"".formatted(type, key))
-                .withHint("leave it out, or write another type"));
+    ChartSpec guided = new Guiding(new AxisChoice(spec, whole).chosen(), whole, metrics).guided();
+    ChartSpec chosen = new Baseline(guided, whole, diagnostics).resolved();
+    Rows rows = new Rows(chosen, whole, kept, diagnostics);
+    Optional<BoundChart> bound = kind(chosen).bind(rows);
+    bound.ifPresent(
+        chart -> {
+          boolean runs = chart.mark() == Mark.GANTT;
+          ChartAxis position = runs ? chart.value() : chart.position();
+          diagnostics.addAll(Notes.misfits(chosen, position, chart.value()));
+        });
+    return bound.map(chart -> chart.withSeeds(seeds(rows.kept().orElse(whole))));
   }
 
   /** A chart without a type shows series; {@link Roles} chooses which. */
-  private ChartKind kind() {
-    return switch (spec.mark().orElse(Mark.LINE)) {
-      case LINE, STEP, AREA, SCATTER, BAR, DOT, DUMBBELL, SLOPE, SCALING ->
-          new SeriesChart(spec, diagnostics);
-      case BOX -> new BoxChart(spec, diagnostics);
-      case HIST -> new HistChart(spec, diagnostics);
-      case HEAT -> new HeatChart(spec, diagnostics);
+  private ChartKind kind(ChartSpec chosen) {
+    return switch (chosen.mark().orElse(Mark.LINE)) {
+      case LINE, STEP, AREA, SCATTER, BAR, DOT, DUMBBELL, SLOPE, SCALING, FRONTIER ->
+          new SeriesChart(chosen, diagnostics);
+      case BOX -> new BoxChart(chosen, diagnostics);
+      case HIST -> new HistChart(chosen, diagnostics);
+      case HEAT -> new HeatChart(chosen, diagnostics);
+      case RELIABILITY -> new ReliabilityChart(chosen, diagnostics);
+      case PREFER -> new PreferChart(chosen, diagnostics);
+      case BON -> new BestOfChart(chosen, diagnostics);
+      case GANTT -> new GanttChart(chosen, diagnostics);
     };
   }
 

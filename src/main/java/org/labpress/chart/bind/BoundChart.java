@@ -150,7 +150,19 @@ public record BoundChart(
     return new BoundChart(
         spec,
         spec.mark().orElse(Mark.LINE),
-        new Scene(false, nothing, nothing, false, List.of(), "", List.of(), List.of(), ""),
+        new Scene(
+            false,
+            nothing,
+            nothing,
+            false,
+            1,
+            List.of(),
+            Optional.empty(),
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            ""),
         List.of(),
         new Facts(0, 0, 0, 0, 0, false, Optional.empty(), Optional.empty()),
         new DataRows(List.of(), List.of()),
@@ -179,7 +191,7 @@ public record BoundChart(
 
   /** Returns the size of the drawing in points: as its author wrote, else what fits the place. */
   public Size size(Place place) {
-    double width = spec.width().orElse(place.width());
+    double width = spec.width().orElse(scene.width(place));
     double height = spec.height().orElseGet(() -> scene.height(width, place));
     return new Size(Size.round(width), Size.round(height));
   }

@@ -35,7 +35,7 @@ final class BoxChart implements ChartKind {
   @Override
   public Optional<BoundChart> bind(Rows rows) {
     Columns named = new Columns(rows.whole(), spec.selection().missing(), diagnostics);
-    Optional<Roles> roles = Roles.find(spec, spec.y(), named);
+    Optional<Roles> roles = Roles.find(spec, spec.x().orElseThrow(), spec.y(), named);
     if (roles.isEmpty() || rows.kept().isEmpty() || !drawsRows(roles.get())) {
       return Optional.empty();
     }

@@ -25,6 +25,9 @@ import org.labpress.table.Values;
 public final class Columns {
   private static final int LISTED = 12;
 
+  /** Squares of larger numbers, and their sums, are beyond those of a computer. */
+  private static final double LARGEST = 1e150;
+
   private final Table table;
   private final List<String> missing;
   private final List<Diagnostic> diagnostics;
@@ -132,11 +135,34 @@ public final class Columns {
 
   /**
    * Returns the numbers of a column, dates as milliseconds. Empty if a cell is neither a number nor
-   * missing; the first such cell is reported as {@code chart/not-numeric}.
+   * missing, or too large to be drawn; the first such cell is reported as {@code chart/not-numeric}
+   * or {@code chart/bad-value}.
    *
    * @param asked where the chart names the column
    */
   Optional<Numbers> numbers(int column, SourceSpan asked) {
+    Optional<Numbers> numbers = anyNumbers(column, asked);
+    for (int row = 0; numbers.isPresent() && row < numbers.get().size(); row++) {
+      if (Math.abs(numbers.get().at(row)) > LARGEST) {
+        diagnostics.add(
+            Diagnostic.error(
+                    "chart/bad-value",
+                    table.places().cell(row, column),
+                    "%s in \"%s\" is too large to be drawn"
+                        .formatted(
+                            Written.shortened(table.places().text(row, column)),
+                            column(column).name()))
+                .withLabel(asked, "drawn here")
+                .withHint(
+                    "leave such rows out with a filter: %s<1e150"
+                        .formatted(column(column).name())));
+        return Optional.empty();
+      }
+    }
+    return numbers;
+  }
+
+  private Optional<Numbers> anyNumbers(int column, SourceSpan asked) {
     return column(column)
         .values()
         .accept(

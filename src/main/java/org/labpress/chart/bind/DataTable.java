@@ -2,7 +2,10 @@ package org.labpress.chart.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.labpress.chart.scene.Figures;
 import org.labpress.chart.scene.Series;
+import org.labpress.chart.spec.Mark;
 
 /** The values of a chart as a table, for readers who cannot see it, or want the numbers. */
 final class DataTable {
@@ -24,6 +27,10 @@ final class DataTable {
         chart.series().stream()
             .flatMap(series -> series.points().stream())
             .anyMatch(Series.Point::hasInterval);
+  }
+
+  private boolean sized() {
+    return new MarkerSizes(chart).vary();
   }
 
   BoundChart.DataRows data() {
@@ -58,6 +65,12 @@ final class DataTable {
       header.add(text.spread() + ", from");
       header.add("to");
     }
+    if (sized()) {
+      header.add(text.sizeTitle());
+    }
+    if (chart.mark() == Mark.FRONTIER) {
+      header.add("on the frontier");
+    }
     if (chart.facts().repeated()) {
       header.add("n");
     }
@@ -79,14 +92,18 @@ final class DataTable {
   private List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
     for (Series series : chart.series()) {
+      Set<Series.Point> frontier =
+          chart.mark() == Mark.FRONTIER
+              ? Set.copyOf(new FrontierShapes(chart).frontier(series))
+              : Set.of();
       for (Series.Point point : series.points()) {
-        rows.add(row(series, point));
+        rows.add(row(series, point, frontier.contains(point)));
       }
     }
     return rows;
   }
 
-  private List<String> row(Series series, Series.Point point) {
+  private List<String> row(Series series, Series.Point point, boolean frontier) {
     List<String> row = new ArrayList<>();
     if (split) {
       row.add(PointText.shortened(chart.panels().get(series.panel())));
@@ -99,6 +116,12 @@ final class DataTable {
     if (intervals) {
       row.add(text.low(point));
       row.add(text.high(point));
+    }
+    if (sized()) {
+      row.add(Figures.number(point.size()));
+    }
+    if (chart.mark() == Mark.FRONTIER) {
+      row.add(frontier ? "yes" : "no");
     }
     if (chart.facts().repeated()) {
       row.add(Integer.toString(point.n()));

@@ -7,6 +7,7 @@ import org.labpress.chart.scene.ChartAxis;
 import org.labpress.chart.scene.Figures;
 import org.labpress.chart.scene.Series;
 import org.labpress.chart.spec.ChartSpec;
+import org.labpress.chart.spec.Mark;
 import org.labpress.chart.spec.Spread;
 import org.labpress.table.Summary;
 
@@ -40,6 +41,12 @@ final class Description {
     if (Pairs.drawnBy(chart.mark())) {
       sentences.add(Pairs.of(chart).sentence());
     }
+    if (chart.mark() == Mark.FRONTIER) {
+      sentences.addAll(new FrontierShapes(chart).sentences());
+    }
+    if (new MarkerSizes(chart).vary()) {
+      sentences.add("The areas of the markers show %s.".formatted(text.sizeTitle()));
+    }
     return around(sentences);
   }
 
@@ -66,6 +73,7 @@ final class Description {
           "%d points are drawn as cells, the darker the more points lie in them."
               .formatted(chart.points()));
     }
+    Notes.sentence(chart.spec()).ifPresent(sentences::add);
     if (chart.facts().cut() > 0) {
       sentences.add(
           "%d more %s are not shown."
@@ -86,7 +94,7 @@ final class Description {
         switch (chart.mark()) {
           case LINE -> "Line chart";
           case STEP -> "Step chart";
-          case AREA -> "Area chart";
+          case AREA -> chart.spec().treatment().stacked() ? "Chart of stacked areas" : "Area chart";
           case SCATTER -> "Scatter chart";
           case BAR -> chart.spec().treatment().stacked() ? "Chart of stacked bars" : "Bar chart";
           case DOT -> "Dot chart";
@@ -96,6 +104,11 @@ final class Description {
           case DUMBBELL -> "Dumbbell chart";
           case SLOPE -> "Slope chart";
           case SCALING -> "Scaling chart";
+          case RELIABILITY -> "Reliability diagram";
+          case PREFER -> "Chart of preferences";
+          case BON -> "Best-of-n chart";
+          case FRONTIER -> "Frontier";
+          case GANTT -> "Gantt chart";
         };
     String better =
         chart

@@ -37,8 +37,8 @@ final class Facets {
       for (int i = 0; i < rows.size(); i++) {
         ofRow[rows.at(i)] = titles.size();
       }
-      String label = group.labels().get(0);
-      titles.add(label.isEmpty() ? "(none)" : label);
+      boolean none = table.columns().get(column.getAsInt()).values().isMissing(rows.at(0));
+      titles.add(none ? "(none)" : group.labels().get(0));
     }
     return new Facets(titles, ofRow);
   }

@@ -3,17 +3,13 @@ package org.labpress.chart.bind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.labpress.chart.scene.Figures;
 import org.labpress.chart.scene.Layer;
 import org.labpress.chart.scene.Paint;
 import org.labpress.chart.scene.Series;
 import org.labpress.chart.spec.Mark;
 import org.labpress.chart.spec.Treatment;
 import org.labpress.source.Diagnostic;
-import org.labpress.statistics.Confidence;
 import org.labpress.statistics.Interval;
-import org.labpress.statistics.LinearFit;
-import org.labpress.statistics.PowerLaw;
 
 /** Curves of least squares through the points of each series, with the band of their certainty. */
 record Fits(SeriesPlot plot) {
@@ -33,74 +29,10 @@ record Fits(SeriesPlot plot) {
     return asked(plot.spec().treatment().fit(), plot.mark());
   }
 
-  /** A curve through the points of one series. */
-  private interface Curve {
-    double at(double x);
-
-    Interval band(double x);
-
-    /** Returns slope or exponent, with its standard error. */
-    String words();
-  }
-
-  private record Law(PowerLaw law) implements Curve {
-    @Override
-    public double at(double x) {
-      return law.at(x);
-    }
-
-    @Override
-    public Interval band(double x) {
-      return law.confidence(x, Confidence.P95);
-    }
-
-    @Override
-    public String words() {
-      return "exponent " + withError(law.exponent(), law.exponentError());
-    }
-  }
-
-  private record Line(LinearFit line) implements Curve {
-    @Override
-    public double at(double x) {
-      return line.at(x);
-    }
-
-    @Override
-    public Interval band(double x) {
-      return line.confidence(x, Confidence.P95);
-    }
-
-    @Override
-    public String words() {
-      return "slope " + withError(line.slope(), line.slopeError());
-    }
-  }
-
-  private static String withError(double value, double error) {
-    if (!(error > 0)) {
-      return Figures.number(value);
-    }
-    String shown = Figures.number(value, value - error, value + error);
-    int decimals = Figures.decimals(error) + 1;
-    return shown + " ± " + Figures.toDecimals(error, decimals);
-  }
-
   private Optional<Curve> curve(Series series) {
     double[] x = series.points().stream().mapToDouble(Series.Point::position).toArray();
     double[] y = series.points().stream().mapToDouble(Series.Point::value).toArray();
-    return asked().filter(fit -> x.length > 2).flatMap(fit -> curve(fit, x, y));
-  }
-
-  private static Optional<Curve> curve(Treatment.Fit fit, double[] x, double[] y) {
-    boolean positive = true;
-    for (int i = 0; i < x.length; i++) {
-      positive &= x[i] > 0 && y[i] > 0;
-    }
-    return switch (fit) {
-      case LINEAR -> LinearFit.of(x, y).map(Line::new);
-      case POWER -> positive ? PowerLaw.of(x, y).map(Law::new) : Optional.empty();
-    };
+    return asked().filter(fit -> x.length > 2).flatMap(fit -> Curve.of(fit, x, y));
   }
 
   /** Returns what is in the way of a curve; empty if nothing is, or none was asked for. */
@@ -112,7 +44,8 @@ record Fits(SeriesPlot plot) {
         plot.mark() == Mark.SCATTER || plot.mark() == Mark.LINE || plot.mark() == Mark.SCALING;
     if (!points || !plot.position().categories().isEmpty()) {
       return Optional.of(
-          Diagnostic.error("chart/no-fit", plot.spec().span(), "a curve needs numbers on both axes")
+          Diagnostic.error(
+                  "chart/no-fit", plot.spec().at("fit"), "a curve needs numbers on both axes")
               .withHint("draw a scatter or a line chart over numbers, or leave \"fit\" out"));
     }
     for (Series series : plot.series()) {

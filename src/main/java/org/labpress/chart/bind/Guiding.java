@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.Field;
+import org.labpress.chart.spec.Mark;
 import org.labpress.metric.Metric;
 import org.labpress.metric.Metrics;
 import org.labpress.table.Column;
@@ -19,17 +20,19 @@ import org.labpress.table.Texts;
  */
 record Guiding(ChartSpec spec, Table table, Metrics metrics) {
   ChartSpec guided() {
-    if (metrics.isEmpty() || spec.x().isEmpty()) {
+    // Moments are no metric, and shares of right answers lie beside a diagonal, not a line.
+    boolean none = spec.mark().filter(m -> m == Mark.GANTT || m == Mark.RELIABILITY).isPresent();
+    boolean along = spec.y().isEmpty() || spec.y().stream().allMatch(this::isNames);
+    if (metrics.isEmpty() || none || (along && spec.x().isEmpty())) {
       return spec;
     }
-    Field x = spec.x().get();
-    boolean along = spec.y().isEmpty() || spec.y().stream().allMatch(this::isNames);
-    List<Field> values = along ? List.of(x) : spec.y();
+    List<Field> values = along ? List.of(spec.x().get()) : spec.y();
     List<Field> withUnits = values.stream().map(this::withUnit).toList();
     return spec.withMeasures(
-        Optional.of(along ? withUnits.get(0) : x),
+        along ? Optional.of(withUnits.get(0)) : spec.x(),
         along ? spec.y() : withUnits,
-        new ChartSpec.Guides(spec.guides().better().or(() -> better(values)), lines(values)));
+        new ChartSpec.Guides(
+            spec.guides().better().or(() -> better(values)), lines(values), spec.guides().notes()));
   }
 
   private Optional<Column> column(Field field) {
@@ -85,7 +88,8 @@ record Guiding(ChartSpec spec, Table table, Metrics metrics) {
   private List<ChartSpec.ReferenceLine> lines(List<Field> values) {
     List<ChartSpec.ReferenceLine> lines = new ArrayList<>(spec.guides().lines());
     boolean drawn = lines.stream().anyMatch(line -> line.label().equals("chance"));
-    if (!drawn && values.size() == 1) {
+    boolean preferred = spec.mark().filter(Mark.PREFER::equals).isPresent();
+    if (!drawn && !preferred && values.size() == 1) {
       Field field = values.get(0);
       Optional<String> unit = field.unit().or(() -> column(field).flatMap(Column::unit));
       OptionalDouble chance =

@@ -52,7 +52,18 @@ record HeatScene(
       all.add(new Panel(panels.get(i), List.of(new Layer.Tiles(tiles)), spots));
     }
     return new Scene(
-        false, across.axis(), upwards.axis(), false, all, title(), legend(), List.of(), "");
+        false,
+        across.axis(),
+        upwards.axis(),
+        false,
+        1,
+        all,
+        Optional.empty(),
+        title(),
+        legend(),
+        List.of(),
+        List.of(),
+        "");
   }
 
   private boolean log() {

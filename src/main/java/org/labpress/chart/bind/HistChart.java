@@ -29,7 +29,7 @@ final class HistChart implements ChartKind {
   public Optional<BoundChart> bind(Rows rows) {
     Columns named = new Columns(rows.whole(), spec.selection().missing(), diagnostics);
     Field x = spec.x().orElseThrow();
-    Optional<Roles> roles = Roles.find(spec, List.of(x), named);
+    Optional<Roles> roles = Roles.find(spec, x, List.of(x), named);
     if (roles.isEmpty() || rows.kept().isEmpty() || !countsRows(x)) {
       return Optional.empty();
     }

@@ -9,6 +9,7 @@ import org.labpress.chart.spec.Field;
 import org.labpress.chart.spec.IntervalSpec;
 import org.labpress.chart.spec.Spread;
 import org.labpress.source.Diagnostic;
+import org.labpress.statistics.Clustered;
 import org.labpress.statistics.Interval;
 import org.labpress.table.Numbers;
 import org.labpress.table.Summary;
@@ -21,15 +22,27 @@ import org.labpress.table.Table;
  * @param values from which they are computed
  * @param ends columns that the interval names: half widths, lower and upper ends, or trials
  * @param whole what stands for all of the trials: 100 in a column of percentages, else 1
+ * @param contexts number of the context of each row, NaN if it has none; empty if rows are
+ *     independent
  */
 record Intervals(
-    IntervalSpec asked, Table table, int column, Numbers values, List<Numbers> ends, double whole) {
+    IntervalSpec asked,
+    Table table,
+    int column,
+    Numbers values,
+    List<Numbers> ends,
+    double whole,
+    Optional<Numbers> contexts) {
   Intervals {
     ends = List.copyOf(ends);
   }
 
   /** Returns what speaks against an interval of this kind around what is drawn. */
   static Optional<Diagnostic> misfit(ChartSpec spec, Field field, Roles roles) {
+    Optional<Diagnostic> contexts = contextsMisfit(spec, roles);
+    if (contexts.isPresent()) {
+      return contexts;
+    }
     boolean computed = spec.interval().filter(i -> i.spread() != Spread.GIVEN).isPresent();
     if (!computed || (field.isMean() && !roles.drawsRows())) {
       return Optional.empty();
@@ -44,6 +57,19 @@ record Intervals(
                 spec.interval().orElseThrow().span(),
                 "an interval around the mean was asked for, but " + drawn)
             .withHint("draw the mean, or leave the interval out"));
+  }
+
+  private static Optional<Diagnostic> contextsMisfit(ChartSpec spec, Roles roles) {
+    boolean known =
+        spec.interval().map(IntervalSpec::spread).filter(Spread::knowsClusters).isPresent();
+    return roles.context().isEmpty() || known
+        ? Optional.empty()
+        : Optional.of(
+            Diagnostic.error(
+                    "chart/bad-value",
+                    spec.at("context"),
+                    "rows of one context belong together in an interval of t, boot or se only")
+                .withHint("write ci: t 95, or leave \"context\" out"));
   }
 
   /** Returns the first value that is no share, if the interval is one of shares. */
@@ -116,8 +142,23 @@ record Intervals(
     if (ends.size() == 2) {
       return new Interval(ends.get(0).at(first), ends.get(1).at(first));
     }
+    if (contexts.isPresent()) {
+      return asked.spread().around(clustered(rows, contexts.get()));
+    }
     return ends.isEmpty()
         ? asked.spread().around(summary)
         : Interval.around(value, ends.get(0).at(first));
+  }
+
+  /** A row without a context is one of its own. */
+  private Clustered clustered(List<Integer> rows, Numbers context) {
+    int[] clusters = new int[rows.size()];
+    double[] numbers = new double[rows.size()];
+    for (int i = 0; i < clusters.length; i++) {
+      int row = rows.get(i);
+      clusters[i] = context.isMissing(row) ? -1 - row : (int) context.at(row);
+      numbers[i] = values.at(row);
+    }
+    return Clustered.of(numbers, clusters);
   }
 }

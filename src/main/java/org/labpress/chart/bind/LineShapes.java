@@ -2,6 +2,7 @@ package org.labpress.chart.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.labpress.chart.scene.ChartAxis;
 import org.labpress.chart.scene.Layer;
 import org.labpress.chart.scene.LegendKey;
 import org.labpress.chart.scene.Paint;
@@ -31,11 +32,21 @@ record LineShapes(SeriesPlot plot) implements SeriesShapes {
     }
     layers.add(SeriesShapes.line(series, plot.mark() == Mark.STEP ? steps(points) : points));
     layers.addAll(new Fits(plot).layers(series));
-    layers.addAll(SeriesShapes.intervals(series, paint, plot.spec().band(), dodge));
-    if (points.size() <= MOST_MARKERS && plot.mark() == Mark.LINE) {
+    layers.addAll(SeriesShapes.intervals(series, paint, banded(plot), dodge));
+    if (points.size() <= MOST_MARKERS && isMarked()) {
       layers.add(new Layer.Markers(paint, series.shape(), RADIUS, 1, points));
     }
     return layers;
+  }
+
+  /** Returns whether intervals are drawn as a band. */
+  static boolean banded(SeriesPlot plot) {
+    return plot.mark() == Mark.BON
+        || (plot.spec().band() && plot.position().scale() != ChartAxis.Scale.CATEGORY);
+  }
+
+  private boolean isMarked() {
+    return plot.mark() == Mark.LINE || plot.mark() == Mark.BON || plot.mark() == Mark.PREFER;
   }
 
   /** Each value holds until the next point. */
@@ -59,8 +70,7 @@ record LineShapes(SeriesPlot plot) implements SeriesShapes {
   @Override
   public LegendKey.Sample sample() {
     boolean marked =
-        plot.mark() == Mark.LINE
-            && plot.series().stream().allMatch(s -> s.points().size() <= MOST_MARKERS);
+        isMarked() && plot.series().stream().allMatch(s -> s.points().size() <= MOST_MARKERS);
     return marked ? LegendKey.Sample.MARKED_LINE : LegendKey.Sample.LINE;
   }
 }

@@ -26,7 +26,8 @@ final class NamedColumns {
   /** Returns whether a chart asks for the column of a name. */
   static Predicate<String> asked(ChartSpec spec) {
     Set<String> written = of(spec);
-    return name -> written.contains(name) || isSeed(name);
+    boolean chosen = spec.mark().isEmpty() && (spec.x().isEmpty() || spec.y().isEmpty());
+    return chosen ? name -> true : name -> written.contains(name) || isSeed(name);
   }
 
   /** Returns the names as written, in the order of the author; a file may not have them all. */
@@ -34,9 +35,23 @@ final class NamedColumns {
     Set<String> names = new LinkedHashSet<>();
     Stream.concat(spec.x().stream(), spec.y().stream()).map(Field::column).forEach(names::add);
     ChartSpec.Styling styling = spec.styling();
-    Stream.of(styling.group(), styling.color(), styling.shape(), styling.facet())
-        .flatMap(Optional::stream)
+    Stream.concat(
+            Stream.of(
+                    styling.group(),
+                    styling.color(),
+                    styling.shape(),
+                    styling.size(),
+                    styling.facet())
+                .flatMap(Optional::stream),
+            spec.comparison().columns().stream())
         .forEach(written -> names.add(written.text().strip()));
+    Stream.of(spec.times().end(), spec.times().duration())
+        .flatMap(Optional::stream)
+        .map(Field::column)
+        .forEach(names::add);
+    spec.guides().lines().stream()
+        .flatMap(line -> line.rows().stream())
+        .forEach(rows -> names.add(rows.test().column()));
     spec.selection().filter().forEach(filter -> names.add(filter.test().column()));
     spec.selection()
         .sort()

@@ -51,6 +51,12 @@ record Normalised(Optional<Treatment.Normalisation> scale) {
     double low = value(raw.low());
     double high = value(raw.high());
     return new Series.Point(
-        raw.position(), value(raw.value()), Math.min(low, high), Math.max(low, high), raw.n());
+        raw.position(),
+        value(raw.value()),
+        Math.min(low, high),
+        Math.max(low, high),
+        raw.n(),
+        raw.size(),
+        raw.more());
   }
 }

@@ -6,6 +6,7 @@ import org.labpress.chart.scene.ChartAxis;
 import org.labpress.chart.scene.Figures;
 import org.labpress.chart.scene.Series;
 import org.labpress.chart.spec.Spread;
+import org.labpress.chart.spec.Written;
 
 /** What a chart says in words about its points: in hover texts, tables and descriptions. */
 final class PointText {
@@ -40,6 +41,12 @@ final class PointText {
     return point.hasInterval() ? Figures.number(point.high(), point.low(), point.high()) : "";
   }
 
+  /** Returns what the areas of markers stand for. */
+  String sizeTitle() {
+    return shortened(
+        Axes.readable(chart.spec().styling().size().map(Written::text).orElse("size").strip()));
+  }
+
   /** Returns the name of the interval; a given one is called just that. */
   String spread() {
     return chart.facts().spread().map(Spread::label).orElse("interval");
@@ -56,9 +63,13 @@ final class PointText {
     if (point.hasInterval()) {
       lines.add("%s: %s to %s".formatted(spread(), low(point), high(point)));
     }
+    if (!Double.isNaN(point.size())) {
+      lines.add(sizeTitle() + ": " + Figures.number(point.size()));
+    }
     if (chart.facts().repeated()) {
       lines.add("n = " + point.n());
     }
+    lines.addAll(point.more());
     return String.join("\n", lines);
   }
 

@@ -7,6 +7,7 @@ import org.labpress.chart.scene.ChartAxis;
 import org.labpress.chart.scene.Series;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.Field;
+import org.labpress.chart.spec.Mark;
 import org.labpress.source.Diagnostic;
 import org.labpress.statistics.Interval;
 import org.labpress.table.Grouping;
@@ -23,6 +24,7 @@ final class Points {
   private final Roles roles;
   private final Positions positions;
   private final Facets facets;
+  private final PointExtras extras;
   private final List<Diagnostic> diagnostics;
   private final Normalised normalised;
   private int withoutValue;
@@ -35,6 +37,7 @@ final class Points {
       Roles roles,
       Positions positions,
       Facets facets,
+      List<Integer> told,
       List<Diagnostic> diagnostics) {
     this.spec = spec;
     this.table = table;
@@ -42,6 +45,7 @@ final class Points {
     this.roles = roles;
     this.positions = positions;
     this.facets = facets;
+    this.extras = new PointExtras(spec, table, columns, roles, told);
     this.diagnostics = diagnostics;
     this.normalised = Normalised.of(spec);
   }
@@ -63,6 +67,9 @@ final class Points {
 
   /** Returns the series that have a point; empty, and reported, if none can be made. */
   Optional<List<Series>> series() {
+    if (!extras.read(diagnostics)) {
+      return Optional.empty();
+    }
     List<SeriesRows> groups = SeriesRows.of(table, roles.style());
     int fields = roles.values().size();
     List<Series> series = new ArrayList<>();
@@ -128,7 +135,12 @@ final class Points {
       Field field, int column, Numbers values, List<Numbers> ends) {
     Optional<String> unit = field.unit().or(() -> columns.column(column).unit());
     double whole = unit.filter("%"::equals).isPresent() ? 100 : 1;
-    return spec.interval().map(asked -> new Intervals(asked, table, column, values, ends, whole));
+    Optional<Numbers> contexts =
+        roles.context().isPresent()
+            ? Optional.of(Positions.categories(table, roles.context().getAsInt(), columns).ofRow())
+            : Optional.empty();
+    return spec.interval()
+        .map(asked -> new Intervals(asked, table, column, values, ends, whole, contexts));
   }
 
   /** Returns 1 where a cell has a value, so that texts can be counted. */
@@ -161,7 +173,8 @@ final class Points {
       if (cut) {
         continue;
       }
-      if (positions.ofRow().isMissing(row) || measured.values.isMissing(row)) {
+      boolean complete = !measured.values.isMissing(row) && !extras.lacksSize(row);
+      if (positions.ofRow().isMissing(row) || !complete) {
         withoutValue++;
       } else {
         withValue.add(row);
@@ -170,7 +183,10 @@ final class Points {
     RowList present = withValue.build();
     if (roles.drawsRows()) {
       mostRows = 1;
-      return Optional.of(present.stream().map(row -> point(List.of(row), measured)).toList());
+      return Optional.of(
+          present.stream()
+              .map(row -> point(List.of(row), measured).sized(extras.size(row)))
+              .toList());
     }
     List<Series.Point> points = new ArrayList<>();
     for (RowList cell : Grouping.byValue(positions.ofRow(), present)) {
@@ -193,9 +209,12 @@ final class Points {
     double position = positions.ofRow().at(rows.get(0));
     Summary summary = Summary.of(RowList.copyOf(rows).of(measured.values));
     double value = measured.field.of(summary);
-    Interval interval =
+    Interval computed =
         measured.intervals.map(i -> i.of(rows, summary, value)).orElse(Interval.NONE);
-    return normalised.point(
-        new Series.Point(position, value, interval.low(), interval.high(), summary.n()));
+    // A probability ends at 0 and 1, whatever the t distribution says.
+    Interval interval = roles.mark() == Mark.PREFER ? computed.within(0, 1) : computed;
+    return normalised
+        .point(new Series.Point(position, value, interval.low(), interval.high(), summary.n()))
+        .with(extras.lines(rows));
   }
 }

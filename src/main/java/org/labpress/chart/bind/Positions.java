@@ -42,8 +42,9 @@ record Positions(ChartAxis.Scale scale, Numbers ofRow, List<String> categories) 
    */
   static Positions categories(Table table, int column, Columns columns) {
     List<Grouping.Group> groups = new ArrayList<>(Grouping.by(table, List.of(column)));
-    groups.removeIf(group -> columns.isMissing(group.labels().get(0)));
     Values values = table.columns().get(column).values();
+    groups.removeIf(
+        group -> columns.isMissing(group.labels().get(0)) || values.isMissing(group.rows().get(0)));
     order(values).ifPresent(groups::sort);
     Numbers.Builder positions = new Numbers.Builder(table.rows());
     List<String> labels = new ArrayList<>();

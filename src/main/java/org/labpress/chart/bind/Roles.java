@@ -18,7 +18,9 @@ import org.labpress.table.Texts;
  * @param categories whether the positions are categories
  * @param position index of the column of what varies
  * @param values indexes of the columns of what is measured
+ * @param size column of what the areas of markers stand for
  * @param facet column whose values get a plot each
+ * @param context column of what belongs together, if intervals are to know
  * @param interval indexes of the columns of a given interval: none, one, or lower and upper
  * @param sort column to sort by
  */
@@ -31,7 +33,9 @@ record Roles(
     List<Field> valueFields,
     List<Integer> values,
     SeriesRows.StyleColumns style,
+    OptionalInt size,
     OptionalInt facet,
+    OptionalInt context,
     List<Integer> interval,
     OptionalInt sort,
     boolean descending) {
@@ -44,11 +48,12 @@ record Roles(
   /**
    * Returns the parts; empty if a column is missing, all of which are reported.
    *
+   * @param written on x
    * @param measured on y; not empty
    */
-  static Optional<Roles> find(ChartSpec spec, List<Field> measured, Columns columns) {
+  static Optional<Roles> find(
+      ChartSpec spec, Field written, List<Field> measured, Columns columns) {
     boolean scaling = spec.mark().filter(Mark.SCALING::equals).isPresent();
-    Field written = spec.x().orElseThrow();
     Field x = scaling ? written.onLogAxis() : written;
     List<Field> ys = scaling ? measured.stream().map(Field::onLogAxis).toList() : measured;
     OptionalInt xColumn = columns.find(x);
@@ -56,7 +61,9 @@ record Roles(
     OptionalInt group = optional(spec.styling().group(), columns);
     OptionalInt color = optional(spec.styling().color(), columns);
     OptionalInt shape = optional(spec.styling().shape(), columns);
+    OptionalInt size = optional(spec.styling().size(), columns);
     OptionalInt facet = optional(spec.styling().facet(), columns);
+    OptionalInt context = optional(spec.comparison().context(), columns);
     Optional<Written> sortKey = spec.selection().sort();
     boolean descending = sortKey.filter(key -> key.text().strip().startsWith("-")).isPresent();
     OptionalInt sort =
@@ -74,24 +81,29 @@ record Roles(
         group.isPresent() == spec.styling().group().isPresent()
             && color.isPresent() == spec.styling().color().isPresent()
             && shape.isPresent() == spec.styling().shape().isPresent()
+            && size.isPresent() == spec.styling().size().isPresent()
             && facet.isPresent() == spec.styling().facet().isPresent()
+            && context.isPresent() == spec.comparison().context().isPresent()
             && sort.isPresent() == sortKey.isPresent();
     if (needed.stream().anyMatch(OptionalInt::isEmpty) || !optionalFound) {
       return Optional.empty();
     }
     List<Integer> y = yColumns.stream().map(OptionalInt::getAsInt).toList();
     Layout layout = layout(spec, ys, columns, xColumn.getAsInt(), y);
+    boolean swapped = layout.horizontal && !keepsX(layout.mark);
     return Optional.of(
         new Roles(
             layout.mark,
             layout.horizontal,
             layout.categories,
-            layout.horizontal ? ys.get(0) : x,
-            layout.horizontal ? y.get(0) : xColumn.getAsInt(),
-            layout.horizontal ? List.of(x) : ys,
-            layout.horizontal ? List.of(xColumn.getAsInt()) : y,
+            swapped ? ys.get(0) : x,
+            swapped ? y.get(0) : xColumn.getAsInt(),
+            swapped ? List.of(x) : ys,
+            swapped ? List.of(xColumn.getAsInt()) : y,
             new SeriesRows.StyleColumns(group, color, shape),
+            size,
             facet,
+            context,
             interval.stream().map(OptionalInt::getAsInt).toList(),
             sort,
             descending));
@@ -99,11 +111,16 @@ record Roles(
 
   /** Returns whether every row is a point of its own. */
   boolean drawsRows() {
-    return mark == Mark.SCATTER || mark == Mark.SCALING;
+    return mark == Mark.SCATTER || mark == Mark.SCALING || mark == Mark.FRONTIER;
   }
 
   private static OptionalInt optional(Optional<Written> name, Columns columns) {
     return name.map(columns::find).orElse(OptionalInt.empty());
+  }
+
+  /** Whether x is the place of what is measured, though the values run along it. */
+  private static boolean keepsX(Mark mark) {
+    return mark == Mark.PREFER || mark == Mark.GANTT;
   }
 
   private record Layout(Mark mark, boolean horizontal, boolean categories) {}
@@ -122,7 +139,11 @@ record Roles(
       case DOT -> new Layout(mark, namesOnY && !namesOnX, namesOnX || namesOnY);
       case SLOPE -> new Layout(mark, false, true);
       case LINE, STEP, AREA -> new Layout(mark, false, namesOnX);
-      case SCATTER, HIST, HEAT, SCALING -> new Layout(mark, false, false);
+      case SCATTER, HIST, HEAT, SCALING, RELIABILITY, BON, FRONTIER ->
+          new Layout(mark, false, false);
+      // Names are read best in a list; the author says x for what varies all the same.
+      case PREFER -> new Layout(mark, namesOnX, namesOnX);
+      case GANTT -> new Layout(mark, true, true);
     };
   }
 

@@ -30,10 +30,17 @@ record ScatterShapes(SeriesPlot plot) implements SeriesShapes {
   @Override
   public List<Layer> layers(Series series) {
     Paint paint = Paint.series(series.color());
-    double radius = crowded() ? CROWDED_RADIUS : plot.mark() == Mark.DOT ? DOT_RADIUS : RADIUS;
+    double radius =
+        crowded()
+            ? CROWDED_RADIUS
+            : plot.mark() != Mark.SCATTER && plot.mark() != Mark.SCALING ? DOT_RADIUS : RADIUS;
     List<Layer> layers = new ArrayList<>();
     layers.addAll(SeriesShapes.intervals(series, paint, false, dodge()));
     layers.addAll(new Fits(plot).layers(series));
+    if (new MarkerSizes(plot).vary()) {
+      layers.addAll(new MarkerSizes(plot).layers(series));
+      return layers;
+    }
     layers.add(
         new Layer.Markers(
             paint,

@@ -1,5 +1,6 @@
 package org.labpress.chart.bind;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import org.labpress.chart.scene.Series;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.IntervalSpec;
+import org.labpress.chart.spec.Mark;
 import org.labpress.source.Diagnostic;
 import org.labpress.table.Table;
 
@@ -17,10 +19,21 @@ import org.labpress.table.Table;
 final class SeriesChart implements ChartKind {
   private final ChartSpec spec;
   private final List<Diagnostic> diagnostics;
+  private final List<Integer> told;
 
   SeriesChart(ChartSpec spec, List<Diagnostic> diagnostics) {
+    this(spec, diagnostics, List.of());
+  }
+
+  /**
+   * Charts of a specification.
+   *
+   * @param told indexes of columns of numbers whose means the hover text of a point tells
+   */
+  SeriesChart(ChartSpec spec, List<Diagnostic> diagnostics, List<Integer> told) {
     this.spec = spec;
     this.diagnostics = diagnostics;
+    this.told = List.copyOf(told);
   }
 
   @Override
@@ -28,7 +41,7 @@ final class SeriesChart implements ChartKind {
     Table whole = rows.whole();
     Optional<Table> kept = rows.kept();
     Columns named = new Columns(whole, spec.selection().missing(), diagnostics);
-    Optional<Roles> roles = Roles.find(spec, spec.y(), named);
+    Optional<Roles> roles = Roles.find(spec, spec.x().orElseThrow(), spec.y(), named);
     if (roles.isEmpty() || kept.isEmpty()) {
       return Optional.empty();
     }
@@ -70,7 +83,7 @@ final class SeriesChart implements ChartKind {
       cut = before - positions.categories().size();
     }
     Facets facets = Facets.of(table, roles.facet());
-    Points points = new Points(spec, table, columns, roles, positions, facets, diagnostics);
+    Points points = new Points(spec, table, columns, roles, positions, facets, told, diagnostics);
     Optional<List<Series>> series = points.series();
     if (series.isEmpty()
         || !Bounds.hold(spec, roles, columns, positions, series.get(), diagnostics)) {
@@ -88,11 +101,16 @@ final class SeriesChart implements ChartKind {
     List<Series> drawn = series.get();
     if (Pairs.drawnBy(roles.mark())) {
       Optional<Pairs> pairs =
-          Pairs.of(spec, roles.mark(), positions.categories(), drawn, diagnostics);
+          new PairFinder(spec, roles.mark(), diagnostics).find(positions.categories(), drawn);
       if (pairs.isEmpty()) {
         return Optional.empty();
       }
       drawn = pairs.get().kept(roles.mark(), drawn);
+      if (roles.mark() == Mark.DUMBBELL) {
+        List<Series> moved = new ArrayList<>();
+        positions = Pairs.shown(positions, drawn, moved);
+        drawn = moved;
+      }
     }
     BoundChart.Facts facts =
         new BoundChart.Facts(

@@ -65,7 +65,8 @@ record SeriesRows(String name, int color, int shape, List<Integer> rows) {
       List<String> shapeKey = new ArrayList<>();
       List<String> name = new ArrayList<>();
       for (int i = 0; i < columns.size(); i++) {
-        String label = group.labels().get(i).isEmpty() ? "(none)" : group.labels().get(i);
+        boolean none = table.columns().get(columns.get(i)).values().isMissing(group.rows().get(0));
+        String label = none ? "(none)" : group.labels().get(i);
         name.add(label);
         if (style.colors(columns.get(i))) {
           colorKey.add(label);

@@ -2,6 +2,8 @@ package org.labpress.chart.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.labpress.chart.scene.ChartAxis;
 import org.labpress.chart.scene.Layer;
 import org.labpress.chart.scene.LegendKey;
 import org.labpress.chart.scene.Paint;
@@ -27,11 +29,18 @@ final class SeriesScene {
     this.text = new PointText(plot);
     this.shapes =
         switch (plot.mark()) {
-          case LINE, STEP, AREA -> new LineShapes(plot);
+          case AREA ->
+              plot.spec().treatment().stacked() ? new StackedAreas(plot) : new LineShapes(plot);
+          case LINE, STEP, BON -> new LineShapes(plot);
+          case PREFER ->
+              plot.position().scale() == ChartAxis.Scale.CATEGORY
+                  ? new ScatterShapes(plot)
+                  : new LineShapes(plot);
+          case FRONTIER -> new FrontierShapes(plot);
           case SCATTER, DOT, SCALING -> new ScatterShapes(plot);
           case BAR -> plot.spec().treatment().stacked() ? new Stack(plot) : new BarShapes(plot);
           case DUMBBELL, SLOPE -> new PairShapes(plot, Pairs.of(plot));
-          case BOX, HIST, HEAT ->
+          case BOX, HIST, HEAT, RELIABILITY, GANTT ->
               throw new IllegalArgumentException(plot.mark() + " is not drawn as points");
         };
   }
@@ -59,13 +68,26 @@ final class SeriesScene {
         plot.position(),
         plot.value(),
         fromZero,
+        abreast(plot),
         panels,
+        Optional.empty(),
         plot.facts().grouping().orElse(""),
         legend(plot, sample),
-        plot.spec().guides().lines().stream()
-            .map(line -> new Scene.Guide(normalised.value(line.value()), line.label()))
-            .toList(),
+        plot.spec().guides().lines().stream().map(line -> guide(line, normalised)).toList(),
+        Notes.of(plot.spec(), plot.position(), plot.value()),
         direction(plot));
+  }
+
+  private static Scene.Guide guide(ChartSpec.ReferenceLine line, Normalised normalised) {
+    return new Scene.Guide(normalised.value(line.value().orElseThrow()), line.label());
+  }
+
+  private static int abreast(SeriesPlot plot) {
+    boolean together =
+        plot.spec().treatment().stacked()
+            || plot.mark() == Mark.DUMBBELL
+            || plot.mark() == Mark.GANTT;
+    return together ? 1 : Math.max(1, plot.names().size());
   }
 
   private Panel panel(int index) {
@@ -106,11 +128,15 @@ final class SeriesScene {
     if (fits.extrapolates()) {
       keys.add(LegendKey.note("dashed: extrapolated"));
     }
+    if (plot.mark() == Mark.FRONTIER) {
+      keys.add(LegendKey.note("line: Pareto frontier"));
+    }
+    keys.addAll(new MarkerSizes(plot).keys());
     plot.facts()
         .spread()
         .filter(spread -> spread != Spread.GIVEN)
         .filter(spread -> plot.hasIntervals())
-        .ifPresent(spread -> keys.add(LegendKey.note(bars(plot) + ": " + spread.label())));
+        .ifPresent(spread -> keys.add(LegendKey.note(bars(plot) + ": " + spreadWords(plot))));
     if (DensityPanel.suits(plot)) {
       keys.add(LegendKey.note("darker: more points"));
     }
@@ -118,7 +144,17 @@ final class SeriesScene {
   }
 
   private static String bars(SeriesPlot plot) {
-    return plot.spec().band() && plot.mark() == Mark.LINE ? "band" : "bars";
+    return LineShapes.banded(plot) ? "band" : "bars";
+  }
+
+  private static String spreadWords(SeriesPlot plot) {
+    String clusters =
+        plot.spec()
+            .comparison()
+            .context()
+            .map(column -> ", clustered by " + Axes.readable(column.text()))
+            .orElse("");
+    return new PointText(plot).spread() + PointText.shortened(clusters);
   }
 
   private static String direction(SeriesPlot plot) {

@@ -22,9 +22,10 @@ record Stack(SeriesPlot plot) implements SeriesShapes {
     if (!spec.treatment().stacked()) {
       return Optional.empty();
     }
-    if (mark != Mark.BAR) {
+    if (mark != Mark.BAR && mark != Mark.AREA) {
       return Optional.of(
-          Diagnostic.error("chart/bad-value", spec.span(), "only bars can be stacked")
+          Diagnostic.error(
+                  "chart/bad-value", spec.at("stack"), "only bars and areas can be stacked")
               .withHint("write \"type: bar\", or leave \"stack\" out"));
     }
     if (value.log()) {
@@ -32,7 +33,7 @@ record Stack(SeriesPlot plot) implements SeriesShapes {
           Diagnostic.error(
                   "chart/bad-value",
                   value.span(),
-                  "stacked bars add up, which a logarithmic axis does not show")
+                  "stacked values add up, which a logarithmic axis does not show")
               .withHint("leave \"log\" or \"stack\" out"));
     }
     return spec.interval()
@@ -41,7 +42,7 @@ record Stack(SeriesPlot plot) implements SeriesShapes {
                 Diagnostic.error(
                         "chart/bad-value",
                         interval.span(),
-                        "stacked bars do not begin at zero and have no intervals")
+                        "stacked values do not begin at zero and have no intervals")
                     .withHint("leave the interval or \"stack\" out"));
   }
 

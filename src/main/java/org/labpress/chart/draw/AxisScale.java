@@ -89,16 +89,10 @@ record AxisScale(double low, double high, boolean log, List<Ticks.Tick> ticks) {
   /** Returns the scale with longer labels cut off at a width in points. */
   AxisScale withLabelsUpTo(double width) {
     List<Ticks.Tick> shorter =
-        ticks.stream().map(tick -> new Ticks.Tick(tick.at(), cut(tick.label(), width))).toList();
+        ticks.stream()
+            .map(tick -> new Ticks.Tick(tick.at(), Lettering.cut(Style.SMALL, tick.label(), width)))
+            .toList();
     return new AxisScale(low, high, log, shorter);
-  }
-
-  private static String cut(String label, double width) {
-    String shown = label;
-    while (Style.SMALL.advance(shown) > width) {
-      shown = shown.substring(0, shown.length() - 2).stripTrailing() + "…";
-    }
-    return shown;
   }
 
   private static double min(List<Double> values) {

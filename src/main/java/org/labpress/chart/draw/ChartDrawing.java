@@ -58,6 +58,9 @@ public final class ChartDrawing {
     legend.draw(recorder, Math.min(grid.left(), LEGEND_LEFT), MARGIN);
     for (int i = 0; i < scene.panels().size(); i++) {
       hovers(scene.panels().get(i), grid.frame(i));
+      if (scene.strip().isPresent()) {
+        hovers(scene.strip().get().panels().get(i), grid.strip(i));
+      }
     }
     return recorder.drawing(size);
   }

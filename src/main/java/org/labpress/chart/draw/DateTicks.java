@@ -15,9 +15,15 @@ final class DateTicks {
   /** From the finest; days of a month start again with each month only if they are weeks. */
   private static final List<Step> STEPS =
       List.of(
+          new Step(ChronoUnit.SECONDS, 1),
+          new Step(ChronoUnit.SECONDS, 5),
+          new Step(ChronoUnit.SECONDS, 15),
+          new Step(ChronoUnit.SECONDS, 30),
           new Step(ChronoUnit.MINUTES, 1),
+          new Step(ChronoUnit.MINUTES, 2),
           new Step(ChronoUnit.MINUTES, 5),
           new Step(ChronoUnit.MINUTES, 15),
+          new Step(ChronoUnit.MINUTES, 30),
           new Step(ChronoUnit.HOURS, 1),
           new Step(ChronoUnit.HOURS, 3),
           new Step(ChronoUnit.HOURS, 6),
@@ -70,6 +76,8 @@ final class DateTicks {
   private static LocalDateTime start(LocalDateTime moment, Step step) {
     LocalDateTime day = moment.truncatedTo(ChronoUnit.DAYS);
     return switch (step.unit) {
+      case SECONDS ->
+          day.plusSeconds((long) moment.toLocalTime().toSecondOfDay() / step.count * step.count);
       case MINUTES ->
           day.plusMinutes(
               (long) (moment.getHour() * 60 + moment.getMinute()) / step.count * step.count);
@@ -92,20 +100,23 @@ final class DateTicks {
 
   private static String label(LocalDateTime at, Step step, boolean first) {
     String month = MONTHS.get(at.getMonthValue() - 1);
-    boolean midnight = at.getHour() == 0 && at.getMinute() == 0;
+    boolean midnight = at.toLocalTime().toSecondOfDay() == 0;
     return switch (step.unit) {
-      case MINUTES, HOURS ->
-          first || midnight
-              ? at.getDayOfMonth() + " " + month + (midnight ? "" : " " + clock(at))
-              : clock(at);
+      case SECONDS, MINUTES, HOURS -> {
+        String clock = clock(at, step.unit == ChronoUnit.SECONDS);
+        yield first || midnight
+            ? at.getDayOfMonth() + " " + month + (midnight ? "" : " " + clock)
+            : clock;
+      }
       case DAYS -> at.getDayOfMonth() + " " + month + (first ? " " + at.getYear() : "");
       case MONTHS -> month + (first || at.getMonthValue() == 1 ? " " + at.getYear() : "");
       default -> Integer.toString(at.getYear());
     };
   }
 
-  private static String clock(LocalDateTime at) {
-    return at.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+  private static String clock(LocalDateTime at, boolean seconds) {
+    String minutes = at.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    return seconds ? minutes + ":%02d".formatted(at.getSecond()) : minutes;
   }
 
   private static LocalDateTime time(double millis) {

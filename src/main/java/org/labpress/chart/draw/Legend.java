@@ -17,7 +17,6 @@ final class Legend {
   private static final double GAP = 14;
   private static final double SAMPLE_GAP = 5;
   private static final int LONGEST = 60;
-  private static final double MARKER_RADIUS = 2.6;
 
   private final List<Item> items = new ArrayList<>();
   private int rows;
@@ -64,6 +63,7 @@ final class Legend {
     return switch (key.sample()) {
       case LINE, MARKED_LINE -> 20 + SAMPLE_GAP;
       case BAR, MARKER -> 8 + SAMPLE_GAP;
+      case AREA -> 2 * key.radius() + SAMPLE_GAP - 1;
       case NONE -> 0;
     };
   }
@@ -112,7 +112,7 @@ final class Legend {
         line(g2, key, x, middle);
         marker(g2, key, centre, middle);
       }
-      case MARKER -> marker(g2, key, centre, middle);
+      case MARKER, AREA -> marker(g2, key, centre, middle);
       case NONE -> {}
     }
   }
@@ -123,7 +123,7 @@ final class Legend {
   }
 
   private static void marker(Graphics2D g2, LegendKey key, double x, double y) {
-    Markers.draw(g2, key.shape(), Style.paint(key.paint()), x, y, MARKER_RADIUS);
+    Markers.draw(g2, key.shape(), Style.paint(key.paint()), x, y, key.radius());
   }
 
   private static String shortened(String name) {

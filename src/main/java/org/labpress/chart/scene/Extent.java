@@ -15,13 +15,16 @@ public record Extent(List<Double> numbers) {
 
   /** Returns the places of all layers on the axis of what varies. */
   public static Extent positions(Scene scene) {
-    return of(scene, true);
+    List<Double> all = new ArrayList<>(of(scene, true).numbers);
+    scene.notes().forEach(note -> all.add(note.at()));
+    return new Extent(all);
   }
 
   /** Returns the values of all layers, those of guides included. */
   public static Extent values(Scene scene) {
     List<Double> all = new ArrayList<>(of(scene, false).numbers);
     scene.guides().forEach(guide -> all.add(guide.value()));
+    scene.notes().forEach(note -> note.value().ifPresent(all::add));
     return new Extent(all);
   }
 

@@ -1,6 +1,8 @@
 package org.labpress.chart.scene;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a chart shows, in the terms of its data.
@@ -9,10 +11,13 @@ import java.util.List;
  * @param position the axis of what varies: x, or y if horizontal
  * @param value the axis of what is measured: y, or x if horizontal
  * @param fromZero whether values are compared by lengths from zero, so that it has to be shown
+ * @param abreast how many shapes stand side by side in a category, at least 1
  * @param panels at least one; all share both axes
+ * @param strip a low plot below each panel; empty if there is none
  * @param legendTitle what the legend tells apart, such as {@code optimiser}; empty if nothing
  * @param legend empty if there is nothing to tell apart
  * @param guides values at which a line is drawn through every panel
+ * @param notes words at places
  * @param direction words behind the title of the value axis; empty if none
  */
 public record Scene(
@@ -20,19 +25,106 @@ public record Scene(
     ChartAxis position,
     ChartAxis value,
     boolean fromZero,
+    int abreast,
     List<Panel> panels,
+    Optional<Strip> strip,
     String legendTitle,
     List<LegendKey> legend,
     List<Guide> guides,
+    List<Note> notes,
     String direction) {
+  /** The width of a drawing whose only plot is about a square, in points. */
+  private static final double SQUARE = 330;
+
   public Scene {
     panels = List.copyOf(panels);
     legend = List.copyOf(legend);
     guides = List.copyOf(guides);
+    notes = List.copyOf(notes);
   }
 
   /** A line at one value, with a word beside it. */
   public record Guide(double value, String label) {}
+
+  /**
+   * Words at a place.
+   *
+   * @param value empty if a line through the plot marks the place
+   */
+  public record Note(double at, OptionalDouble value, String text) {}
+
+  /**
+   * Low plots below the panels, over the same places.
+   *
+   * @param value the axis of what they show, from zero
+   * @param panels as many as the scene has
+   */
+  public record Strip(ChartAxis value, List<Panel> panels) {
+    public Strip {
+      panels = List.copyOf(panels);
+    }
+  }
+
+  /** Returns the scene with another legend. */
+  public Scene withLegend(List<LegendKey> other) {
+    return new Scene(
+        horizontal,
+        position,
+        value,
+        fromZero,
+        abreast,
+        panels,
+        strip,
+        legendTitle,
+        other,
+        guides,
+        notes,
+        direction);
+  }
+
+  /** Returns the scene with a low plot below each panel. */
+  public Scene withStrip(Strip other) {
+    return new Scene(
+        horizontal,
+        position,
+        value,
+        fromZero,
+        abreast,
+        panels,
+        Optional.of(other),
+        legendTitle,
+        legend,
+        guides,
+        notes,
+        direction);
+  }
+
+  /** Returns the low plots as a scene of their own. */
+  public Scene stripScene() {
+    Strip low = strip.orElseThrow();
+    return new Scene(
+        false,
+        position,
+        low.value,
+        true,
+        1,
+        low.panels,
+        Optional.empty(),
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
+  }
+
+  /**
+   * Returns the width in points that fits the place: its own, but that of a square where two shares
+   * are compared.
+   */
+  public double width(Place place) {
+    boolean square = strip.isPresent() && panels.size() == 1 && place.equals(Place.PAGE);
+    return square ? Math.min(place.width(), SQUARE) : place.width();
+  }
 
   /** Returns the axis along the bottom. */
   public ChartAxis x() {
@@ -60,11 +152,16 @@ public record Scene(
   public double height(double width, Place place) {
     int rows = (Math.max(1, panels.size()) + columns() - 1) / columns();
     if (horizontal) {
-      int series = (int) Math.max(1, legend.stream().filter(LegendKey::namesSeries).count());
-      double perCategory = series == 1 ? 18 : 7.0 * series + 9;
+      double perCategory = abreast == 1 ? 18 : 7.0 * abreast + 9;
       double keys = legend.isEmpty() ? 0 : 19;
       double titles = panels.size() == 1 ? 0 : 29.0 * rows;
       return 52 + keys + titles + rows * perCategory * Math.max(2, position.categories().size());
+    }
+    if (strip.isPresent()) {
+      double square = (width - 60) / columns() * 0.92;
+      double keys = legend.isEmpty() ? 0 : 19;
+      double tall = rows * (square + 60) + 30 + keys;
+      return place.equals(Place.PAGE) ? tall : Math.min(tall, width * place.flatness());
     }
     if (value.scale() == ChartAxis.Scale.CATEGORY) {
       double titles = panels.size() == 1 ? 0 : 29.0 * rows;

@@ -4,58 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
-import org.labpress.chart.scene.Place;
-import org.labpress.drawing.Size;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
 import org.labpress.source.Suggestions;
-import org.labpress.table.NumberText;
 import org.labpress.yaml.YamlMap;
 import org.labpress.yaml.YamlNode;
 import org.labpress.yaml.YamlReader;
 
 /** Reads the keys and values between the fences of a chart. */
 public final class ChartSpecReader {
-  private static final List<String> KEYS =
-      List.of(
-          "type",
-          "data",
-          "sql",
-          "x",
-          "y",
-          "group",
-          "color",
-          "colour",
-          "shape",
-          "facet",
-          "filter",
-          "ci",
-          "error",
-          "band",
-          "sort",
-          "limit",
-          "na",
-          "width",
-          "height",
-          "id",
-          "caption",
-          "alt",
-          "produced-by",
-          "better",
-          "chance",
-          "baseline");
+  private final SpecValues values;
+  private final SortedMap<String, SourceSpan> keys;
+  private final List<Diagnostic> diagnostics;
 
-  private ChartSpecReader() {}
+  private ChartSpecReader(
+      YamlMap map, SortedMap<String, SourceSpan> keys, List<Diagnostic> diagnostics) {
+    this.values = new SpecValues(map, diagnostics);
+    this.keys = keys;
+    this.diagnostics = diagnostics;
+  }
 
   /**
    * Returns the specification. What could not be read is left out of it; a specification without
-   * data, x or y binds to nothing.
+   * data, or without what its type needs, binds to nothing.
    *
    * <p>Reported: what {@link YamlReader} reports, {@code chart/unknown-key}, {@code
-   * chart/unknown-type}, {@code chart/missing-key}, {@code chart/bad-value}.
+   * chart/unknown-type}, {@code chart/missing-key}, {@code chart/bad-value}, {@code
+   * result/score-isolated}.
    *
    * @param span the lines between the fences
    */
@@ -67,49 +46,87 @@ public final class ChartSpecReader {
           Diagnostic.error("chart/bad-value", root.span(), "a chart is written as keys and values")
               .withHint(
                   "write a key and a value on each line, such as \"data: results/runs.csv\""));
-      return new Checked<>(
-          new Keys(new YamlMap(List.of(), span), diagnostics).spec(span), diagnostics);
+      ChartSpecReader nothing =
+          new ChartSpecReader(new YamlMap(List.of(), span), new TreeMap<>(), diagnostics);
+      return new Checked<>(nothing.spec(Optional.empty(), span), diagnostics);
     }
-    reportUnknown(map, diagnostics);
-    Keys keys = new Keys(map, diagnostics);
-    ChartSpec spec = keys.spec(span);
-    boolean histogram = spec.mark().filter(Mark.HIST::equals).isPresent();
-    reportMissing(map, histogram, span, diagnostics);
+    SortedMap<String, SourceSpan> keys = new TreeMap<>();
+    map.entries().forEach(entry -> keys.put(entry.key().text(), entry.key().span()));
+    Optional<Mark> mark = new ChartSpecReader(map, keys, diagnostics).mark();
+    YamlMap known = knownKeys(map, mark, diagnostics);
+    ChartSpecReader reader = new ChartSpecReader(known, keys, diagnostics);
+    ChartSpec spec = reader.spec(mark, span);
+    reader.reportMissing(spec);
     return new Checked<>(spec, diagnostics);
   }
 
-  private static void reportUnknown(YamlMap map, List<Diagnostic> diagnostics) {
-    List<String> all = Stream.concat(KEYS.stream(), TreatmentReader.KEYS.stream()).toList();
+  /** Returns the keys that the type has; the others are reported. */
+  private static YamlMap knownKeys(YamlMap map, Optional<Mark> mark, List<Diagnostic> diagnostics) {
+    List<YamlMap.Entry> known = new ArrayList<>();
     for (YamlMap.Entry entry : map.entries()) {
       String key = entry.key().text();
-      if (!all.contains(key)) {
+      if (!ChartKeys.ALL.contains(key)) {
         diagnostics.add(
             Diagnostic.error(
                     "chart/unknown-key",
                     entry.key().span(),
                     "a chart has no key \"%s\"".formatted(Written.shortened(key)))
                 .withHint(
-                    Suggestions.nearest(key, all)
+                    Suggestions.nearest(key, ChartKeys.ALL)
                         .map("did you mean \"%s\"?"::formatted)
-                        .orElse("use one of " + String.join(", ", all))));
+                        .orElse("use one of " + String.join(", ", ChartKeys.ALL))));
+      } else if (ChartKeys.has(mark, key) || (mark.isEmpty() && map.get("type").isPresent())) {
+        // Of a type that nobody knows every key may be one.
+        known.add(entry);
+      } else {
+        diagnostics.add(unfit(entry, mark));
       }
     }
+    return new YamlMap(known, map.span());
   }
 
-  private static void reportMissing(
-      YamlMap map, boolean histogram, SourceSpan span, List<Diagnostic> diagnostics) {
-    List<String> missing =
-        (histogram ? List.of("data", "x") : List.of("data", "x", "y"))
-            .stream()
-                .filter(key -> map.get(key).isEmpty())
-                .filter(key -> !key.equals("data") || map.get("sql").isEmpty())
-                .toList();
+  private static Diagnostic unfit(YamlMap.Entry entry, Optional<Mark> mark) {
+    String key = entry.key().text();
+    List<String> others = ChartKeys.typesWith(key);
+    String hint =
+        others.size() > 5
+            ? "leave it out, or write another type"
+            : "leave it out, or write type: " + String.join(" or ", others);
+    String type = mark.map(m -> "of type " + m.label()).orElse("of lines or bars");
+    return Diagnostic.error(
+            "chart/bad-value", entry.key().span(), "a chart %s has no \"%s\"".formatted(type, key))
+        .withHint(hint);
+  }
+
+  private void reportMissing(ChartSpec spec) {
+    List<String> missing = new ArrayList<>();
+    if (!values.has("data") && !values.has("sql")) {
+      missing.add("data");
+    }
+    for (String key : ChartKeys.needed(spec.mark())) {
+      boolean other =
+          (key.equals("score") && values.has("y")) || (key.equals("start") && values.has("x"));
+      if (!values.has(key) && !other) {
+        missing.add(key);
+      }
+    }
+    SourceSpan firstLine = firstLine(spec.span());
     if (!missing.isEmpty()) {
       String list = String.join(" and no ", missing.stream().map("\"%s\""::formatted).toList());
-      SourceSpan firstLine = firstLine(span);
       diagnostics.add(
           Diagnostic.error("chart/missing-key", firstLine, "the chart has no " + list)
               .withHint("add \"%s:\"".formatted(String.join(":\" and \"", missing))));
+    }
+    ChartSpec.Comparison comparison = spec.comparison();
+    boolean alone = comparison.reference().isEmpty() && comparison.referenceText().isEmpty();
+    if (spec.mark().filter(Mark.PREFER::equals).isPresent() && alone) {
+      diagnostics.add(
+          Diagnostic.error(
+                  "result/score-isolated",
+                  spec.y().stream().findFirst().map(Field::span).orElse(firstLine),
+                  "a score of a preference model has no meaning alone")
+              .withHint(
+                  "give the column of the reference's score, reference:, or reference-text:"));
     }
   }
 
@@ -118,177 +135,93 @@ public final class ChartSpecReader {
     return span.file().span(span.start(), Math.max(span.start(), end));
   }
 
-  /** The keys one after the other. */
-  private static final class Keys {
-    private final SpecValues values;
-    private final List<Diagnostic> diagnostics;
+  private ChartSpec spec(Optional<Mark> mark, SourceSpan span) {
+    twice("data", "sql");
+    twice("y", "score");
+    twice("x", "start");
+    twice("end", "duration");
+    twice("reference", "reference-text");
+    Optional<Written> color = values.text("color");
+    return new ChartSpec(
+        mark,
+        values.texts("data"),
+        values.text("sql"),
+        values.text(values.has("start") ? "start" : "x").map(Field::parse),
+        values.texts(values.has("score") ? "score" : "y").stream().map(Field::parse).toList(),
+        new ChartSpec.Comparison(
+            values.text("reference"),
+            values.text("reference-text"),
+            values.text("response"),
+            values.text("context")),
+        new ChartSpec.Times(
+            values.text("end").map(Field::parse), values.text("duration").map(Field::parse)),
+        new ChartSpec.Styling(
+            values.text("group"),
+            color.isPresent() ? color : values.text("colour"),
+            values.text("shape"),
+            values.text("size"),
+            values.text("facet")),
+        new SelectionReader(values).read(),
+        IntervalReader.read(values),
+        values.truth("band"),
+        new TreatmentReader(values).read(),
+        new GuidesReader(values).read(),
+        length("width"),
+        length("height"),
+        values.text("id"),
+        values.text("caption"),
+        values.text("alt").filter(alt -> !alt.text().strip().equals("auto")),
+        values.text("produced-by"),
+        keys,
+        span);
+  }
 
-    Keys(YamlMap map, List<Diagnostic> diagnostics) {
-      this.values = new SpecValues(map, diagnostics);
-      this.diagnostics = diagnostics;
-    }
-
-    ChartSpec spec(SourceSpan span) {
-      if (values.has("data") && values.has("sql")) {
-        values
-            .text("sql")
-            .ifPresent(
-                sql -> values.report(sql, "data and sql are both given", "keep one of the two"));
-      }
-      Optional<Written> color = values.text("color");
-      return new ChartSpec(
-          mark(),
-          values.texts("data"),
-          values.text("sql"),
-          values.text("x").map(Field::parse),
-          values.texts("y").stream().map(Field::parse).toList(),
-          new ChartSpec.Styling(
-              values.text("group"),
-              color.isPresent() ? color : values.text("colour"),
-              values.text("shape"),
-              values.text("facet")),
-          new ChartSpec.Selection(
-              values.tests("filter"),
-              values.texts("na").stream().map(Written::text).toList(),
-              values.text("sort"),
-              limit()),
-          IntervalReader.read(values),
-          values.truth("band"),
-          new TreatmentReader(values).read(),
-          new ChartSpec.Guides(better(), lines()),
-          length("width"),
-          length("height"),
-          values.text("id"),
-          values.text("caption"),
-          values.text("alt").filter(alt -> !alt.text().strip().equals("auto")),
-          values.text("produced-by"),
-          span);
-    }
-
-    private Optional<Mark> mark() {
-      Optional<Written> type = values.text("type");
-      Optional<Mark> mark = type.flatMap(t -> Mark.named(t.text().strip()));
-      if (type.isPresent() && mark.isEmpty()) {
-        String found = type.get().text();
-        diagnostics.add(
-            Diagnostic.error(
-                    "chart/unknown-type",
-                    type.get().span(),
-                    "there is no chart type \"%s\"".formatted(Written.shortened(found)))
-                .withHint(
-                    Suggestions.nearest(found, Mark.names())
-                        .map("did you mean \"%s\"?"::formatted)
-                        .orElse("use one of " + String.join(", ", Mark.names()))));
-      }
-      return mark;
-    }
-
-    private OptionalInt limit() {
-      Optional<Written> written = values.text("limit");
-      if (written.isEmpty()) {
-        return OptionalInt.empty();
-      }
-      OptionalDouble number = NumberText.parse(written.get().text());
-      double value = number.orElse(0);
-      if (!(value >= 1 && value <= 1e9 && value == StrictMath.rint(value))) {
-        values.report(
-            written.get(),
-            "\"%s\" is not a whole number above 0"
-                .formatted(Written.shortened(written.get().text())),
-            "write how many rows to keep");
-        return OptionalInt.empty();
-      }
-      return OptionalInt.of((int) value);
-    }
-
-    private Optional<ChartSpec.Better> better() {
-      Optional<Written> written = values.text("better");
-      Optional<ChartSpec.Better> better =
-          written.flatMap(
-              w ->
-                  switch (w.text().strip()) {
-                    case "higher" -> Optional.of(ChartSpec.Better.HIGHER);
-                    case "lower" -> Optional.of(ChartSpec.Better.LOWER);
-                    default -> Optional.empty();
-                  });
-      if (written.isPresent() && better.isEmpty()) {
-        values.report(
-            written.get(),
-            "\"%s\" is neither higher nor lower".formatted(Written.shortened(written.get().text())),
-            "write higher or lower");
-      }
-      return better;
-    }
-
-    private List<ChartSpec.ReferenceLine> lines() {
-      List<ChartSpec.ReferenceLine> lines = new ArrayList<>();
-      for (String key : List.of("chance", "baseline")) {
-        Optional<Written> written = values.text(key);
-        OptionalDouble number =
-            written.map(w -> NumberText.parse(w.text())).orElse(OptionalDouble.empty());
-        if (number.isPresent() && !Double.isNaN(number.getAsDouble())) {
-          lines.add(new ChartSpec.ReferenceLine(number.getAsDouble(), key));
-        } else {
-          written.ifPresent(
-              w ->
+  private void twice(String one, String other) {
+    if (values.has(one) && values.has(other)) {
+      values.texts(other).stream()
+          .findFirst()
+          .ifPresent(
+              written ->
                   values.report(
-                      w,
-                      "\"%s\" is not a number".formatted(Written.shortened(w.text())),
-                      "write the value at which the line is drawn"));
-        }
-      }
-      return lines;
-    }
-
-    /** Returns a length in points; empty if it is not given, or not one that a chart can have. */
-    private OptionalDouble length(String key) {
-      Optional<Written> written = values.text(key);
-      OptionalDouble points =
-          written.map(w -> Lengths.points(w.text())).orElse(OptionalDouble.empty());
-      if (written.isPresent() && points.isEmpty()) {
-        values.report(
-            written.get(),
-            "\"%s\" is not a length from %d to %d mm"
-                .formatted(
-                    Written.shortened(written.get().text()),
-                    Lengths.SMALLEST_MM,
-                    Lengths.LARGEST_MM),
-            "write a length such as 120mm or 80%");
-      }
-      return points;
+                      written,
+                      "%s and %s are both given".formatted(one, other),
+                      "keep one of the two"));
     }
   }
 
-  /** Lengths as authors write them. */
-  private static final class Lengths {
-    static final int SMALLEST_MM = 30;
-    static final int LARGEST_MM = 1_000;
-
-    private static final double POINTS_PER_MM = 72 / 25.4;
-
-    private Lengths() {}
-
-    static OptionalDouble points(String written) {
-      String text = written.strip();
-      List<String> units = List.of("mm", "cm", "in", "pt", "px", "%");
-      Optional<String> unit = units.stream().filter(text::endsWith).findFirst();
-      if (unit.isEmpty()) {
-        return OptionalDouble.empty();
-      }
-      OptionalDouble number =
-          NumberText.parse(text.substring(0, text.length() - unit.get().length()));
-      double scale =
-          switch (unit.get()) {
-            case "mm" -> POINTS_PER_MM;
-            case "cm" -> 10 * POINTS_PER_MM;
-            case "in" -> 72;
-            case "px" -> 0.75;
-            case "%" -> Place.PAGE.width() / 100;
-            default -> 1;
-          };
-      double points = Size.round(number.orElse(0) * scale);
-      boolean fits = points >= SMALLEST_MM * POINTS_PER_MM && points <= LARGEST_MM * POINTS_PER_MM;
-      return fits ? OptionalDouble.of(points) : OptionalDouble.empty();
+  private Optional<Mark> mark() {
+    Optional<Written> type = values.text("type");
+    Optional<Mark> mark = type.flatMap(t -> Mark.named(t.text().strip()));
+    if (type.isPresent() && mark.isEmpty()) {
+      String found = type.get().text();
+      diagnostics.add(
+          Diagnostic.error(
+                  "chart/unknown-type",
+                  type.get().span(),
+                  "there is no chart type \"%s\"".formatted(Written.shortened(found)))
+              .withHint(
+                  Suggestions.nearest(found, Mark.names())
+                      .map("did you mean \"%s\"?"::formatted)
+                      .orElse("use one of " + String.join(", ", Mark.names()))));
     }
+    return mark.isPresent() ? mark : ChartKeys.meantBy(Set.copyOf(keys.keySet()));
+  }
+
+  /** Returns a length in points; empty if it is not given, or not one that a chart can have. */
+  private OptionalDouble length(String key) {
+    Optional<Written> written = values.text(key);
+    OptionalDouble points =
+        written.map(w -> LengthText.points(w.text())).orElse(OptionalDouble.empty());
+    if (written.isPresent() && points.isEmpty()) {
+      values.report(
+          written.get(),
+          "\"%s\" is not a length from %d to %d mm"
+              .formatted(
+                  Written.shortened(written.get().text()),
+                  LengthText.SMALLEST_MM,
+                  LengthText.LARGEST_MM),
+          "write a length such as 120mm or 80%");
+    }
+    return points;
   }
 }

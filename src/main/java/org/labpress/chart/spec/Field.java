@@ -32,6 +32,18 @@ public record Field(
 
   private static final Pattern QUANTILE = Pattern.compile("quantile\\s*\\((.*),([^,]*)\\)");
 
+  /** Returns the field of a column as it is. */
+  public static Field of(String column, SourceSpan span) {
+    return new Field(
+        column, Optional.empty(), OptionalDouble.empty(), Optional.empty(), false, span);
+  }
+
+  /** Returns the field that counts the rows that have a value. */
+  public Field counted() {
+    return new Field(
+        column, Optional.of(Aggregate.N), OptionalDouble.empty(), Optional.empty(), false, span);
+  }
+
   /** Returns the field that a text writes. Never fails: what is no call is a column. */
   public static Field parse(Written written) {
     String text = written.text().strip();
@@ -50,8 +62,7 @@ public record Field(
       unit = parts.stream().filter(part -> !part.equals("log")).reduce((a, b) -> a + ", " + b);
     }
     Matcher call = CALL.matcher(bare);
-    Optional<Aggregate> aggregate =
-        call.matches() ? Aggregate.named(call.group(1)) : Optional.empty();
+    Optional<Aggregate> aggregate = call.matches() ? aggregate(call.group(1)) : Optional.empty();
     String column = aggregate.isPresent() ? call.group(2).strip() : bare;
     Matcher quantile = QUANTILE.matcher(bare);
     if (quantile.matches()) {
@@ -97,6 +108,10 @@ public record Field(
     return quantile.isPresent()
         ? "quantile(%s, %s)".formatted(column, quantile.getAsDouble())
         : "%s(%s)".formatted(aggregate.orElse(Aggregate.MEAN).label(), column);
+  }
+
+  private static Optional<Aggregate> aggregate(String name) {
+    return name.equals("count") ? Optional.of(Aggregate.N) : Aggregate.named(name);
   }
 
   private static String unquoted(String column) {

@@ -30,7 +30,17 @@ public enum Mark {
   /** A line from before to after for each of many. */
   SLOPE,
   /** Points and their power law over two logarithmic axes. */
-  SCALING;
+  SCALING,
+  /** How often answers are right, by how sure they were said to be. */
+  RELIABILITY,
+  /** How often a response is preferred to its reference. */
+  PREFER,
+  /** The expected best of more and more samples. */
+  BON,
+  /** Points of cost and value, and those that no other beats. */
+  FRONTIER,
+  /** From when to when runs took, and how busy their machines were. */
+  GANTT;
 
   /** Returns the name that authors write. */
   public String label() {

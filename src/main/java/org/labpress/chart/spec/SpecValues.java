@@ -66,6 +66,37 @@ public final class SpecValues {
     return tests;
   }
 
+  /** A key within the value of a key, and its text. */
+  record Pair(Written key, Written value) {}
+
+  /** Returns the pairs of a key whose value is a map, or a list of maps. */
+  List<Pair> pairs(String key) {
+    Optional<YamlNode> node = map.get(key);
+    if (node.isEmpty()) {
+      return List.of();
+    }
+    List<YamlNode> nodes = node.get() instanceof YamlList list ? list.items() : List.of(node.get());
+    List<Pair> pairs = new ArrayList<>();
+    for (YamlNode item : nodes) {
+      if (item instanceof YamlMap inner) {
+        for (YamlMap.Entry entry : inner.entries()) {
+          List<Written> texts = new ArrayList<>();
+          entry.value().accept(new Collector(entry.key().text(), false, texts));
+          Written name = new Written(entry.key().text().strip(), entry.key().span());
+          texts.forEach(text -> pairs.add(new Pair(name, text)));
+        }
+      } else {
+        diagnostics.add(
+            Diagnostic.error(
+                    fence.badValue(),
+                    item.span(),
+                    "\"%s\" has no places before its texts".formatted(key))
+                .withHint("write a place and a text on each line, such as \"1000: warm-up ends\""));
+      }
+    }
+    return pairs;
+  }
+
   /** Returns whether a key says yes; what is neither yes nor no is reported, and no. */
   public boolean truth(String key) {
     Optional<Written> written = text(key);

@@ -3,6 +3,7 @@ package org.labpress.chart.spec;
 import java.util.Arrays;
 import java.util.Optional;
 import org.labpress.statistics.Bootstrap;
+import org.labpress.statistics.Clustered;
 import org.labpress.statistics.Confidence;
 import org.labpress.statistics.Interval;
 import org.labpress.statistics.Wilson;
@@ -69,6 +70,24 @@ public enum Spread {
           Bootstrap.ofMean(summary.toArray(), confidence);
       case GIVEN -> Interval.NONE;
     };
+  }
+
+  /**
+   * Returns the interval around the mean of numbers of which those of one cluster are alike; {@link
+   * Interval#NONE} of fewer than two clusters, and of a spread that knows no clusters.
+   */
+  public Interval around(Clustered clustered) {
+    return switch (this) {
+      case STANDARD_ERROR -> Interval.around(clustered.mean(), clustered.standardError());
+      case STUDENT_90, STUDENT_95, STUDENT_99 -> clustered.student(confidence);
+      case BOOTSTRAP_90, BOOTSTRAP_95, BOOTSTRAP_99 -> clustered.bootstrap(confidence);
+      default -> Interval.NONE;
+    };
+  }
+
+  /** Returns whether the interval is one of a mean whose rows may belong together. */
+  public boolean knowsClusters() {
+    return !ofShares() && this != STANDARD_DEVIATION && this != GIVEN;
   }
 
   /**

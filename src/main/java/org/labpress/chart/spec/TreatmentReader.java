@@ -8,9 +8,6 @@ import org.labpress.table.NumberText;
 
 /** Reads the keys that say what is computed of the rows. */
 final class TreatmentReader {
-  /** Its keys. */
-  static final List<String> KEYS = List.of("normalize", "normalise", "bins", "stack", "fit");
-
   private static final int MOST_BINS = 200;
 
   private final SpecValues values;

@@ -27,6 +27,11 @@ final class Charts {
     return texts(bind(csv, lines).diagnostics());
   }
 
+  /** Returns what reading reports. */
+  static List<String> readingReports(String... lines) {
+    return texts(read(lines).diagnostics());
+  }
+
   /** Returns what reading reports about a chart that has x and y besides. */
   static List<String> specReports(String line) {
     return texts(read(line, "x: a", "y: b").diagnostics());

@@ -123,14 +123,14 @@ class HeatChartTest {
   void onlyBarsWithoutIntervalsOnALinearAxisAreStacked() {
     String csv = "m,part,v\n1,x,2\n2,x,3\n";
 
-    assertThat(Charts.reports(csv, "type: line", "x: m", "y: v", "stack: true"))
-        .containsExactly("page.md:1:1 chart/bad-value only bars can be stacked");
+    assertThat(Charts.reports(csv, "x: v", "y: m", "stack: true"))
+        .containsExactly("page.md:4:1 chart/bad-value only bars and areas can be stacked");
     assertThat(Charts.reports(csv, "type: bar", "x: m", "y: v [log]", "stack: true"))
         .containsExactly(
-            "page.md:4:4 chart/bad-value stacked bars add up, which a logarithmic axis does not"
+            "page.md:4:4 chart/bad-value stacked values add up, which a logarithmic axis does not"
                 + " show");
     assertThat(Charts.reports(csv, "type: bar", "x: m", "y: v", "ci: sd", "stack: true"))
         .containsExactly(
-            "page.md:5:5 chart/bad-value stacked bars do not begin at zero and have no intervals");
+            "page.md:5:5 chart/bad-value stacked values do not begin at zero and have no intervals");
   }
 }

@@ -65,6 +65,17 @@ class PairsAndFitsTest {
   }
 
   @Test
+  void categoryWithoutAPairKeepsNoEmptyRow() {
+    String csv = "task,model,acc\nlone,old,50\nsums,old,10\nsums,new,14\n";
+
+    BoundChart chart =
+        Charts.bind(csv, "type: dumbbell", "x: acc", "y: task", "group: model").value();
+
+    assertThat(chart.position().categories()).containsExactly("sums");
+    assertThat(chart.series()).allSatisfy(s -> assertThat(s.points().get(0).position()).isZero());
+  }
+
+  @Test
   void meanChangeHasTheIntervalOfPairedDifferences() {
     // scipy.stats.ttest_rel(after, before).confidence_interval(.95) of SciPy 1.17.1: -0.968, 8.968.
     BoundChart chart =
@@ -157,14 +168,22 @@ class PairsAndFitsTest {
             "page.md:4:4 chart/no-fit a power law needs three points above 0 at different x, which"
                 + " the 3 are not");
     assertThat(Charts.reports("x,y\na,2\nb,3\n", "type: bar", "x: x", "y: y", "fit: linear"))
-        .containsExactly("page.md:1:1 chart/no-fit a curve needs numbers on both axes");
+        .containsExactly("page.md:5:1 chart/no-fit a curve needs numbers on both axes");
   }
 
   @Test
   void keysThatATypeDoesNotKnowAreReported() {
-    assertThat(Charts.reports(SIZES, "type: hist", "x: loss", "fit: power"))
-        .containsExactly("page.md:1:1 chart/bad-value a chart of type hist has no \"fit\"");
-    assertThat(Charts.reports(SIZES, "type: line", "x: params", "y: loss", "bins: 3"))
-        .containsExactly("page.md:1:1 chart/bad-value a chart of type line has no \"bins\"");
+    assertThat(Charts.readingReports("type: hist", "x: loss", "fit: power"))
+        .containsExactly("page.md:4:1 chart/bad-value a chart of type hist has no \"fit\"");
+    assertThat(Charts.readingReports("type: line", "x: params", "y: loss", "bins: 3"))
+        .containsExactly("page.md:5:1 chart/bad-value a chart of type line has no \"bins\"");
+    assertThat(Charts.readingReports("x: params", "y: loss", "size: n"))
+        .containsExactly("page.md:4:1 chart/bad-value a chart of lines or bars has no \"size\"");
+  }
+
+  @Test
+  void keyThatATypeDoesNotKnowLeavesTheChartAsItIs() {
+    assertThat(Charts.bind(SIZES, "type: hist", "x: loss", "fit: power").value().isEmpty())
+        .isFalse();
   }
 }

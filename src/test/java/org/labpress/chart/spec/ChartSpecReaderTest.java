@@ -80,7 +80,7 @@ class ChartSpecReaderTest {
       delimiter = '|',
       value = {
         "type: lin     | 4:7 chart/unknown-type there is no chart type \"lin\" [did you mean \"line\"?]",
-        "type: pies    | 4:7 chart/unknown-type there is no chart type \"pies\" [use one of line, step, area, scatter, bar, dot, box, hist, heat, dumbbell, slope, scaling]",
+        "type: pies    | 4:7 chart/unknown-type there is no chart type \"pies\" [use one of line, step, area, scatter, bar, dot, box, hist, heat, dumbbell, slope, scaling, reliability, prefer, bon, frontier, gantt]",
         "grup: model   | 4:1 chart/unknown-key a chart has no key \"grup\" [did you mean \"group\"?]",
         "limit: many   | 4:8 chart/bad-value \"many\" is not a whole number above 0 [write how many rows to keep]",
         "filter: step  | 4:9 chart/bad-value \"step\" is not a test [write column, sign and value, such as model=B or step>=100]",
@@ -88,6 +88,9 @@ class ChartSpecReaderTest {
         "ci: 95        | 4:5 chart/bad-value \"95\" is not a kind of interval [write t, boot or wilson with 90, 95 or 99, or sd or se, or name a column]",
         "better: more  | 4:9 chart/bad-value \"more\" is neither higher nor lower [write higher or lower]",
         "chance: half  | 4:9 chart/bad-value \"half\" is not a number [write the value at which the line is drawn]",
+        "notes: words   | 4:8 chart/bad-value \"notes\" has no places before its texts [write a place and a text on each line, such as \"1000: warm-up ends\"]",
+        "baseline: mid  | 4:11 chart/bad-value \"mid\" is not a number [write the value at which the line is drawn, or its rows, such as model=B]",
+        "size: n        | 4:1 chart/bad-value a chart of lines or bars has no \"size\" [leave it out, or write type: scatter or frontier]",
         "group: [a, b] | 4:8 chart/bad-value \"group\" has a list but needs a text [write \"group: ...\" on one line]",
         "width: 3mm    | 4:8 chart/bad-value \"3mm\" is not a length from 30 to 1000 mm [write a length such as 120mm or 80%]",
       })

@@ -1,0 +1,94 @@
+package org.labpress.chart.draw;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.labpress.chart.scene.Scene;
+import org.labpress.drawing.Ink;
+
+/** Words that an author sets into a plot: at a line through a place, or at a ring round a point. */
+record NoteMarks(List<Scene.Note> notes) {
+  private static final float[] DOTS = {1, 2};
+  private static final double ROW = 10;
+  private static final double RING = 5;
+  private static final double BESIDE = 3;
+  private static final double WIDEST = 160;
+
+  NoteMarks {
+    notes = notes.stream().sorted(Comparator.comparingDouble(Scene.Note::at)).toList();
+  }
+
+  /**
+   * Draws the notes.
+   *
+   * @param named whether the words are drawn
+   */
+  void draw(Graphics2D g2, Frame frame, boolean named) {
+    List<Rectangle2D> taken = new ArrayList<>();
+    g2.setFont(Style.SMALL);
+    for (Scene.Note note : notes) {
+      if (note.value().isPresent()) {
+        ring(g2, frame, note, named, taken);
+      } else {
+        line(g2, frame, note, named, taken);
+      }
+    }
+  }
+
+  private static void line(
+      Graphics2D g2, Frame frame, Scene.Note note, boolean named, List<Rectangle2D> taken) {
+    Rectangle2D area = frame.area();
+    Point2D at = frame.at(note.at(), frame.values().log() ? 1 : frame.values().low());
+    g2.setPaint(Style.paint(Ink.AXIS));
+    g2.setStroke(new BasicStroke(0.9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DOTS, 0));
+    g2.draw(
+        frame.horizontal()
+            ? new Line2D.Double(area.getMinX(), at.getY(), area.getMaxX(), at.getY())
+            : new Line2D.Double(at.getX(), area.getMinY(), at.getX(), area.getMaxY()));
+    if (named) {
+      double x = frame.horizontal() ? area.getMaxX() : at.getX();
+      double y = frame.horizontal() ? at.getY() - ROW : area.getMinY();
+      write(g2, area, note.text(), x + BESIDE, x - BESIDE, y, taken);
+    }
+  }
+
+  private static void ring(
+      Graphics2D g2, Frame frame, Scene.Note note, boolean named, List<Rectangle2D> taken) {
+    Point2D at = frame.at(note.at(), note.value().orElse(0));
+    g2.setPaint(Style.paint(Ink.TEXT));
+    g2.setStroke(new BasicStroke(0.9f));
+    g2.draw(new Ellipse2D.Double(at.getX() - RING, at.getY() - RING, 2 * RING, 2 * RING));
+    if (named) {
+      double beside = RING + BESIDE;
+      double top = at.getY() - ROW / 2;
+      write(g2, frame.area(), note.text(), at.getX() + beside, at.getX() - beside, top, taken);
+    }
+  }
+
+  /** Writes to the right of a place, or to the left if the plot ends, below what stands there. */
+  private static void write(
+      Graphics2D g2,
+      Rectangle2D area,
+      String text,
+      double right,
+      double left,
+      double top,
+      List<Rectangle2D> taken) {
+    String word = Lettering.cut(Style.SMALL, text, Math.min(WIDEST, area.getWidth() * 0.8));
+    double width = Style.SMALL.advance(word);
+    double x = right + width <= area.getMaxX() ? right : Math.max(area.getMinX(), left - width);
+    Rectangle2D box = new Rectangle2D.Double(x, top, width, ROW);
+    while (taken.stream().anyMatch(box::intersects) && box.getMaxY() + ROW < area.getMaxY()) {
+      box.setRect(x, box.getY() + ROW, width, ROW);
+    }
+    taken.add(box);
+    g2.setPaint(Style.paint(Ink.TEXT));
+    g2.drawString(word, (float) x, (float) (box.getY() + ROW - 2));
+  }
+}
