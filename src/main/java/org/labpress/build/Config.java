@@ -21,6 +21,7 @@ import org.labpress.source.Workspace;
  * @param bibliography paths as written, for pages that name none
  * @param csl citation style of pages that name none
  * @param paperSize of the PDF
+ * @param provenance whether PDFs that do not say so themselves end with a table of their data
  * @param hyphenation words with hyphens where they may break, such as {@code hyper-param-e-ter}
  * @param ignoredFields names in front matter of which nothing is said
  * @param sources databases by name; a build asks none of them
@@ -34,6 +35,7 @@ public record Config(
     List<Located<String>> bibliography,
     Optional<Located<String>> csl,
     PaperSize paperSize,
+    boolean provenance,
     List<String> hyphenation,
     List<String> ignoredFields,
     SortedMap<String, RemoteSource> sources,
@@ -48,6 +50,7 @@ public record Config(
           List.of(),
           Optional.empty(),
           PaperSize.A4,
+          false,
           List.of(),
           List.of(),
           new TreeMap<>(),

@@ -69,6 +69,7 @@ final class ConfigReader {
         located(map, "bibliography"),
         located(map, "csl").stream().findFirst(),
         paperSize(map),
+        provenance(map),
         texts(map, "hyphenation"),
         ignoredFields(map),
         sources.sources(map.get("sources")),
@@ -156,7 +157,7 @@ final class ConfigReader {
       wrongType(value.get(), "paper", "a map, such as {papersize: a4}");
       return Config.DEFAULT.paperSize();
     }
-    checkKeys(paper, "paper.", List.of("papersize"));
+    checkKeys(paper, "paper.", List.of("papersize", "provenance"));
     Optional<YamlNode> size = paper.get("papersize");
     String name = text(paper, "papersize").orElse("a4").toLowerCase(Locale.ROOT);
     return switch (name) {
@@ -172,6 +173,22 @@ final class ConfigReader {
         yield Config.DEFAULT.paperSize();
       }
     };
+  }
+
+  /** What is wrong with {@code paper} itself is said where its size is read. */
+  private boolean provenance(YamlMap map) {
+    Optional<YamlNode> value =
+        map.get("paper")
+            .filter(YamlMap.class::isInstance)
+            .flatMap(paper -> ((YamlMap) paper).get("provenance"));
+    Optional<Boolean> read =
+        value
+            .filter(YamlScalar.class::isInstance)
+            .flatMap(scalar -> ((YamlScalar) scalar).asBoolean());
+    if (value.isPresent() && read.isEmpty()) {
+      wrongType(value.get(), "paper.provenance", "true or false");
+    }
+    return read.orElse(false);
   }
 
   private List<String> ignoredFields(YamlMap map) {

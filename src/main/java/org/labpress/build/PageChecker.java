@@ -29,6 +29,7 @@ import org.labpress.lint.Linter;
 import org.labpress.lint.RuleSet;
 import org.labpress.pass.CitationSources;
 import org.labpress.pass.Passes;
+import org.labpress.pass.SourceAppendix;
 import org.labpress.slides.DeckBuilder;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
@@ -96,7 +97,9 @@ final class PageChecker {
   }
 
   private Checked<Typeset> typeset(Document document, boolean draft) {
-    return PrintedImages.check(Visibility.in(document, PRINTED), workspace)
+    Document printed = Visibility.in(document, PRINTED);
+    boolean listed = document.frontMatter().look().provenance().orElse(config.provenance());
+    return PrintedImages.check(listed ? SourceAppendix.add(printed) : printed, workspace)
         .then(printable -> Typesetter.typeset(printable, style(printable, draft)));
   }
 

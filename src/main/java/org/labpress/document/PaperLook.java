@@ -8,11 +8,13 @@ import java.util.Optional;
  * @param style name of a style, as written
  * @param columns 1 or 2
  * @param papersize {@code a4} or {@code letter}
+ * @param provenance whether it ends with a table of its data; empty where the project decides
  */
 public record PaperLook(
     Optional<Located<String>> style,
     Optional<Located<Integer>> columns,
-    Optional<Located<String>> papersize) {
+    Optional<Located<String>> papersize,
+    Optional<Boolean> provenance) {
   public static final PaperLook NONE =
-      new PaperLook(Optional.empty(), Optional.empty(), Optional.empty());
+      new PaperLook(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -44,6 +44,9 @@ import org.labpress.source.SourceSpan;
  * children or content.
  */
 final class InlineItems implements InlineVisitor<InlineItems> {
+  /** Class of a link that looks like the text around it. */
+  private static final String PLAIN_LINK = "lp-plain";
+
   /** The colour of links: dark enough for paper, 8.6 to 1 against white. */
   static final Rgb LINK_COLOR = Rgb.of(0x1B4B85);
 
@@ -283,10 +286,16 @@ final class InlineItems implements InlineVisitor<InlineItems> {
       return addAll(inline.content());
     }
     String contents = PlainText.of(inline.content());
+    Rgb plain = style.color();
     linkTo(
         context.tags().add(tag, Role.LINK),
         new LineItem.LinkText(target.get(), contents),
-        () -> addAll(inline.content()));
+        () -> {
+          if (inline.attributes().hasClass(PLAIN_LINK)) {
+            style = style.in(plain);
+          }
+          addAll(inline.content());
+        });
     return this;
   }
 

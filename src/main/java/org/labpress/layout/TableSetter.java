@@ -48,6 +48,9 @@ final class TableSetter {
   /** A page should not end after the first row or before the last. */
   private static final double LONELY_ROW = 500;
 
+  /** Class of a table that stays below the words before it. */
+  private static final String IN_PLACE = "lp-in-place";
+
   private final SettingContext context;
   private final Footnotes footnotes;
   private final Galley galley;
@@ -285,7 +288,8 @@ final class TableSetter {
     all.addAll(foot(grid));
     all.add(rule(grid, HEAVY_RULE));
     Strip whole = FigureSetter.named(context, table, Strips.stacked(all), frame.left());
-    if (whole.height() <= MOST_FLOATED * page) {
+    boolean floats = !table.attributes().hasClass(IN_PLACE);
+    if (floats && whole.height() <= MOST_FLOATED * page) {
       galley.floating(whole);
       return;
     }

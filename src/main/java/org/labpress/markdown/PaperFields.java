@@ -18,7 +18,11 @@ final class PaperFields {
   private PaperFields() {}
 
   static PaperLook look(FrontFields fields) {
-    return new PaperLook(fields.text("style"), fields.integer(1, 2, "columns"), papersize(fields));
+    return new PaperLook(
+        fields.text("style"),
+        fields.integer(1, 2, "columns"),
+        papersize(fields),
+        fields.bool("provenance"));
   }
 
   /** LaTeX calls the sizes {@code a4paper} and {@code letterpaper}. */

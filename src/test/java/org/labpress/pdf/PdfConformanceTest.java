@@ -7,10 +7,16 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.labpress.document.Document;
+import org.labpress.document.PageKind;
 import org.labpress.layout.PaperStyle;
 import org.labpress.layout.Typeset;
 import org.labpress.layout.Typesetter;
 import org.labpress.markdown.MarkdownReader;
+import org.labpress.pass.PassContext;
+import org.labpress.pass.Passes;
+import org.labpress.pass.SourceAppendix;
+import org.labpress.source.MemoryWorkspace;
 import org.labpress.source.SourceFile;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -70,6 +76,37 @@ class PdfConformanceTest {
         Typesetter.typeset(
                 MarkdownReader.read(SourceFile.of("a.md", page)).value(), PaperStyle.a4())
             .value();
+
+    assertThat(failures(PdfWriter.write(typeset, SamplePaper.files()), flavour)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(
+      value = PDFAFlavour.class,
+      names = {"PDFUA_1", "PDFA_2_U"})
+  void tableOfSourcesConforms(PDFAFlavour flavour) throws Exception {
+    String page =
+        """
+        ---
+        title: Data
+        lang: en
+        toc: true
+        ---
+        # Results
+
+        B reaches **[0.84]{from="/eval.csv:acc[model=B]"}**.
+
+        ![Scores.](/eval.csv){#tbl-a produced-by="python eval.py"}
+        """;
+    MemoryWorkspace files = new MemoryWorkspace().with("eval.csv", "model,acc\nB,0.84\n");
+    Document document = MarkdownReader.read(SourceFile.of("a.md", page)).value();
+    Document passed =
+        Passes.apply(
+                Passes.LOCAL,
+                document,
+                PassContext.of(PageKind.PAPER, files, PassContext.Pages.NONE))
+            .value();
+    Typeset typeset = Typesetter.typeset(SourceAppendix.add(passed), PaperStyle.a4()).value();
 
     assertThat(failures(PdfWriter.write(typeset, SamplePaper.files()), flavour)).isEmpty();
   }
