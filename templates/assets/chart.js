@@ -1,9 +1,12 @@
-// Charts: values under the pointer and for the keyboard, series shown and hidden, downloads. Without it a chart is a picture with a table.
+// Charts on pages and slides: values under the pointer and for the keyboard, series shown and hidden, data saved. Without it a chart is a
+// picture with a table.
 (function () {
   'use strict';
   var SVG = 'http://www.w3.org/2000/svg';
   var REACH = 28;
   var count = 0;
+  // On slides the arrow keys turn the page, unless the tab key went to a chart.
+  var deck = document.querySelector('.reveal') !== null;
 
   function element(name, className) {
     var made = document.createElementNS(SVG, name);
@@ -35,13 +38,18 @@
 
   function setUp(box) {
     var svg = box.querySelector('svg');
-    var plots = Array.prototype.map.call(svg.querySelectorAll('.plot'), plotOf);
+    var known = null;
     var hidden = {};
     var marks = element('g', 'chart-marks');
     var line = element('path', 'chart-line');
     var card = null;
     var at = null;
 
+    // Measured when somebody asks: a page may hold many charts of many points.
+    function plots() {
+      known = known || Array.prototype.map.call(svg.querySelectorAll('.plot'), plotOf);
+      return known;
+    }
     function shown(plot) {
       return plot.points.filter(function (point) {
         return !hidden[point.series];
@@ -120,7 +128,7 @@
       var y = (event.clientY - scale.f) / scale.d;
       var best = null;
       var least = REACH * REACH;
-      plots.forEach(function (plot) {
+      plots().forEach(function (plot) {
         shown(plot).forEach(function (point) {
           var dx = Math.max(point.box.x - x, 0, x - point.box.x - point.box.width);
           var dy = Math.max(point.box.y - y, 0, y - point.box.y - point.box.height);
@@ -174,6 +182,11 @@
         return;
       }
       if (event.key === 'Escape') {
+        if (at && deck) {
+          event.preventDefault();
+          event.stopPropagation();
+          box.blur();
+        }
         hide();
         return;
       }
@@ -184,7 +197,7 @@
       event.preventDefault();
       event.stopPropagation();
       if (!at) {
-        var plot = plots.filter(function (each) {
+        var plot = plots().filter(function (each) {
           return shown(each).length > 0;
         })[0];
         if (plot) {
@@ -202,7 +215,7 @@
       } else if (sideways === (at.plot.along === 'x')) {
         next = step(at.plot, at.point, keys[event.key]);
         if (!next) {
-          var other = plots[plots.indexOf(at.plot) + keys[event.key]];
+          var other = plots()[plots().indexOf(at.plot) + keys[event.key]];
           var points = other ? shown(other) : [];
           if (points.length) {
             show(other, points[keys[event.key] > 0 ? 0 : points.length - 1]);
@@ -218,10 +231,22 @@
     }
     box.addEventListener('keydown', key);
     box.addEventListener('blur', hide);
-    if (plots.some(function (plot) { return plot.points.length > 0; })) {
+    if (svg.querySelector('.hover path')) {
       box.tabIndex = 0;
       box.setAttribute('role', 'group');
       box.setAttribute('aria-roledescription', 'chart; the arrow keys read its points');
+    }
+
+    if (deck) {
+      // Else a click would leave the arrow keys with the chart, and the slide would no longer turn.
+      box.addEventListener('mousedown', function (event) {
+        event.preventDefault();
+      });
+      document.addEventListener('keydown', function (event) {
+        if (event.target !== box) {
+          hide();
+        }
+      }, true);
     }
 
     svg.querySelectorAll('[data-toggle]').forEach(function (path) {
@@ -274,7 +299,7 @@
   }
   function tools(figure) {
     var data = figure.querySelector('.chart-data');
-    if (!data) {
+    if (!data || deck) {
       return;
     }
     var name = figure.id || 'chart-' + (++count);

@@ -35,7 +35,8 @@ final class DeckFolder {
     Files.writeString(folder.resolve("index.html"), page("deck.html", pages.slides()));
     Files.writeString(folder.resolve("notes.html"), page("notes.html", pages.notes()));
     for (String asset :
-        List.of("code.css", "math.css", "deck.css", "deck.js", "notes.css", "notes.js")) {
+        List.of(
+            "code.css", "math.css", "deck.css", "deck.js", "chart.js", "notes.css", "notes.js")) {
       Files.copy(TEMPLATES.resolve("assets").resolve(asset), folder.resolve(asset));
     }
     return new DeckFolder(folder);
