@@ -78,7 +78,7 @@ class ArchitectureTest {
             "math"));
     MAY_USE.put("html", Set.of("document", "highlight", "drawing", "json", "math"));
     MAY_USE.put("layout", Set.of("document", "highlight", "drawing", "font", "math"));
-    MAY_USE.put("lint", Set.of("document", "bibliography", "layout", "yaml"));
+    MAY_USE.put("lint", Set.of("document", "table", "metric", "bibliography", "layout", "yaml"));
     MAY_USE.put("pdf", Set.of("layout", "drawing", "font", "document"));
     MAY_USE.put("slides", Set.of("document", "html"));
     MAY_USE.put("site", Set.of("document", "html", "slides"));
@@ -90,6 +90,7 @@ class ArchitectureTest {
             "document",
             "provenance",
             "chart",
+            "table",
             "tabular",
             "metric",
             "query",

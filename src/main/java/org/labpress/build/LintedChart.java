@@ -7,11 +7,16 @@ import java.util.stream.Collectors;
 import org.labpress.chart.bind.BoundChart;
 import org.labpress.chart.scene.ChartAxis;
 import org.labpress.chart.scene.Series;
+import org.labpress.chart.spec.Field;
+import org.labpress.chart.spec.Mark;
 import org.labpress.chart.spec.Spread;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.PlainText;
 import org.labpress.lint.ChartFacts;
+import org.labpress.metric.Metric;
+import org.labpress.metric.Metrics;
 import org.labpress.source.SourceSpan;
+import org.labpress.table.DataNotes;
 
 /** What the linter asks of a chart. */
 final class LintedChart {
@@ -21,8 +26,9 @@ final class LintedChart {
    * Returns the facts of a chart that could be bound.
    *
    * @param block where it stands, with its caption
+   * @param metrics of the project
    */
-  static ChartFacts facts(BoundChart chart, ChartBlock block) {
+  static ChartFacts facts(BoundChart chart, ChartBlock block, Metrics metrics) {
     SourceSpan value = chart.value().span();
     Optional<ChartFacts.Repeats> repeats =
         chart.facts().mean() && chart.facts().repeated()
@@ -37,8 +43,49 @@ final class LintedChart {
         repeats,
         compared(chart),
         guidance(chart),
+        measure(chart, metrics),
+        notes(chart),
         PlainText.of(block.caption()),
         block.specification());
+  }
+
+  /** Rows of a query stand in no file of the project. */
+  private static DataNotes notes(BoundChart chart) {
+    return chart.spec().sql().isPresent() ? chart.notes().at(chart.value().span()) : chart.notes();
+  }
+
+  private static ChartFacts.Measure measure(BoundChart chart, Metrics metrics) {
+    List<Field> drawn =
+        chart.spec().y().isEmpty() ? chart.spec().x().stream().toList() : chart.spec().y();
+    List<Optional<Metric>> known =
+        drawn.stream().map(field -> metrics.named(field.column())).distinct().toList();
+    boolean values = drawn.stream().noneMatch(LintedChart::isOther);
+    List<String> units =
+        drawn.stream()
+            .map(
+                field ->
+                    field.unit().orElse(chart.notes().columns().getOrDefault(field.column(), "")))
+            .distinct()
+            .toList();
+    return new ChartFacts.Measure(
+        known.size() == 1 && values ? known.get(0) : Optional.empty(),
+        chart.spec().y().isEmpty() ? List.of() : units,
+        drawn.size() > 1 || !chart.spec().guides().lines().isEmpty(),
+        chart.mark() == Mark.SCALING || chart.spec().treatment().fit().isPresent(),
+        List.copyOf(chart.columns()));
+  }
+
+  /** Whether a number of rows or a spread is drawn in place of a value. */
+  private static boolean isOther(Field field) {
+    return field
+        .aggregate()
+        .map(
+            aggregate ->
+                switch (aggregate) {
+                  case N, SUM, SD, SE, CI95 -> true;
+                  case MEAN, MEDIAN, MIN, MAX, FIRST, LAST -> false;
+                })
+        .orElse(false);
   }
 
   private static ChartFacts.AxisFacts axis(ChartAxis axis) {

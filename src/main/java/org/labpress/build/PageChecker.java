@@ -16,6 +16,7 @@ import org.labpress.document.Document;
 import org.labpress.document.EmbedBlock;
 import org.labpress.document.Node;
 import org.labpress.document.PageKind;
+import org.labpress.document.TableBlock;
 import org.labpress.document.Visibility;
 import org.labpress.html.UnsafeHtml;
 import org.labpress.layout.PaperStyle;
@@ -27,6 +28,7 @@ import org.labpress.lint.LintInput;
 import org.labpress.lint.LintReport;
 import org.labpress.lint.Linter;
 import org.labpress.lint.RuleSet;
+import org.labpress.lint.TableFacts;
 import org.labpress.pass.CitationSources;
 import org.labpress.pass.Passes;
 import org.labpress.pass.SourceAppendix;
@@ -83,7 +85,7 @@ final class PageChecker {
         LintInput.of(document, page.kind(), today())
             .withComments(comments(document.span().file()))
             .withBibliography(works.bibliography(), works.files())
-            .withCharts(charts(document))
+            .withData(charts(document), tables(document), pages.charts().metrics())
             .withSettings(new LintInput.Settings(today(), profile, config.lang()))
             .withEarlier(found, RulePages.ids());
     LintReport report = linter.lint(typeset.map(input::withTypeset).orElse(input));
@@ -124,7 +126,17 @@ final class PageChecker {
             block ->
                 Stream.of(pages.charts().at(block.specification(), document.path()).value())
                     .filter(chart -> !chart.isEmpty())
-                    .map(chart -> LintedChart.facts(chart, block)))
+                    .map(chart -> LintedChart.facts(chart, block, pages.charts().metrics())))
+        .toList();
+  }
+
+  private List<TableFacts> tables(Document document) {
+    return document
+        .nodes(TableBlock.class)
+        .flatMap(
+            block ->
+                pages.charts().tables().behind(block).stream()
+                    .map(table -> LintedTable.facts(table, block)))
         .toList();
   }
 

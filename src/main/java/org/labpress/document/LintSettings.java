@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.labpress.source.Severity;
@@ -13,12 +14,15 @@ import org.labpress.source.Severity;
  *
  * @param profiles of {@code extends}, later ones win; empty for the profile of the page's kind
  * @param levels by rule id; an empty value switches the rule off
+ * @param hours above which a run is long; empty for what the rule takes
  */
 public record LintSettings(
     List<Located<String>> profiles,
     SortedMap<String, Located<Optional<Severity>>> levels,
+    OptionalDouble hours,
     List<Waiver> waivers) {
-  public static final LintSettings NONE = of(List.of(), Map.of(), List.of());
+  public static final LintSettings NONE =
+      of(List.of(), Map.of(), OptionalDouble.empty(), List.of());
 
   public LintSettings {
     profiles = List.copyOf(profiles);
@@ -29,7 +33,8 @@ public record LintSettings(
   public static LintSettings of(
       List<Located<String>> profiles,
       Map<String, Located<Optional<Severity>>> levels,
+      OptionalDouble hours,
       List<Waiver> waivers) {
-    return new LintSettings(profiles, new TreeMap<>(levels), waivers);
+    return new LintSettings(profiles, new TreeMap<>(levels), hours, waivers);
   }
 }

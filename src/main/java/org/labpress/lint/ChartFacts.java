@@ -3,7 +3,9 @@ package org.labpress.lint;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.labpress.metric.Metric;
 import org.labpress.source.SourceSpan;
+import org.labpress.table.DataNotes;
 
 /**
  * What rules need to know of a chart that was bound to its data.
@@ -14,6 +16,8 @@ import org.labpress.source.SourceSpan;
  * @param repeats what several rows for one point became; empty if every point is one row
  * @param series what is compared
  * @param guidance what helps to read the values
+ * @param measure what is known of the values
+ * @param notes what the rows say of themselves
  * @param caption as plain text; empty if there is none
  * @param span the specification
  */
@@ -24,6 +28,8 @@ public record ChartFacts(
     Optional<Repeats> repeats,
     Compared series,
     Guidance guidance,
+    Measure measure,
+    DataNotes notes,
     String caption,
     SourceSpan span) {
   public ChartFacts {
@@ -72,4 +78,25 @@ public record ChartFacts(
    * @param chance whether a line shows what chance gives
    */
   public record Guidance(Optional<String> interval, boolean direction, boolean chance) {}
+
+  /**
+   * What is known of the values.
+   *
+   * @param metric that is measured; empty if none is known, or if values of several are drawn
+   * @param units of the columns that are drawn, each once; empty texts for columns without
+   * @param reference whether there is something to compare with: a line, or a second column
+   * @param trend whether a curve is fitted through the points
+   * @param columns that the chart uses
+   */
+  public record Measure(
+      Optional<Metric> metric,
+      List<String> units,
+      boolean reference,
+      boolean trend,
+      List<String> columns) {
+    public Measure {
+      units = List.copyOf(units);
+      columns = List.copyOf(columns);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import org.labpress.bibliography.Bibliography;
 import org.labpress.document.Document;
 import org.labpress.document.PageKind;
 import org.labpress.layout.Typeset;
+import org.labpress.metric.Metrics;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
 
@@ -20,6 +21,8 @@ import org.labpress.source.SourceSpan;
  * @param bibliography the works that may be cited
  * @param bibliographyFiles paths of the files it was read from, as printed; may be empty
  * @param charts the charts of the document that could be bound
+ * @param tables the tables of the document that were made of data
+ * @param metrics what the project measures
  * @param typeset the pages; empty before they are set, and for what is not set
  * @param earlier what reading and the passes found in this page: it can be suppressed and waived
  *     like findings of rules
@@ -33,6 +36,8 @@ public record LintInput(
     Bibliography bibliography,
     List<String> bibliographyFiles,
     List<ChartFacts> charts,
+    List<TableFacts> tables,
+    Metrics metrics,
     Optional<Typeset> typeset,
     List<Diagnostic> earlier,
     Set<String> otherRules,
@@ -42,6 +47,7 @@ public record LintInput(
     comments = List.copyOf(comments);
     bibliographyFiles = List.copyOf(bibliographyFiles);
     charts = List.copyOf(charts);
+    tables = List.copyOf(tables);
     earlier = List.copyOf(earlier);
     otherRules = Set.copyOf(otherRules);
   }
@@ -55,6 +61,8 @@ public record LintInput(
         Bibliography.EMPTY,
         List.of(),
         List.of(),
+        List.of(),
+        Metrics.NONE,
         Optional.empty(),
         List.of(),
         Set.of(),
@@ -79,6 +87,8 @@ public record LintInput(
         bibliography,
         bibliographyFiles,
         charts,
+        tables,
+        metrics,
         typeset,
         earlier,
         otherRules,
@@ -87,17 +97,31 @@ public record LintInput(
 
   public LintInput withBibliography(Bibliography other, List<String> files) {
     return new LintInput(
-        document, kind, comments, other, files, charts, typeset, earlier, otherRules, settings);
+        document,
+        kind,
+        comments,
+        other,
+        files,
+        charts,
+        tables,
+        metrics,
+        typeset,
+        earlier,
+        otherRules,
+        settings);
   }
 
-  public LintInput withCharts(List<ChartFacts> other) {
+  /** Returns the input with what charts and tables show, and what the project measures. */
+  public LintInput withData(List<ChartFacts> drawn, List<TableFacts> made, Metrics measured) {
     return new LintInput(
         document,
         kind,
         comments,
         bibliography,
         bibliographyFiles,
-        other,
+        drawn,
+        made,
+        measured,
         typeset,
         earlier,
         otherRules,
@@ -112,6 +136,8 @@ public record LintInput(
         bibliography,
         bibliographyFiles,
         charts,
+        tables,
+        metrics,
         Optional.of(other),
         earlier,
         otherRules,
@@ -126,6 +152,8 @@ public record LintInput(
         bibliography,
         bibliographyFiles,
         charts,
+        tables,
+        metrics,
         typeset,
         other,
         rules,
@@ -140,6 +168,8 @@ public record LintInput(
         bibliography,
         bibliographyFiles,
         charts,
+        tables,
+        metrics,
         typeset,
         earlier,
         otherRules,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.labpress.document.LintSettings;
 import org.labpress.document.Located;
@@ -17,6 +18,8 @@ import org.labpress.yaml.YamlScalar;
 
 /** Reads {@code lint:} with the keys {@code extends}, {@code rules} and {@code waive}. */
 final class LintSettingsReader {
+  private static final String LONG_RUN = "result/long-run";
+
   private final FrontFields fields;
   private final PageNotes notes;
 
@@ -35,7 +38,7 @@ final class LintSettingsReader {
       return LintSettings.NONE;
     }
     FrontFields own = new FrontFields(map, notes);
-    return LintSettings.of(own.texts("extends"), levels(own), waivers(own));
+    return LintSettings.of(own.texts("extends"), levels(own), hours(own), waivers(own));
   }
 
   private Map<String, Located<Optional<Severity>>> levels(FrontFields own) {
@@ -52,6 +55,25 @@ final class LintSettingsReader {
     return levels;
   }
 
+  /** Returns from how many hours on a run is long: {@code result/long-run: {hours: 24}}. */
+  private OptionalDouble hours(FrontFields own) {
+    YamlNode rules = own.value("rules").orElse(null);
+    if (!(rules instanceof YamlMap map)
+        || !(map.get(LONG_RUN).orElse(null) instanceof YamlMap options)
+        || options.get("hours").isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    YamlNode hours = options.get("hours").get();
+    boolean number =
+        hours instanceof YamlScalar scalar
+            && scalar.text().strip().matches("\\d{1,6}(?:\\.\\d{1,3})?");
+    if (!number) {
+      fields.wrongType(hours, LONG_RUN + ".hours", "a number of hours");
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(Double.parseDouble(((YamlScalar) hours).text().strip()));
+  }
+
   private void level(YamlMap.Entry rule, Map<String, Located<Optional<Severity>>> levels) {
     YamlNode value =
         rule.value() instanceof YamlMap options
@@ -59,6 +81,14 @@ final class LintSettingsReader {
             : rule.value();
     String level = value instanceof YamlScalar scalar ? scalar.text().toLowerCase(Locale.ROOT) : "";
     String name = rule.key().text();
+    boolean optionsOnly =
+        name.equals(LONG_RUN)
+            && rule.value() instanceof YamlMap options
+            && options.get("hours").isPresent()
+            && options.get("level").isEmpty();
+    if (optionsOnly) {
+      return;
+    }
     switch (level) {
       case "off", "false", "no" ->
           levels.put(name, new Located<>(Optional.empty(), rule.key().span()));

@@ -102,12 +102,9 @@ final class MadeOf {
         : shown.withProvenance(
             new Provenance(
                 read,
-                bound.source().rows(),
+                bound.kept(),
                 bound.rows(),
-                bound.columns().stream()
-                    .map(column -> bound.source().columns().get(column.index()).name())
-                    .distinct()
-                    .toList(),
+                bound.columns().stream().map(BoundTable.Column::column).distinct().toList(),
                 spec.selection().filter().stream().map(f -> f.test().toString()).toList(),
                 spec.sql().map(Written::text).map(MadeOf::oneLine),
                 spec.producedBy().map(Written::text).map(MadeOf::oneLine)));

@@ -9,6 +9,7 @@ import org.labpress.source.ContentPath;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
 import org.labpress.source.Workspace;
+import org.labpress.table.DataNotes;
 import org.labpress.table.DataTables;
 import org.labpress.table.Table;
 
@@ -38,7 +39,10 @@ final class TableFiles {
       diagnostics.add(missing(written, page, place));
       return Optional.empty();
     }
-    Checked<Table> table = DataTables.read(workspace, path.get(), expected::contains).orElseThrow();
+    Checked<Table> table =
+        DataTables.read(
+                workspace, path.get(), name -> expected.contains(name) || DataNotes.concerns(name))
+            .orElseThrow();
     table.diagnostics().stream()
         .map(diagnostic -> diagnostic.withLabel(place, "read for this table"))
         .forEach(diagnostics::add);

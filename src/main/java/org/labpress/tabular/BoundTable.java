@@ -2,17 +2,19 @@ package org.labpress.tabular;
 
 import java.util.List;
 import java.util.Optional;
+import org.labpress.chart.scene.Figures;
 import org.labpress.chart.spec.Spread;
 import org.labpress.metric.Metric;
 import org.labpress.source.SourceSpan;
 import org.labpress.statistics.Interval;
-import org.labpress.table.Table;
+import org.labpress.table.DataNotes;
 
 /**
  * A table with its data: what every cell says, and what rules ask about it.
  *
  * @param sections at least one; with an empty name if the rows are not divided
- * @param source the rows of data from which it is made, those that pass the filter
+ * @param notes what the rows of data say of themselves, those that pass the filter
+ * @param kept how many these are
  * @param rows in the data, before the filter
  * @param left rows of the table that the limit left out
  * @param columnsLeft columns that are more than a table can show
@@ -21,7 +23,8 @@ public record BoundTable(
     TableSpec spec,
     List<Column> columns,
     List<Section> sections,
-    Table source,
+    DataNotes notes,
+    int kept,
     int rows,
     int left,
     int columnsLeft) {
@@ -33,7 +36,8 @@ public record BoundTable(
   /**
    * A column.
    *
-   * @param index in {@code source}
+   * @param index in the data
+   * @param column name in the data
    * @param title as the head names it, unit and direction left out
    * @param unit of the numbers as they are written
    * @param metric that its cells hold; empty if none is known, or if they hold something else of it
@@ -45,6 +49,7 @@ public record BoundTable(
   public record Column(
       TableSpec.ColumnSpec spec,
       int index,
+      String column,
       String title,
       Optional<String> unit,
       Optional<Metric> metric,
@@ -52,6 +57,40 @@ public record BoundTable(
       Optional<Spread> spread,
       boolean number,
       boolean mean) {
+    /** Returns whether the cells are values of what is measured, not their number or spread. */
+    public boolean isValue() {
+      return number
+          && spec.field()
+              .aggregate()
+              .map(
+                  aggregate ->
+                      switch (aggregate) {
+                        case MEAN, MEDIAN, MIN, MAX, FIRST, LAST -> true;
+                        case SUM, SD, SE, N, CI95 -> false;
+                      })
+              .orElse(true);
+    }
+
+    /** Returns how many more digits the author asks for than two of the middle error. */
+    public int surplusDigits(List<Cell> cells) {
+      int asked =
+          spec.format()
+              .filter(
+                  format ->
+                      format.kind() == CellFormat.Kind.DECIMALS
+                          || format.kind() == CellFormat.Kind.PERCENT)
+              .map(format -> format.digits().orElse(0))
+              .orElse(0);
+      int[] supported =
+          cells.stream()
+              .mapToDouble(cell -> (cell.interval().high() - cell.interval().low()) / 2)
+              .filter(half -> half > 0)
+              .mapToInt(half -> Math.max(0, Figures.decimals(half) + 1))
+              .sorted()
+              .toArray();
+      return supported.length == 0 ? 0 : asked - supported[supported.length / 2];
+    }
+
     /** Returns where the author names the column, or the whole specification. */
     public SourceSpan span() {
       return spec.field().span();

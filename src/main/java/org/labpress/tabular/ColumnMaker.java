@@ -152,6 +152,7 @@ final class ColumnMaker {
     return new BoundTable.Column(
         chosen.spec(),
         chosen.index(),
+        table.columns().get(chosen.index()).name(),
         chosen.spec().name().orElseGet(() -> title(chosen, metric)),
         field.counts() ? Optional.empty() : percent ? Optional.of("%") : unit,
         metric,

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.labpress.chart.spec.Field;
 import org.labpress.chart.spec.Written;
 import org.labpress.source.SourceSpan;
+import org.labpress.table.DataNotes;
 import org.labpress.table.Numbers;
 import org.labpress.table.Table;
 import org.labpress.tabular.BoundTable.Cell;
@@ -60,7 +61,8 @@ final class Sections {
         spec,
         columns.stream().map(ShownColumn::head).toList(),
         sections,
-        table,
+        DataNotes.of(table),
+        table.rows(),
         rows,
         all.size() - shown,
         columnsLeft);

@@ -14,6 +14,7 @@ import org.labpress.metric.Metrics;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.Workspace;
+import org.labpress.table.DataNotes;
 import org.labpress.table.Grouping;
 import org.labpress.table.Table;
 
@@ -72,7 +73,8 @@ final class Binder {
           ChartAxis position = runs ? chart.value() : chart.position();
           diagnostics.addAll(Notes.misfits(chosen, position, chart.value()));
         });
-    return bound.map(chart -> chart.withSeeds(seeds(rows.kept().orElse(whole))));
+    Table drawn = rows.kept().orElse(whole);
+    return bound.map(chart -> chart.withSeeds(seeds(drawn), DataNotes.of(drawn)));
   }
 
   /** A chart without a type shows series; {@link Roles} chooses which. */

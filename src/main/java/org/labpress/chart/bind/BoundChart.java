@@ -17,6 +17,7 @@ import org.labpress.metric.Metrics;
 import org.labpress.source.Checked;
 import org.labpress.source.SourceSpan;
 import org.labpress.source.Workspace;
+import org.labpress.table.DataNotes;
 
 /**
  * A chart with its data: everything that is drawn, and what rules ask about it.
@@ -28,6 +29,7 @@ import org.labpress.source.Workspace;
  * @param data the values that are drawn, as a table
  * @param description what the chart shows, written from the data
  * @param seeds how many seeds the rows have that are drawn; empty if no column names them
+ * @param notes what the rows that are drawn say of themselves
  * @param origins the files that were read, known for a chart that could not be bound too
  */
 public record BoundChart(
@@ -39,6 +41,7 @@ public record BoundChart(
     DataRows data,
     String description,
     OptionalInt seeds,
+    DataNotes notes,
     List<Origin> origins) {
   public BoundChart {
     series = List.copyOf(series);
@@ -54,17 +57,29 @@ public record BoundChart(
       Facts facts,
       DataRows data,
       String description) {
-    this(spec, mark, scene, series, facts, data, description, OptionalInt.empty(), List.of());
+    this(
+        spec,
+        mark,
+        scene,
+        series,
+        facts,
+        data,
+        description,
+        OptionalInt.empty(),
+        DataNotes.NONE,
+        List.of());
   }
 
-  /** Returns the chart with the number of seeds among its rows. */
-  BoundChart withSeeds(OptionalInt other) {
-    return new BoundChart(spec, mark, scene, series, facts, data, description, other, origins);
+  /** Returns the chart with the number of seeds among its rows, and what they say besides. */
+  BoundChart withSeeds(OptionalInt other, DataNotes said) {
+    return new BoundChart(
+        spec, mark, scene, series, facts, data, description, other, said, origins);
   }
 
   /** Returns the chart with the files that were read for it. */
   BoundChart withOrigins(List<Origin> others) {
-    return new BoundChart(spec, mark, scene, series, facts, data, description, seeds, others);
+    return new BoundChart(
+        spec, mark, scene, series, facts, data, description, seeds, notes, others);
   }
 
   /**

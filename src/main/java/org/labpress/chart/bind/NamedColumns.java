@@ -10,6 +10,7 @@ import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.Field;
 import org.labpress.chart.spec.IntervalSpec;
 import org.labpress.chart.spec.Written;
+import org.labpress.table.DataNotes;
 
 /** The columns that a chart asks for, so that a large file is read for them once. */
 final class NamedColumns {
@@ -27,7 +28,9 @@ final class NamedColumns {
   static Predicate<String> asked(ChartSpec spec) {
     Set<String> written = of(spec);
     boolean chosen = spec.mark().isEmpty() && (spec.x().isEmpty() || spec.y().isEmpty());
-    return chosen ? name -> true : name -> written.contains(name) || isSeed(name);
+    return chosen
+        ? name -> true
+        : name -> written.contains(name) || isSeed(name) || DataNotes.concerns(name);
   }
 
   /** Returns the names as written, in the order of the author; a file may not have them all. */

@@ -6,6 +6,7 @@ import org.labpress.lint.LintContext;
 import org.labpress.lint.Rule;
 import org.labpress.lint.RuleMeta;
 import org.labpress.lint.Sink;
+import org.labpress.lint.TableFacts;
 import org.labpress.source.Severity;
 
 /**
@@ -38,6 +39,22 @@ public final class ErrorBarMeaning implements Rule {
                     "the caption does not say what the bars around the values mean")
                 .withHint("add a clause such as \"with 95 % intervals\""));
       }
+    }
+    for (TableFacts table : context.input().tables()) {
+      boolean said = MEANING.matcher(table.caption()).find();
+      table.columns().stream()
+          .filter(column -> column.interval().filter(String::isEmpty).isPresent())
+          .filter(column -> !said && !table.caption().isEmpty())
+          .findFirst()
+          .ifPresent(
+              column ->
+                  sink.report(
+                      meta()
+                          .at(
+                              column.span(),
+                              "the caption does not say what stands behind ± in \"%s\""
+                                  .formatted(column.title()))
+                          .withHint("add a clause such as \"with 95 % intervals\"")));
     }
   }
 }

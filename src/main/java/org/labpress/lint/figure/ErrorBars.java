@@ -7,6 +7,7 @@ import org.labpress.lint.LintContext;
 import org.labpress.lint.Rule;
 import org.labpress.lint.RuleMeta;
 import org.labpress.lint.Sink;
+import org.labpress.lint.TableFacts;
 import org.labpress.source.Severity;
 
 /** Reports a chart of means whose data hold several measurements for each, without their spread. */
@@ -36,5 +37,26 @@ public final class ErrorBars implements Rule {
                             "each point is the mean of up to %d rows, and their spread is not drawn"
                                 .formatted(repeats.rows()))
                         .withHint("add \"error: sd\" or \"ci: t 95\", and say it in the caption")));
+    context.input().tables().forEach(table -> check(table, sink));
+  }
+
+  private void check(TableFacts table, Sink sink) {
+    for (TableFacts.ColumnFacts column : table.columns()) {
+      boolean spread =
+          column.interval().isPresent()
+              || table.columns().stream()
+                  .anyMatch(other -> !other.value() && other.name().equals(column.name()));
+      if (column.value() && column.most() > 1 && !spread) {
+        sink.report(
+            meta()
+                .at(
+                    column.span(),
+                    "each cell is the mean of up to %d rows, and their spread is not shown"
+                        .formatted(column.most()))
+                .withHint(
+                    "add \"ci: t 95\" or \"ci: sd\" to the table, or a column sd(%s)"
+                        .formatted(column.name())));
+      }
+    }
   }
 }
