@@ -1,0 +1,148 @@
+package org.labpress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script that starts labpress, beside a jar of the classes under test. */
+class LauncherTest {
+  private static final Path SHELL = Path.of("/bin/sh");
+
+  private static final Pattern OPTION = Pattern.compile("-X[a-zX]+:[^\\s\"']+");
+
+  @TempDir static Path folder;
+
+  private static Path launcher;
+
+  private record Run(int status, String out, String err) {}
+
+  @BeforeAll
+  static void install() throws IOException {
+    assumeTrue(Files.isExecutable(SHELL), "skipped: there is no /bin/sh");
+    Path home = Files.createDirectories(folder.resolve("a home"));
+    launcher = Files.copy(Path.of("src/main/dist/labpress"), home.resolve("labpress"));
+    writeJar(home.resolve("labpress.jar"));
+  }
+
+  private static void writeJar(Path jar) throws IOException {
+    Path classes = Path.of("target/classes").toAbsolutePath();
+    String[] parts = System.getProperty("java.class.path").split(File.pathSeparator);
+    Path own =
+        Arrays.stream(parts)
+            .map(Path::of)
+            .filter(path -> Files.exists(path.resolve("org/labpress/cli/Main.class")))
+            .findFirst()
+            .orElse(classes);
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "org.labpress.cli.Main");
+    manifest
+        .getMainAttributes()
+        .put(
+            Attributes.Name.CLASS_PATH,
+            Arrays.stream(parts)
+                .filter(part -> part.endsWith(".jar"))
+                .map(part -> Path.of(part).toUri().toString())
+                .collect(Collectors.joining(" ")));
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream entries = new JarOutputStream(file, manifest);
+        Stream<Path> all = Files.walk(own)) {
+      entries.setLevel(0);
+      for (Path path : all.filter(Files::isRegularFile).sorted().toList()) {
+        entries.putNextEntry(new JarEntry(own.relativize(path).toString().replace('\\', '/')));
+        Files.copy(path, entries);
+        entries.closeEntry();
+      }
+    }
+  }
+
+  private static Run run(Path launcher, Path project, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(SHELL.toString(), launcher.toString()));
+    command.addAll(List.of(arguments));
+    Path out = Files.createTempFile(folder, "out", "");
+    Path err = Files.createTempFile(folder, "err", "");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(project.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process process = builder.start();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  private static Path project(String name, String page) throws IOException {
+    Path project = folder.resolve(name);
+    Files.createDirectories(project.resolve("content"));
+    Files.writeString(project.resolve("content/index.md"), page);
+    return project;
+  }
+
+  @Test
+  void secondStartReadsTheClassesOfTheFirst() throws IOException, InterruptedException {
+    Path project = project("a project", "---\ntitle: T\nlang: en\n---\n\nText.\n");
+
+    Run first = run(launcher, project, "build", "--output", "the site");
+    Run second = run(launcher, project, "build", "--output", "the site");
+
+    assertThat(first.status).as(first.err).isZero();
+    assertThat(second.status).as(second.err).isZero();
+    assertThat(first.out + second.out).doesNotContain("[warning]");
+    assertThat(project.resolve("the site/index.html"))
+        .content(StandardCharsets.UTF_8)
+        .contains("T");
+    try (Stream<Path> archives = Files.list(folder.resolve("cache/labpress"))) {
+      assertThat(archives).hasSize(1).allMatch(file -> file.toString().endsWith(".jsa"));
+    }
+  }
+
+  @Test
+  void exitCodeIsThatOfTheProgramThroughALinkToo() throws IOException, InterruptedException {
+    Path project = project("faulty", "# A\n\n```chart\ndata: none.csv\nx: a\ny: b\n```\n");
+    Path link = Files.createSymbolicLink(folder.resolve("link to labpress"), launcher);
+
+    assertThat(run(link, project, "lint").status).isEqualTo(1);
+    assertThat(run(link, project, "lint", "not there.md").err).contains("not there.md");
+  }
+
+  @Test
+  void windowsStarterGivesTheSameOptions() throws IOException {
+    String shell = Files.readString(launcher);
+    String windows = Files.readString(Path.of("src/main/dist/labpress.bat"));
+
+    assertThat(options(windows)).containsAll(options(shell));
+  }
+
+  private static List<String> options(String script) {
+    return OPTION
+        .matcher(script)
+        .results()
+        .map(MatchResult::group)
+        .filter(option -> !option.contains("Archive"))
+        .toList();
+  }
+}
