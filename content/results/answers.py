@@ -24,9 +24,9 @@ import sweep
 
 HERE = Path(__file__).parent
 ANSWER_RATES = [0.05, 0.5, 2.0]
-PREFERENCE_RATES = [0.05, 0.2, 0.5, 1.0, 2.0]
+PREFERENCE_RATES = [0.05, 0.2, 0.5, 2.0]
 PREFERENCE_SEEDS = [11, 12, 13]
-PREFERENCE_POINTS = 200
+PREFERENCE_POINTS = 150
 REFERENCE = (0.1, 10)
 POLICY_RATE = "0.5"
 PROXY_NOISE = 1.5
@@ -61,15 +61,17 @@ def preferences():
     test, fixed = data()
     reference = sweep.train("SGD", REFERENCE[0], REFERENCE[1], fixed)
     rows = []
-    for rate in PREFERENCE_RATES:
-        for seed in PREFERENCE_SEEDS:
-            network = sweep.train("SGD", rate, seed, fixed)
-            for point, (x, y, label) in enumerate(test[:PREFERENCE_POINTS], 1):
-                sign = 1 if label == 1 else -1
-                rows.append([f"{rate:g}", seed, point, f"{sign * network.logit(x, y):.3f}",
-                             f"{sign * reference.logit(x, y):.3f}"])
+    for optimiser in sweep.PARAMETERS["optimisers"]:
+        for rate in PREFERENCE_RATES:
+            for seed in PREFERENCE_SEEDS:
+                network = sweep.train(optimiser, rate, seed, fixed)
+                for point, (x, y, label) in enumerate(test[:PREFERENCE_POINTS], 1):
+                    sign = 1 if label == 1 else -1
+                    rows.append([optimiser, f"{rate:g}", seed, point,
+                                 f"{sign * network.logit(x, y):.3f}",
+                                 f"{sign * reference.logit(x, y):.3f}"])
     write("preferences.csv",
-          ["learning_rate", "seed", "point", "score", "reference_score"], rows)
+          ["optimiser", "learning_rate", "seed", "point", "score", "reference_score"], rows)
 
 
 def policies():

@@ -8,6 +8,7 @@ import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.Field;
 import org.labpress.chart.spec.Written;
 import org.labpress.source.Diagnostic;
+import org.labpress.table.NumberText;
 import org.labpress.table.Numbers;
 import org.labpress.table.RowList;
 import org.labpress.table.RowTest;
@@ -70,8 +71,13 @@ final class Baseline {
     }
     return Double.isNaN(value)
         ? Optional.empty()
-        : Optional.of(
-            new ChartSpec.ReferenceLine(value, PointText.shortened(rows.test().literal())));
+        : Optional.of(new ChartSpec.ReferenceLine(value, PointText.shortened(label(rows.test()))));
+  }
+
+  /** A name says what the line is, a number only with the name of its column. */
+  private static String label(RowTest test) {
+    boolean number = NumberText.parse(test.literal()).isPresent();
+    return number ? Axes.readable(test.column()) + " " + test.literal() : test.literal();
   }
 
   /** Returns what is measured: y, or x if y holds names. */

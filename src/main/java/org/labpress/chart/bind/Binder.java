@@ -64,7 +64,8 @@ final class Binder {
     RowFilter filter = new RowFilter(DataFence.CHART, diagnostics);
     Optional<Table> kept = filter.keep(whole, spec.selection().filter());
     ChartSpec guided = new Guiding(new AxisChoice(spec, whole).chosen(), whole, metrics).guided();
-    ChartSpec chosen = new Baseline(guided, whole, diagnostics).resolved();
+    ChartSpec given = new GivenError(guided, whole).resolved();
+    ChartSpec chosen = new Baseline(given, whole, diagnostics).resolved();
     Rows rows = new Rows(chosen, whole, kept, diagnostics);
     Optional<BoundChart> bound = kind(chosen).bind(rows);
     bound.ifPresent(

@@ -43,7 +43,11 @@ record Intervals(
     if (contexts.isPresent()) {
       return contexts;
     }
-    boolean computed = spec.interval().filter(i -> i.spread() != Spread.GIVEN).isPresent();
+    boolean computed =
+        spec.interval()
+            .filter(i -> i.spread() != Spread.GIVEN)
+            .filter(i -> i.columns().isEmpty() || i.spread().ofShares())
+            .isPresent();
     if (!computed || (field.isMean() && !roles.drawsRows())) {
       return Optional.empty();
     }

@@ -13,7 +13,7 @@ import org.labpress.chart.scene.Series;
 /** Markers whose areas stand for numbers: twice the number, twice the area. */
 record MarkerSizes(SeriesPlot plot) {
   private static final double LARGEST = 7;
-  private static final double SMALLEST = 1;
+  private static final double SMALLEST = 1.25;
 
   /** Radii are rounded to this, so that markers of almost one size are painted together. */
   private static final double STEP = 0.25;

@@ -89,7 +89,7 @@ record Roles(
       return Optional.empty();
     }
     List<Integer> y = yColumns.stream().map(OptionalInt::getAsInt).toList();
-    Layout layout = layout(spec, ys, columns, xColumn.getAsInt(), y);
+    Layout layout = layout(spec, x, ys, columns, xColumn.getAsInt(), y);
     boolean swapped = layout.horizontal && !keepsX(layout.mark);
     return Optional.of(
         new Roles(
@@ -126,13 +126,16 @@ record Roles(
   private record Layout(Mark mark, boolean horizontal, boolean categories) {}
 
   /**
-   * Bars and dots lie on their side if y holds names and x numbers. Bars stand on categories, even
-   * of numbers. Names on the axis of what varies make categories of lines and dots too.
+   * Bars and dots lie on their side if y holds names and x numbers, or x a summary. Bars stand on
+   * categories, even of numbers. Names on the axis of what varies make categories of lines and dots
+   * too.
    */
   private static Layout layout(
-      ChartSpec spec, List<Field> ys, Columns columns, int x, List<Integer> y) {
+      ChartSpec spec, Field xField, List<Field> ys, Columns columns, int x, List<Integer> y) {
     boolean namesOnX = isNames(columns, x);
-    boolean namesOnY = y.size() == 1 && isNames(columns, y.get(0)) && !ys.get(0).counts();
+    boolean names = y.size() == 1 && isNames(columns, y.get(0)) && !ys.get(0).counts();
+    boolean summary = isSummary(xField) && y.size() == 1 && !isSummary(ys.get(0));
+    boolean namesOnY = names || (summary && spec.mark().isPresent());
     Mark mark = spec.mark().orElse(namesOnX || namesOnY ? Mark.BAR : Mark.LINE);
     return switch (mark) {
       case BAR, BOX, DUMBBELL -> new Layout(mark, namesOnY && !namesOnX, true);
@@ -145,6 +148,11 @@ record Roles(
       case PREFER -> new Layout(mark, namesOnX, namesOnX);
       case GANTT -> new Layout(mark, true, true);
     };
+  }
+
+  /** Whether only the values of a chart can be written so, and not its categories. */
+  private static boolean isSummary(Field field) {
+    return field.aggregate().isPresent() || field.quantile().isPresent();
   }
 
   private static boolean isNames(Columns columns, int column) {

@@ -20,7 +20,9 @@ record ScatterShapes(SeriesPlot plot) implements SeriesShapes {
   private static final double RADIUS = 2.6;
 
   private Dodge dodge() {
-    return Dodge.of(plot, Math.min(0.18, 0.7 / plot.names().size()));
+    // Below each other there is room for each, side by side they are compared with their neighbour.
+    double widest = plot.horizontal() ? 0.26 : 0.18;
+    return Dodge.of(plot, Math.min(widest, 0.7 / plot.names().size()));
   }
 
   private boolean crowded() {

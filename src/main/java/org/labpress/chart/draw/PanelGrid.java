@@ -124,8 +124,7 @@ final class PanelGrid {
             new Rectangle2D.Double(x, y + height - low + STRIP_GAP, width, low - STRIP_GAP);
         strip(g2, i, below, side, foot);
         if (column == 0) {
-          String title = scene.strip().get().value().title();
-          AxisTitles.turned(g2, title, area.getX() + 9, below.getCenterY());
+          stripTitle(g2, scene.strip().get().value().title(), below);
         }
       }
       title(g2, scene.panels().get(i).title(), inner, words);
@@ -137,6 +136,12 @@ final class PanelGrid {
     titles.drawBelow(g2, area.getX() + titleWidth + left + wide / 2, area.getMaxY());
     double tall = rows * (height + head + 4) - (rows == 1 ? low : 0);
     titles.drawBeside(g2, area.getX(), area.getY() + (tall + head) / 2);
+  }
+
+  /** A title that would run into that of the plot above is left to the hover texts. */
+  private void stripTitle(Graphics2D g2, String title, Rectangle2D strip) {
+    boolean fits = Style.TEXT.advance(title) <= strip.getHeight() + STRIP_GAP;
+    AxisTitles.turned(g2, fits ? title : "n", area.getX() + 9, strip.getCenterY());
   }
 
   private void strip(Graphics2D g2, int panel, Rectangle2D inner, double left, double bottom) {

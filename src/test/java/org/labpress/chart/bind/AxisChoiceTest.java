@@ -52,6 +52,14 @@ class AxisChoiceTest {
   }
 
   @Test
+  void summaryOnXLaysBarsOnTheirSideAlsoOverNumbers() {
+    BoundChart chart = Charts.bind(RUNS, "type: bar", "x: mean(acc)", "y: seed").value();
+
+    assertThat(chart.scene().horizontal()).isTrue();
+    assertThat(chart.position().categories()).containsExactly("1", "2");
+  }
+
+  @Test
   void typeKeepsItsNeeds() {
     assertThat(Charts.readingReports("type: line", "x: model"))
         .containsExactly("page.md:1:1 chart/missing-key the chart has no \"y\"");

@@ -8,6 +8,18 @@ import org.labpress.chart.scene.Series;
 
 /** Intervals, quantiles and normalised values, from the keys to the points. */
 class IntervalsOfPointsTest {
+  @Test
+  void errorNamesAColumnIfTheTableHasOne() {
+    String csv = "model,acc,se,n\nA,0.7,0.02,10\nB,0.8,0.03,10\n";
+
+    BoundChart named = Charts.bind(csv, "type: dot", "x: model", "y: acc", "error: se").value();
+    BoundChart computed = Charts.bind(csv, "type: dot", "x: model", "y: acc", "ci: se").value();
+
+    assertThat(named.series().get(0).points().get(0).low()).isCloseTo(0.68, within(1e-12));
+    assertThat(named.scene().legend().get(0).label()).isEqualTo("bars: ±1 SE");
+    assertThat(computed.series().get(0).points().get(0).hasInterval()).isFalse();
+  }
+
   private static final String RIGHT =
       """
       model,right,share,n
