@@ -1,5 +1,6 @@
 package org.labpress.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.Severity;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,7 +35,24 @@ import picocli.CommandLine.Parameters;
 final class QueryCommand implements Callable<Integer> {
   private final Session session;
 
-  @Mixin private CommonOptions common = new CommonOptions();
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "How findings are printed: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private DiagnosticFormat.Name format = DiagnosticFormat.Name.text;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Read this file instead of labpress.yml.")
+  private @Nullable Path config;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  boolean help;
 
   @Parameters(paramLabel = "NAME", arity = "0..1", description = "The query, by its name.")
   private @Nullable String name;
@@ -58,11 +75,14 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Project project = session.project(session.folder());
-    Checked<Config> config = session.config(project, common);
-    if (config.hasErrors()) {
-      return session.refuse(config, common);
+    CommonOptions common = new CommonOptions();
+    common.config = config;
+    common.format = format;
+    Checked<Config> read = session.config(project, common);
+    if (read.hasErrors()) {
+      return session.refuse(read, common);
     }
-    Checked<NamedQueries> queries = NamedQueries.of(project, config.value());
+    Checked<NamedQueries> queries = NamedQueries.of(project, read.value());
     String wanted = name;
     if (wanted == null) {
       if (record) {
@@ -71,10 +91,10 @@ final class QueryCommand implements Callable<Integer> {
       return list(queries);
     }
     NamedQuery query = queries.value().named(wanted);
-    RemoteSource source = config.value().sources().get(query.source());
+    RemoteSource source = read.value().sources().get(query.source());
     if (source == null) {
       return report(
-          query.unknownSource(config.value().sources().keySet()).stream().toList(), ExitCode.USAGE);
+          query.unknownSource(read.value().sources().keySet()).stream().toList(), ExitCode.USAGE);
     }
     // Drivers log what goes wrong, addresses with passwords and all.
     LogManager.getLogManager().reset();
@@ -102,7 +122,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private int run(NamedQuery query, QueryRecord run) throws RemoteProblem {
-    FirstRows head = new FirstRows(Math.max(0, Math.min(rows, 1_000)), record);
+    FirstRows head = new FirstRows(Math.max(0, rows), record);
     long written = 0;
     if (record) {
       written = run.record(head, Version.number());
@@ -121,8 +141,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private int report(List<Diagnostic> diagnostics, int code) {
-    new ReportPrinter(session.terminal(), common.format, Severity.WARNING)
-        .print(Report.of(diagnostics));
+    new ReportPrinter(session.terminal(), format, Severity.WARNING).print(Report.of(diagnostics));
     return code;
   }
 

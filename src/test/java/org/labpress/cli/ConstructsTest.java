@@ -43,7 +43,10 @@ class ConstructsTest {
   @BeforeAll
   void build() throws IOException {
     Cli cli = new Cli(folder);
-    for (String data : List.of("refs.bib", "runs.csv", "part.md", "shared.md")) {
+    cli.with("labpress.yml", "sources: {lab: {jdbc: \"jdbc:nothing:\"}}\n");
+    List<String> files =
+        List.of("refs.bib", "runs.csv", "means.csv", "means.csv.meta.yml", "part.md", "shared.md");
+    for (String data : files) {
       cli.with("content/" + data, Files.readString(FIXTURES.resolve(data)));
     }
     Files.copy(FIXTURES.resolve("dot.png"), folder.resolve("content/dot.png"));

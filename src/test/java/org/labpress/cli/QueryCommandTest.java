@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,15 @@ class QueryCommandTest {
     ```
     """
         .formatted(sql);
+  }
+
+  /** Returns the findings about queries; the lint has its own about what the table shows. */
+  private static String ofQueries(Cli.Run run) {
+    return run.out()
+        .lines()
+        .filter(line -> line.contains("[sql/"))
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 
   private void sql(String statement) throws SQLException {
@@ -89,7 +99,7 @@ class QueryCommandTest {
   void recordedResultIsWhatABuildShows() {
     Cli.Run before = cli.run("build", "--format=line");
     assertThat(before.code()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(before.out())
+    assertThat(ofQueries(before))
         .isEqualTo(
             ENTRY
                 + ":5:1: error: the result of top is not recorded: there is no "
@@ -153,7 +163,7 @@ class QueryCommandTest {
 
     Cli.Run build = cli.run("build", "--format=line");
 
-    assertThat(build.out())
+    assertThat(ofQueries(build))
         .isEqualTo(
             ENTRY
                 + ":5:1: warning: the text of top is not the one recorded on 2026-03-02"
@@ -161,7 +171,7 @@ class QueryCommandTest {
     assertThat(build.code()).isZero();
     assertThat(cli.read("site/log/2026-03-02-a/index.html")).contains(".85<");
     cli.run("query", "top", "--record");
-    assertThat(cli.run("build", "--format=line").out()).isEmpty();
+    assertThat(ofQueries(cli.run("build", "--format=line"))).isEmpty();
     assertThat(cli.read("site/log/2026-03-02-a/index.html")).contains(".86<");
   }
 
@@ -310,6 +320,26 @@ class QueryCommandTest {
         assertThat(run.out() + run.err()).doesNotContain("s3cret");
       }
     }
+  }
+
+  @Test
+  void nameOfASourceMayBeAnyText() {
+    cli.with("labpress.yml", "lang: en\nsources: {'our: #1': {jdbc: \"jdbc:duckdb:${LAB}\"}}\n")
+        .with(ENTRY, entry("SELECT 1 AS a").replace("source=lab", "source=\"our: #1\""));
+
+    assertThat(cli.run("query", "top", "--record").code()).isZero();
+    assertThat(cli.read(SIDECAR)).contains("connection: \"our: #1\"\n");
+    assertThat(ofQueries(cli.run("build", "--format=line"))).isEmpty();
+  }
+
+  @Test
+  void queryOfAnIncludedPartIsFoundOnce() {
+    cli.with(ENTRY, "---\ntitle: A\n---\n{{< include ../parts/q.md >}}\n")
+        .with("content/log/2026-03-03-b.md", "---\ntitle: B\n---\n{{< include ../parts/q.md >}}\n")
+        .with("content/parts/q.md", entry("SELECT 1 AS a").replaceAll("(?s)^---.*---\n", ""));
+
+    assertThat(cli.run("query", "top", "--record").err())
+        .isEqualTo("1 row written to " + CSV + "\n");
   }
 
   @Test

@@ -29,6 +29,9 @@ final class CellReader {
   /** Characters of a cell, as many as a CSV file may have. */
   static final int LONGEST = 1 << 20;
 
+  /** Characters of a row, as many as one of a CSV file may have. */
+  static final int LONGEST_ROW = 16 << 20;
+
   /** Of more bytes than this so many are written that the text is too long. */
   private static final int MOST_BYTES = LONGEST / 2;
 

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +42,13 @@ final class MomentCell {
 
   private static @Nullable Object value(ResultSet rows, int column, Kind kind) throws SQLException {
     Object given = rows.getObject(column);
-    if (!(given instanceof java.util.Date older)) {
+    if (given == null || given instanceof Temporal || given instanceof String) {
       return given;
     }
     try {
       return rows.getObject(column, kind.type);
     } catch (SQLException | UnsupportedOperationException | AbstractMethodError e) {
-      return of(older, kind);
+      return given instanceof java.util.Date older ? of(older, kind) : rows.getString(column);
     }
   }
 

@@ -120,7 +120,7 @@ public record Recording(
       lines.add("command: labpress query %s --record".formatted(query.name()));
       commit.ifPresent(hash -> lines.add("commit: " + hash));
       lines.add("date: " + date);
-      lines.add("connection: " + query.source());
+      lines.add("connection: " + plainOrQuoted(query.source()));
       lines.add("sha256: " + sha256);
       lines.add("sql-sha256: " + query.sqlSha256());
       lines.add("rows: " + rows);
@@ -131,6 +131,10 @@ public record Recording(
       }
       lines.add("labpress: " + quoted(version));
       return String.join("\n", lines) + "\n" + kept;
+    }
+
+    private static String plainOrQuoted(String text) {
+      return NamedQuery.isName(text) ? text : quoted(text);
     }
 
     /** Returns a text in double quotes, as YAML 1.2.2, section 7.3.1, escapes it. */

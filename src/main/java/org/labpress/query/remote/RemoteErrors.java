@@ -92,7 +92,9 @@ final class RemoteErrors {
 
   private String reason(Throwable failure) {
     String message = failure.getMessage();
-    String text = message == null ? failure.getClass().getSimpleName() : message;
+    String kind = failure.getClass().getSimpleName();
+    String text =
+        message == null ? kind : failure instanceof LinkageError ? kind + " " + message : message;
     String line =
         firstClause(secrets.scrub(text))
             .replaceFirst("^(?:ERROR|FATAL):\\s+", "")
@@ -129,6 +131,12 @@ final class RemoteErrors {
     return limit(
         "%s of row %d has more than %d characters".formatted(column, row, CellReader.LONGEST),
         "leave the column out, or shorten its texts");
+  }
+
+  RemoteProblem rowTooLong(long row) {
+    return limit(
+        "row %d has more than %d characters".formatted(row, CellReader.LONGEST_ROW),
+        "name the columns that are needed");
   }
 
   private RemoteProblem limit(String message, String hint) {

@@ -162,11 +162,17 @@ public final class RemoteQuery {
       if (count == source.rows()) {
         throw errors.tooManyRows();
       }
+      long length = 0;
       for (int i = 0; i < cells.length; i++) {
-        cells[i] = shape.readers().get(i).read(rows);
-        if (cells[i] != null && cells[i].length() > CellReader.LONGEST) {
+        String cell = shape.readers().get(i).read(rows);
+        length += cell == null ? 0 : cell.length();
+        if (cell != null && cell.length() > CellReader.LONGEST) {
           throw errors.cellTooLong(shape.columns().get(i).name(), count + 1);
         }
+        cells[i] = cell;
+      }
+      if (length > CellReader.LONGEST_ROW) {
+        throw errors.rowTooLong(count + 1);
       }
       wanted = sink.row(cells);
     }

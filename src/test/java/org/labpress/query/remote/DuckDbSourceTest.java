@@ -170,6 +170,12 @@ class DuckDbSourceTest {
   }
 
   @Test
+  void driverThatCanDoLittleIsEnough() {
+    assertThat(run(source(BareDriver.ADDRESS), "SELECT * FROM runs").csv())
+        .isEqualTo("runs.c1,runs.c2,runs.c3,runs.c4\n2026-03-02,2026-03-02T14:30:05.00025,7,a\n");
+  }
+
+  @Test
   void rowsComeInTheirOrderHoweverMany() {
     String csv = run(LAB, "SELECT range AS n FROM range(100000) ORDER BY n DESC").csv();
 

@@ -40,14 +40,25 @@ public final class PostgresServer implements AutoCloseable {
     if (!Files.isDirectory(INSTALLED)) {
       return Optional.empty();
     }
+    if (isRoot() && !canBePostgres()) {
+      return Optional.empty();
+    }
     try (Stream<Path> versions = Files.list(INSTALLED)) {
       return versions
           .map(version -> version.resolve("bin"))
           .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
-          .max(Comparator.comparing(bin -> Integer.parseInt("0" + version(bin))))
-          .filter(bin -> !isRoot() || Files.isExecutable(Path.of("/sbin/runuser")));
+          .max(Comparator.comparing(bin -> Integer.parseInt("0" + version(bin))));
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  private static boolean canBePostgres() {
+    try {
+      return Files.isExecutable(Path.of("/sbin/runuser"))
+          && Files.readString(Path.of("/etc/passwd")).contains("postgres:");
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -1,0 +1,131 @@
+package org.labpress.query.remote;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.Driver;
+import java.sql.DriverPropertyInfo;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Properties;
+import java.util.logging.Logger;
+
+/**
+ * A driver that can do no more than it must, as those of Hive and of older databases: no
+ * transactions, nothing read-only, no limits, no classes of {@code java.time}. Its answer is always
+ * the same row.
+ */
+public final class BareDriver implements Driver {
+  static final String ADDRESS = "jdbc:bare:";
+
+  private static final List<Integer> TYPES =
+      List.of(Types.DATE, Types.TIMESTAMP, Types.INTEGER, Types.VARCHAR);
+
+  private static final List<Object> ROW =
+      List.of(
+          Date.valueOf(LocalDate.of(2026, 3, 2)),
+          Timestamp.valueOf(LocalDateTime.of(2026, 3, 2, 14, 30, 5, 250_000)),
+          7,
+          "a");
+
+  @Override
+  public Connection connect(String url, Properties properties) {
+    return acceptsURL(url)
+        ? proxy(
+            Connection.class,
+            (proxy, method, given) ->
+                switch (method.getName()) {
+                  case "createStatement" -> statement();
+                  case "close" -> null;
+                  default -> throw new SQLFeatureNotSupportedException(method.getName());
+                })
+        : null;
+  }
+
+  private static Statement statement() {
+    return proxy(
+        Statement.class,
+        (proxy, method, given) ->
+            switch (method.getName()) {
+              case "executeQuery" -> rows();
+              case "close" -> null;
+              default -> throw new SQLFeatureNotSupportedException(method.getName());
+            });
+  }
+
+  private static ResultSet rows() {
+    int[] row = {0};
+    return proxy(
+        ResultSet.class,
+        (proxy, method, given) ->
+            switch (method.getName()) {
+              case "getMetaData" -> columns();
+              case "next" -> row[0]++ == 0;
+              case "getObject" -> {
+                if (given.length > 1) {
+                  throw new SQLException("Method not supported");
+                }
+                yield ROW.get((int) given[0] - 1);
+              }
+              case "close" -> null;
+              default -> throw new SQLFeatureNotSupportedException(method.getName());
+            });
+  }
+
+  private static ResultSetMetaData columns() {
+    return proxy(
+        ResultSetMetaData.class,
+        (proxy, method, given) ->
+            switch (method.getName()) {
+              case "getColumnCount" -> TYPES.size();
+              case "getColumnLabel" -> "runs.c" + given[0];
+              case "getColumnType" -> TYPES.get((int) given[0] - 1);
+              case "getColumnTypeName" -> null;
+              default -> throw new SQLFeatureNotSupportedException(method.getName());
+            });
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(
+        Proxy.newProxyInstance(BareDriver.class.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  @Override
+  public boolean acceptsURL(String url) {
+    return url.startsWith(ADDRESS);
+  }
+
+  @Override
+  public DriverPropertyInfo[] getPropertyInfo(String url, Properties properties) {
+    return new DriverPropertyInfo[0];
+  }
+
+  @Override
+  public int getMajorVersion() {
+    return 1;
+  }
+
+  @Override
+  public int getMinorVersion() {
+    return 0;
+  }
+
+  @Override
+  public boolean jdbcCompliant() {
+    return false;
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw new SQLFeatureNotSupportedException();
+  }
+}
