@@ -1,6 +1,7 @@
 package org.labpress.document;
 
 import java.util.List;
+import java.util.Optional;
 import org.labpress.drawing.Drawing;
 
 /** What became of a chart. */
@@ -11,12 +12,24 @@ public sealed interface ChartResult permits ChartResult.Drawn, ChartResult.Faile
    * @param alternative what the chart shows, for readers who cannot see it; not empty
    * @param header names of the columns of the data table, units included
    * @param rows the values that are drawn, formatted, each as long as the header
+   * @param atlas the points of a map of texts; empty for other charts
    */
-  record Drawn(Drawing drawing, String alternative, List<String> header, List<List<String>> rows)
+  record Drawn(
+      Drawing drawing,
+      String alternative,
+      List<String> header,
+      List<List<String>> rows,
+      Optional<AtlasMap> atlas)
       implements ChartResult {
     public Drawn {
       header = List.copyOf(header);
       rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** A chart that is no map of texts. */
+    public Drawn(
+        Drawing drawing, String alternative, List<String> header, List<List<String>> rows) {
+      this(drawing, alternative, header, rows, Optional.empty());
     }
   }
 

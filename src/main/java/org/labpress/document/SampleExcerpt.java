@@ -36,6 +36,11 @@ public final class SampleExcerpt {
             text.length());
   }
 
+  /** Returns the beginning of a line of text, with a sign that it goes on if it does. */
+  public static String line(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, wordEnd(text, most)).strip() + "…";
+  }
+
   /** Returns where to cut a longer text so that no word, and no character, is divided. */
   public static int wordEnd(String text, int most) {
     int end = most;

@@ -354,10 +354,13 @@ final class PageBlockWriter extends BlockWriter {
   @Override
   public HtmlBuffer chart(ChartBlock block) {
     out.line().markup("<figure");
-    attributes("chart", block.attributes()).markup(">").line();
     Optional<ChartResult> result = block.result();
+    boolean map =
+        result.orElse(NOT_DRAWN) instanceof ChartResult.Drawn made && made.atlas().isPresent();
+    attributes(map ? "chart atlas" : "chart", block.attributes()).markup(">").line();
     if (result.orElse(NOT_DRAWN) instanceof ChartResult.Drawn drawn) {
       drawing(drawn, block.attributes().id());
+      drawn.atlas().ifPresent(new AtlasWriter(out, state.place)::write);
       caption(block);
       String name = block.number().map(number -> label(block, number)).orElse("this chart");
       data(drawn, name);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.labpress.document.AtlasMap;
 import org.labpress.document.Attributes;
 import org.labpress.document.Block;
 import org.labpress.document.Captioned;
@@ -14,6 +15,7 @@ import org.labpress.document.FigureGroup;
 import org.labpress.document.Image;
 import org.labpress.document.Inline;
 import org.labpress.document.PlainText;
+import org.labpress.document.SampleExcerpt;
 import org.labpress.drawing.Rgb;
 import org.labpress.drawing.Size;
 import org.labpress.layout.StructureElement.Role;
@@ -24,6 +26,9 @@ import org.labpress.source.SourceSpan;
 final class FigureSetter {
   /** Captions are a little smaller than the text: 9 on 10.8 beside 10 on 12. */
   static final double CAPTION_SCALE = 0.9;
+
+  /** Characters of the text of a numbered point. */
+  private static final int MOST_TYPICAL = 160;
 
   private static final double FRAME_WIDTH = 0.7;
   private static final double FRAME_PADDING = 12;
@@ -85,15 +90,25 @@ final class FigureSetter {
     if (block.result().isPresent() && block.result().get() instanceof ChartResult.Drawn drawn) {
       TagTree.Tag figure = context.tags().addFigure(group, drawn.alternative());
       List<Strip> caption = caption(block, group, block.span());
+      List<Strip> below = new ArrayList<>(caption);
+      List<Strip> texts =
+          drawn.atlas().map(map -> typical(map, group, block.span())).orElse(List.of());
+      below.addAll(texts);
       Size natural = drawn.drawing().size();
       Size fitting =
           PictureSize.of(natural, Attributes.NONE, frame.width(), context.style().textHeight())
               .size();
-      Size size = shortened(fitting, caption);
+      Size size = shortened(fitting, below);
       double scale = natural.width() > 0 ? size.width() / natural.width() : 1;
       double x = frame.left() + (frame.width() - size.width()) / 2;
       Placed picture = new Placed.Picture(x, 0, scale, drawn.drawing(), figure.number());
-      return withCaption(block, Strip.of(size.height(), List.of(picture)), caption);
+      Strip strip = Strip.of(size.height(), List.of(picture));
+      if (texts.isEmpty()) {
+        return withCaption(block, strip, caption);
+      }
+      List<Strip> both = new ArrayList<>(List.of(strip, Strip.of(gap(), List.of())));
+      both.addAll(texts);
+      return withCaption(block, Strips.stacked(both), caption);
     }
     String reason =
         block.result().isPresent() && block.result().get() instanceof ChartResult.Failed failed
@@ -102,6 +117,32 @@ final class FigureSetter {
     TagTree.Tag figure = context.tags().addFigure(group, alternative(reason, block.caption()));
     List<Strip> caption = caption(block, group, block.span());
     return withCaption(block, framed(reason, figure, block.span()), caption);
+  }
+
+  /** Returns the texts of the numbered points of a map, each in few lines. */
+  private List<Strip> typical(AtlasMap map, TagTree.Tag group, SourceSpan span) {
+    BodyStyle small = body.scaled(CAPTION_SCALE);
+    LineShape shape = LineShape.ragged(frame.width(), LineShape.Justification.LEFT);
+    List<Strip> strips = new ArrayList<>();
+    for (int i = 0; i < map.typical().size(); i++) {
+      AtlasMap.Typical typical = map.typical().get(i);
+      if (i > 0) {
+        strips.add(Strip.of(0.15 * small.leading(), List.of()));
+      }
+      TagTree.Tag tag = context.tags().add(group, Role.P);
+      InlineItems items = InlineItems.of(context, tag, small.text(), List.of());
+      items.add(Integer.toString(i + 1), small.text().asBold()).addSpace(0.6 * small.size());
+      if (!typical.label().isEmpty()) {
+        items
+            .add(typical.label() + ":", small.text().withItalic(true))
+            .addSpace(0.3 * small.size());
+      }
+      String line = typical.text().replaceAll("\\s+", " ");
+      items.add(LongWords.divisible(SampleExcerpt.line(line, MOST_TYPICAL)), small.text());
+      strips.addAll(
+          ParagraphSetter.set(items.finish(), shape, frame.left(), small.leading(), false, span));
+    }
+    return strips;
   }
 
   /**

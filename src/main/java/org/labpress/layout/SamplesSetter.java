@@ -33,9 +33,6 @@ final class SamplesSetter {
 
   private static final int MOST_LINES = 30;
 
-  /** A longer word may be divided anywhere: it is a path, a hash or noise. */
-  private static final int LONGEST_WORD = 24;
-
   private static final double HEAVY_RULE = 0.8;
   private static final double LIGHT_RULE = 0.35;
   private static final Rgb LIGHT = Rgb.of(0x999999);
@@ -113,7 +110,7 @@ final class SamplesSetter {
       SamplesBlock block, SampleList list, Sample sample, Content content, BodyStyle style) {
     SourceSpan span = block.span();
     List<Inline> head = new ArrayList<>();
-    head.add(new Strong(List.of(new Text(divisible(sample.key()), span)), span));
+    head.add(new Strong(List.of(new Text(LongWords.divisible(sample.key()), span)), span));
     for (int i = 0; i < list.columns().size(); i++) {
       SampleList.Column column = list.columns().get(i);
       if (column.kind() != Kind.TEXT && !sample.cells().get(i).isEmpty()) {
@@ -122,7 +119,8 @@ final class SamplesSetter {
         head.add(
             new Text(
                 " · %s %s"
-                    .formatted(column.label(), number ? cell : divisible(sample.cells().get(i))),
+                    .formatted(
+                        column.label(), number ? cell : LongWords.divisible(sample.cells().get(i))),
                 span));
       }
     }
@@ -156,7 +154,7 @@ final class SamplesSetter {
     if (!label.isEmpty()) {
       line.add(new Emphasis(List.of(new Text(label, span)), span));
     }
-    String shown = divisible(SampleExcerpt.of(cell, MOST_CHARACTERS, MOST_LINES));
+    String shown = LongWords.divisible(SampleExcerpt.of(cell, MOST_CHARACTERS, MOST_LINES));
     boolean begun = false;
     for (String part : shown.split("\n", -1)) {
       if (part.isBlank()) {
@@ -181,22 +179,5 @@ final class SamplesSetter {
 
   private static Paragraph paragraph(List<Inline> content, SourceSpan span) {
     return new Paragraph(content, span);
-  }
-
-  /** Returns the text with places at which long words may be divided. */
-  private static String divisible(String text) {
-    StringBuilder divided = new StringBuilder();
-    int run = 0;
-    for (int i = 0; i < text.length(); ) {
-      int point = text.codePointAt(i);
-      run = Character.isWhitespace(point) ? 0 : run + 1;
-      if (run > LONGEST_WORD) {
-        divided.append('\u200B');
-        run = LONGEST_WORD - 7;
-      }
-      divided.appendCodePoint(point);
-      i += Character.charCount(point);
-    }
-    return divided.toString();
   }
 }

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.labpress.chart.bind.BoundChart;
 import org.labpress.chart.draw.ChartDrawing;
+import org.labpress.chart.scene.AtlasPoints;
 import org.labpress.chart.scene.Place;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.Written;
+import org.labpress.document.AtlasMap;
 import org.labpress.document.Attributes;
 import org.labpress.document.Block;
 import org.labpress.document.ChartBlock;
@@ -126,7 +128,27 @@ final class DrawCharts implements Pass {
           ChartDrawing.draw(chart, place),
           chart.alternative(),
           chart.data().header(),
-          chart.data().rows());
+          chart.data().rows(),
+          chart.atlas().map(points -> map(chart, points)));
+    }
+
+    private static AtlasMap map(BoundChart chart, AtlasPoints points) {
+      boolean labelled = !points.title().isEmpty();
+      return new AtlasMap(
+          chart.scene().x().label(),
+          chart.scene().y().label(),
+          points.title(),
+          points.labels(),
+          points.points().stream()
+              .map(p -> new AtlasMap.Point(p.x(), p.y(), p.label(), p.text()))
+              .toList(),
+          points.typical().stream()
+              .map(
+                  p ->
+                      new AtlasMap.Typical(
+                          p.x(), p.y(), labelled ? points.labels().get(p.label()) : "", p.text()))
+              .toList(),
+          points.rows());
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.labpress.document.SampleList;
+import org.labpress.source.VisibleText;
 import org.labpress.table.Column;
 import org.labpress.table.Dates;
 import org.labpress.table.Numbers;

@@ -29,6 +29,7 @@ final class Assets {
           "chart.js",
           "samples.js",
           "table.js",
+          "atlas.js",
           "deck.css",
           "deck.js",
           "notes.css",

@@ -90,6 +90,7 @@ final class Binder {
       case PREFER -> new PreferChart(chosen, diagnostics);
       case BON -> new BestOfChart(chosen, diagnostics);
       case GANTT -> new GanttChart(chosen, diagnostics);
+      case ATLAS -> new AtlasChart(chosen, diagnostics);
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.labpress.chart.scene.AtlasPoints;
 import org.labpress.chart.scene.ChartAxis;
 import org.labpress.chart.scene.Place;
 import org.labpress.chart.scene.Scene;
@@ -31,6 +32,7 @@ import org.labpress.table.DataNotes;
  * @param seeds how many seeds the rows have that are drawn; empty if no column names them
  * @param notes what the rows that are drawn say of themselves
  * @param origins the files that were read, known for a chart that could not be bound too
+ * @param atlas the points of a map of texts; empty for other types
  */
 public record BoundChart(
     ChartSpec spec,
@@ -42,7 +44,8 @@ public record BoundChart(
     String description,
     OptionalInt seeds,
     DataNotes notes,
-    List<Origin> origins) {
+    List<Origin> origins,
+    Optional<AtlasPoints> atlas) {
   public BoundChart {
     series = List.copyOf(series);
     origins = List.copyOf(origins);
@@ -67,19 +70,36 @@ public record BoundChart(
         description,
         OptionalInt.empty(),
         DataNotes.NONE,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** Returns the chart with the number of seeds among its rows, and what they say besides. */
   BoundChart withSeeds(OptionalInt other, DataNotes said) {
     return new BoundChart(
-        spec, mark, scene, series, facts, data, description, other, said, origins);
+        spec, mark, scene, series, facts, data, description, other, said, origins, atlas);
+  }
+
+  /** Returns the chart with the points of a map. */
+  BoundChart withAtlas(AtlasPoints points) {
+    return new BoundChart(
+        spec,
+        mark,
+        scene,
+        series,
+        facts,
+        data,
+        description,
+        seeds,
+        notes,
+        origins,
+        Optional.of(points));
   }
 
   /** Returns the chart with the files that were read for it. */
   BoundChart withOrigins(List<Origin> others) {
     return new BoundChart(
-        spec, mark, scene, series, facts, data, description, seeds, notes, others);
+        spec, mark, scene, series, facts, data, description, seeds, notes, others, atlas);
   }
 
   /**

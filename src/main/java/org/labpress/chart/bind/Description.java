@@ -109,6 +109,7 @@ final class Description {
           case BON -> "Best-of-n chart";
           case FRONTIER -> "Frontier";
           case GANTT -> "Gantt chart";
+          case ATLAS -> "Atlas";
         };
     String better =
         chart

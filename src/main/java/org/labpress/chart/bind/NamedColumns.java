@@ -30,13 +30,20 @@ final class NamedColumns {
     boolean chosen = spec.mark().isEmpty() && (spec.x().isEmpty() || spec.y().isEmpty());
     return chosen
         ? name -> true
-        : name -> written.contains(name) || isSeed(name) || DataNotes.concerns(name);
+        : name ->
+            written.contains(name)
+                || isSeed(name)
+                || DataNotes.concerns(name)
+                || spec.atlas().embeds(name);
   }
 
   /** Returns the names as written, in the order of the author; a file may not have them all. */
   static Set<String> of(ChartSpec spec) {
     Set<String> names = new LinkedHashSet<>();
     Stream.concat(spec.x().stream(), spec.y().stream()).map(Field::column).forEach(names::add);
+    Stream.of(spec.atlas().label(), spec.atlas().text())
+        .flatMap(Optional::stream)
+        .forEach(written -> names.add(written.text().strip()));
     ChartSpec.Styling styling = spec.styling();
     Stream.concat(
             Stream.of(

@@ -142,7 +142,7 @@ record Roles(
       case DOT -> new Layout(mark, namesOnY && !namesOnX, namesOnX || namesOnY);
       case SLOPE -> new Layout(mark, false, true);
       case LINE, STEP, AREA -> new Layout(mark, false, namesOnX);
-      case SCATTER, HIST, HEAT, SCALING, RELIABILITY, BON, FRONTIER ->
+      case SCATTER, HIST, HEAT, SCALING, RELIABILITY, BON, FRONTIER, ATLAS ->
           new Layout(mark, false, false);
       // Names are read best in a list; the author says x for what varies all the same.
       case PREFER -> new Layout(mark, namesOnX, namesOnX);

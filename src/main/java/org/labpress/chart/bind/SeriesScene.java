@@ -40,7 +40,7 @@ final class SeriesScene {
           case SCATTER, DOT, SCALING -> new ScatterShapes(plot);
           case BAR -> plot.spec().treatment().stacked() ? new Stack(plot) : new BarShapes(plot);
           case DUMBBELL, SLOPE -> new PairShapes(plot, Pairs.of(plot));
-          case BOX, HIST, HEAT, RELIABILITY, GANTT ->
+          case BOX, HIST, HEAT, RELIABILITY, GANTT, ATLAS ->
               throw new IllegalArgumentException(plot.mark() + " is not drawn as points");
         };
   }

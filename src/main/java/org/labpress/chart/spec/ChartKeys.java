@@ -40,6 +40,9 @@ final class ChartKeys {
           "start",
           "end",
           "duration",
+          "label",
+          "text",
+          "embedding",
           "sort",
           "limit",
           "na",
@@ -56,7 +59,7 @@ final class ChartKeys {
 
   /** Types that make their own order of places. */
   private static final Set<Mark> ORDERED =
-      EnumSet.of(Mark.HIST, Mark.RELIABILITY, Mark.BON, Mark.FRONTIER);
+      EnumSet.of(Mark.HIST, Mark.RELIABILITY, Mark.BON, Mark.FRONTIER, Mark.ATLAS);
 
   private static final Map<String, Set<Mark>> TYPES = types();
 
@@ -73,14 +76,20 @@ final class ChartKeys {
     banded.addAll(EnumSet.of(Mark.BON, Mark.PREFER));
     Set<Mark> scored = EnumSet.of(Mark.PREFER, Mark.BON);
     types.put("x", without(Mark.BON));
-    types.put("shape", without(Mark.GANTT));
+    types.put("group", without(Mark.ATLAS));
+    types.put("color", without(Mark.ATLAS));
+    types.put("colour", without(Mark.ATLAS));
+    types.put("label", EnumSet.of(Mark.ATLAS));
+    types.put("text", EnumSet.of(Mark.ATLAS));
+    types.put("embedding", EnumSet.of(Mark.ATLAS));
+    types.put("shape", without(Mark.GANTT, Mark.ATLAS));
     types.put("size", EnumSet.of(Mark.SCATTER, Mark.FRONTIER));
-    types.put("facet", without(Mark.GANTT));
-    types.put("ci", without(Mark.GANTT));
-    types.put("error", without(Mark.GANTT));
+    types.put("facet", without(Mark.GANTT, Mark.ATLAS));
+    types.put("ci", without(Mark.GANTT, Mark.ATLAS));
+    types.put("error", without(Mark.GANTT, Mark.ATLAS));
     types.put("band", banded);
-    types.put("normalize", without(Mark.RELIABILITY, Mark.PREFER, Mark.GANTT));
-    types.put("normalise", without(Mark.RELIABILITY, Mark.PREFER, Mark.GANTT));
+    types.put("normalize", without(Mark.RELIABILITY, Mark.PREFER, Mark.GANTT, Mark.ATLAS));
+    types.put("normalise", without(Mark.RELIABILITY, Mark.PREFER, Mark.GANTT, Mark.ATLAS));
     types.put("bins", EnumSet.of(Mark.HIST, Mark.HEAT, Mark.RELIABILITY));
     types.put("stack", EnumSet.of(Mark.BAR, Mark.AREA));
     types.put("fit", curves);
@@ -98,10 +107,11 @@ final class ChartKeys {
     Set<Mark> limited = EnumSet.complementOf(EnumSet.copyOf(ORDERED));
     limited.remove(Mark.HEAT);
     types.put("limit", limited);
-    types.put("better", without(Mark.HIST, Mark.GANTT));
-    types.put("chance", without(Mark.HEAT, Mark.GANTT, Mark.RELIABILITY, Mark.PREFER));
-    types.put("baseline", without(Mark.HEAT, Mark.GANTT, Mark.RELIABILITY, Mark.PREFER));
-    types.put("notes", without(Mark.HEAT));
+    types.put("better", without(Mark.HIST, Mark.GANTT, Mark.ATLAS));
+    types.put("chance", without(Mark.HEAT, Mark.GANTT, Mark.RELIABILITY, Mark.PREFER, Mark.ATLAS));
+    types.put(
+        "baseline", without(Mark.HEAT, Mark.GANTT, Mark.RELIABILITY, Mark.PREFER, Mark.ATLAS));
+    types.put("notes", without(Mark.HEAT, Mark.ATLAS));
     return types;
   }
 

@@ -27,6 +27,7 @@ import org.labpress.table.RowTest;
  * @param interval empty if no error bars are asked for
  * @param band whether the interval is drawn as a band
  * @param treatment what is computed of the rows besides their summary
+ * @param atlas the columns of a map of texts
  * @param guides lines and words that help to read the values
  * @param width in points; empty to let it follow from where the chart stands
  * @param height in points; empty to let it follow from width and data
@@ -50,6 +51,7 @@ public record ChartSpec(
     Optional<IntervalSpec> interval,
     boolean band,
     Treatment treatment,
+    AtlasKeys atlas,
     Guides guides,
     OptionalDouble width,
     OptionalDouble height,
@@ -105,6 +107,27 @@ public record ChartSpec(
       Optional<Written> shape,
       Optional<Written> size,
       Optional<Written> facet) {}
+
+  /**
+   * The columns of a map of texts.
+   *
+   * @param label by colour
+   * @param text what a point says
+   * @param embedding names of the columns from which places are computed, in place of x and y, with
+   *     {@code *} for any characters
+   */
+  public record AtlasKeys(
+      Optional<Written> label, Optional<Written> text, Optional<Written> embedding) {
+    /** Returns the keys that are given. */
+    public List<Written> given() {
+      return Stream.of(label, text, embedding).flatMap(Optional::stream).toList();
+    }
+
+    /** Returns whether a column belongs to the embedding. */
+    public boolean embeds(String column) {
+      return embedding.isPresent() && GlobName.matches(embedding.get().text().strip(), column);
+    }
+  }
 
   /**
    * Which rows are drawn.
@@ -235,6 +258,7 @@ public record ChartSpec(
         otherInterval,
         band,
         treatment,
+        atlas,
         otherGuides,
         width,
         height,
@@ -248,6 +272,9 @@ public record ChartSpec(
 
   /** Returns whether the specification names what its chart needs. */
   public boolean isComplete() {
+    if (mark.filter(Mark.ATLAS::equals).isPresent() && atlas.embedding().isPresent()) {
+      return !data.isEmpty() || sql.isPresent();
+    }
     List<String> needed = ChartKeys.needed(mark);
     boolean alone = comparison.reference().isEmpty() && comparison.referenceText().isEmpty();
     if (alone && mark.filter(Mark.PREFER::equals).isPresent()) {

@@ -105,7 +105,9 @@ public final class ChartSpecReader {
     }
     for (String key : ChartKeys.needed(spec.mark())) {
       boolean other =
-          (key.equals("score") && values.has("y")) || (key.equals("start") && values.has("x"));
+          (key.equals("score") && values.has("y"))
+              || (key.equals("start") && values.has("x"))
+              || values.has("embedding");
       if (!values.has(key) && !other) {
         missing.add(key);
       }
@@ -165,6 +167,8 @@ public final class ChartSpecReader {
         IntervalReader.read(values),
         values.truth("band"),
         new TreatmentReader(values).read(),
+        new ChartSpec.AtlasKeys(
+            values.text("label"), values.text("text"), values.text("embedding")),
         new GuidesReader(values).read(),
         length("width"),
         length("height"),

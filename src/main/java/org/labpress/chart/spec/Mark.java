@@ -40,7 +40,9 @@ public enum Mark {
   /** Points of cost and value, and those that no other beats. */
   FRONTIER,
   /** From when to when runs took, and how busy their machines were. */
-  GANTT;
+  GANTT,
+  /** A map of texts: a point for each row. */
+  ATLAS;
 
   /** Returns the name that authors write. */
   public String label() {

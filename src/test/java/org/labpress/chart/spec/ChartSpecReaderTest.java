@@ -80,7 +80,7 @@ class ChartSpecReaderTest {
       delimiter = '|',
       value = {
         "type: lin     | 4:7 chart/unknown-type there is no chart type \"lin\" [did you mean \"line\"?]",
-        "type: pies    | 4:7 chart/unknown-type there is no chart type \"pies\" [use one of line, step, area, scatter, bar, dot, box, hist, heat, dumbbell, slope, scaling, reliability, prefer, bon, frontier, gantt]",
+        "type: pies    | 4:7 chart/unknown-type there is no chart type \"pies\" [use one of line, step, area, scatter, bar, dot, box, hist, heat, dumbbell, slope, scaling, reliability, prefer, bon, frontier, gantt, atlas]",
         "grup: model   | 4:1 chart/unknown-key a chart has no key \"grup\" [did you mean \"group\"?]",
         "limit: many   | 4:8 chart/bad-value \"many\" is not a whole number above 0 [write how many rows to keep]",
         "filter: step  | 4:9 chart/bad-value \"step\" is not a test [write column, sign and value, such as model=B or step>=100]",

@@ -1,7 +1,7 @@
-package org.labpress.sample;
+package org.labpress.source;
 
 /** Text in which nothing is hidden from its reader. */
-final class VisibleText {
+public final class VisibleText {
   private VisibleText() {}
 
   /**
@@ -10,7 +10,7 @@ final class VisibleText {
    * Bidirectional Algorithm (UAX 9, 2), separators of lines, zero-width spaces, tags, characters
    * that stand for none, and halves of a pair. Line ends are {@code \n}.
    */
-  static String of(String text) {
+  public static String of(String text) {
     boolean plain = text.chars().allMatch(c -> (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t');
     if (plain) {
       return text;
