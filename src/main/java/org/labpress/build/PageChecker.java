@@ -48,12 +48,22 @@ final class PageChecker {
   private final Config config;
   private final Pages pages;
   private final Optional<String> profile;
+  private final boolean last;
   private final Linter linter = new Linter(RuleSet.standard());
 
   /**
    * @param profile lint profile that wins over that of the page
    */
   PageChecker(Workspace workspace, Config config, Pages pages, Optional<String> profile) {
+    this(workspace, config, pages, profile, false);
+  }
+
+  /**
+   * @param last whether this is the last check before a paper is sent
+   */
+  PageChecker(
+      Workspace workspace, Config config, Pages pages, Optional<String> profile, boolean last) {
+    this.last = last;
     this.workspace = workspace;
     this.config = config;
     this.pages = pages;
@@ -86,7 +96,7 @@ final class PageChecker {
             .withComments(comments(document.span().file()))
             .withBibliography(works.bibliography(), works.files())
             .withData(charts(document), tables(document), pages.charts().metrics())
-            .withSettings(new LintInput.Settings(today(), profile, config.lang()))
+            .withSettings(new LintInput.Settings(today(), profile, config.lang(), last))
             .withEarlier(found, RulePages.ids());
     LintReport report = linter.lint(typeset.map(input::withTypeset).orElse(input));
     return new CheckedPage(

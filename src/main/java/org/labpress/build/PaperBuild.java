@@ -2,11 +2,13 @@ package org.labpress.build;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.labpress.build.outputs.PaperOutput;
 import org.labpress.document.PageKind;
+import org.labpress.site.PageCheck;
 
 /** Makes the PDF of one paper, if its findings allow it. */
 public final class PaperBuild {
@@ -18,9 +20,10 @@ public final class PaperBuild {
    * @param output where the PDF goes; empty for its address on the site, or for the current folder
    *     outside a project
    * @param draft whether a paper with errors is written too, marked as a draft
+   * @param last whether it is to be sent, and is checked accordingly
    * @param strict whether warnings stop it like errors
    */
-  public record Options(Optional<Path> output, boolean draft, boolean strict) {}
+  public record Options(Optional<Path> output, boolean draft, boolean last, boolean strict) {}
 
   /**
    * What became of it.
@@ -51,7 +54,7 @@ public final class PaperBuild {
             .page(path, Optional.of(PageKind.PAPER))
             .orElseThrow(() -> new UnusablePathException(path + " does not exist"));
     CheckedPage paper =
-        new PageChecker(project.workspace(), config, pages, Optional.empty())
+        new PageChecker(project.workspace(), config, pages, Optional.empty(), options.last())
             .check(page, options.draft());
     Target target = target(project, path, here, options);
     Report report = paper.report();
@@ -59,7 +62,9 @@ public final class PaperBuild {
     if (refused || !report.crashes().isEmpty()) {
       return new Result(report, target.file(), false);
     }
-    byte[] pdf = PaperOutput.pdf(paper.typeset().orElseThrow(), project.workspace());
+    List<String> accepted = Checks.accepted(paper).stream().map(PageCheck.Accepted::line).toList();
+    byte[] pdf =
+        PaperOutput.pdf(paper.typeset().orElseThrow().accepting(accepted), project.workspace());
     target.write(pdf);
     return new Result(report, target.file(), true);
   }

@@ -72,7 +72,12 @@ public final class SiteBuild {
       progress.at(page.path(), step++, 2 * sources.size());
       CheckedPage checked = checker.check(page, false);
       reports.add(checked.report());
-      site.add(checked.document(), checked.kind(), checked.typeset(), checked.report().counting());
+      site.add(
+          checked.document(),
+          checked.kind(),
+          checked.typeset(),
+          checked.report().counting(),
+          Checks.of(checked));
     }
     progress.at("site", 2 * sources.size() - 1, 2 * sources.size());
     List<Diagnostic> ofSite = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.labpress.build.Project;
 import org.labpress.build.UnusablePathException;
 import org.labpress.source.Checked;
 import org.labpress.source.Severity;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,8 +38,18 @@ final class PaperCommand implements Callable<Integer> {
       description = "Where the PDF goes (default: its place on the site, or the current folder).")
   private @Nullable Path output;
 
-  @Option(names = "--draft", description = "Write the PDF whatever is found, marked as a draft.")
-  private boolean draft;
+  @ArgGroup private Gate gate = new Gate();
+
+  /** How much stops the PDF; the usual gate if neither is asked for. */
+  static final class Gate {
+    @Option(names = "--draft", description = "Write the PDF whatever is found, marked as a draft.")
+    private boolean draft;
+
+    @Option(
+        names = "--final",
+        description = "Stop at warnings too where the paper must not have them when it is sent.")
+    private boolean last;
+  }
 
   PaperCommand(Session session) {
     this.session = session;
@@ -61,14 +72,15 @@ final class PaperCommand implements Callable<Integer> {
             config.value(),
             project.relative(source),
             session.folder(),
-            new PaperBuild.Options(Optional.ofNullable(output), draft, common.strict));
+            new PaperBuild.Options(
+                Optional.ofNullable(output), gate.draft, gate.last, common.strict));
     new ReportPrinter(session.terminal(), common.format, Severity.WARNING).print(result.report());
     session.terminal().err().println(summary(result));
     return exitCode(result);
   }
 
   private int exitCode(PaperBuild.Result result) {
-    if (draft && !common.strict && result.report().crashes().isEmpty()) {
+    if (gate.draft && !common.strict && result.report().crashes().isEmpty()) {
       return ExitCode.CLEAN;
     }
     return ReportPrinter.exitCode(result.report(), common.strict);
@@ -78,7 +90,7 @@ final class PaperCommand implements Callable<Integer> {
     String found = ReportPrinter.count(result.report());
     if (result.written()) {
       return "%s: %s; %s written to %s"
-          .formatted(file, found, draft ? "draft" : "PDF", result.file());
+          .formatted(file, found, gate.draft ? "draft" : "PDF", result.file());
     }
     String refusal =
         "%s: %s; no PDF written (use --draft for a marked draft)".formatted(file, found);

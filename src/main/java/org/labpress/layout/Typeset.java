@@ -22,11 +22,26 @@ public record Typeset(
     lines = List.copyOf(lines);
   }
 
+  /** Returns the pages with the findings that the author accepts, one line each. */
+  public Typeset accepting(List<String> lines) {
+    Metadata said =
+        new Metadata(
+            metadata.title(),
+            metadata.authors(),
+            metadata.keywords(),
+            metadata.subject(),
+            metadata.lang(),
+            metadata.date(),
+            lines);
+    return new Typeset(said, pages, structure, outline, this.lines);
+  }
+
   /**
    * What the file says about itself.
    *
    * @param lang BCP 47 tag
    * @param date ISO date, from the front matter
+   * @param accepted findings of the check that the author accepts, one line each
    */
   public record Metadata(
       String title,
@@ -34,10 +49,23 @@ public record Typeset(
       List<String> keywords,
       Optional<String> subject,
       String lang,
-      Optional<String> date) {
+      Optional<String> date,
+      List<String> accepted) {
     public Metadata {
       authors = List.copyOf(authors);
       keywords = List.copyOf(keywords);
+      accepted = List.copyOf(accepted);
+    }
+
+    /** Says nothing of a check. */
+    public Metadata(
+        String title,
+        List<String> authors,
+        List<String> keywords,
+        Optional<String> subject,
+        String lang,
+        Optional<String> date) {
+      this(title, authors, keywords, subject, lang, date, List.of());
     }
   }
 

@@ -18,9 +18,14 @@ final class Levels {
   private final List<String> profiles;
   private final Map<String, Located<Optional<Severity>>> byRule;
   private final Set<String> known;
+  private final boolean last;
 
   private Levels(
-      List<String> profiles, Map<String, Located<Optional<Severity>>> byRule, Set<String> known) {
+      List<String> profiles,
+      Map<String, Located<Optional<Severity>>> byRule,
+      Set<String> known,
+      boolean last) {
+    this.last = last;
     this.profiles = profiles;
     this.byRule = byRule;
     this.known = known;
@@ -39,7 +44,10 @@ final class Levels {
             .map(List::of)
             .orElse(wanted.isEmpty() ? List.of(Profiles.of(input.kind())) : wanted);
     return new Levels(
-        profiles.stream().filter(Profiles.names()::contains).toList(), settings.levels(), known);
+        profiles.stream().filter(Profiles.names()::contains).toList(),
+        settings.levels(),
+        known,
+        input.settings().last());
   }
 
   /**
@@ -53,13 +61,17 @@ final class Levels {
       severity = Profiles.severity(profile, rule, own);
     }
     Located<Optional<Severity>> asked = asked(rule);
-    return asked == null ? severity : asked.value();
+    return (asked == null ? severity : asked.value()).map(s -> raised(rule, s));
   }
 
   /** Returns the severity of a finding that no profile speaks of; empty if it is switched off. */
   Optional<Severity> severityOfEarlier(String rule, Severity own) {
     Located<Optional<Severity>> asked = asked(rule);
-    return asked == null ? Optional.of(own) : asked.value();
+    return (asked == null ? Optional.of(own) : asked.value()).map(s -> raised(rule, s));
+  }
+
+  private Severity raised(String rule, Severity usual) {
+    return last ? LastCheck.severity(rule, usual) : usual;
   }
 
   // What is said of a rule itself wins over what is said of its pack.

@@ -66,7 +66,7 @@ public record LintInput(
         Optional.empty(),
         List.of(),
         Set.of(),
-        new Settings(today, Optional.empty(), Optional.empty()));
+        new Settings(today, Optional.empty(), Optional.empty(), false));
   }
 
   /**
@@ -76,8 +76,10 @@ public record LintInput(
    * @param profile of the command line; it wins over that of the page. One of {@link
    *     Profiles#names()}
    * @param lang BCP 47 tag of the project, for pages that name none
+   * @param last whether this is the last check before the page is sent
    */
-  public record Settings(LocalDate today, Optional<String> profile, Optional<String> lang) {}
+  public record Settings(
+      LocalDate today, Optional<String> profile, Optional<String> lang, boolean last) {}
 
   public LintInput withComments(List<SourceSpan> other) {
     return new LintInput(

@@ -25,6 +25,7 @@ final class DocumentInformation {
   private final Optional<String> subject;
   private final String lang;
   private final Optional<LocalDate> date;
+  private final List<String> accepted;
 
   DocumentInformation(Typeset.Metadata metadata) {
     String plainTitle = PlainString.of(metadata.title());
@@ -34,6 +35,7 @@ final class DocumentInformation {
     this.subject = metadata.subject().map(PlainString::of).filter(text -> !text.isEmpty());
     this.lang = language(metadata.lang());
     this.date = metadata.date().flatMap(DocumentInformation::day);
+    this.accepted = plain(metadata.accepted());
   }
 
   /** Returns the language as a well-formed BCP 47 tag. */
@@ -99,6 +101,13 @@ final class DocumentInformation {
       xmp.append("<pdf:Keywords>").append(joined).append("</pdf:Keywords>\n");
     }
     xmp.append("</rdf:Description>\n").append(CONFORMANCE);
+    xmp.append(accepted.isEmpty() ? "" : ACCEPTED_SCHEMA).append(END_OF_SCHEMAS);
+    if (!accepted.isEmpty()) {
+      description(xmp, "check", CHECK)
+          .append("<check:accepted>")
+          .append(list("Bag", accepted))
+          .append("</check:accepted>\n</rdf:Description>\n");
+    }
     xmp.append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n");
     return xmp.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -126,7 +135,32 @@ final class DocumentInformation {
       <pdfaProperty:category>internal</pdfaProperty:category>
       <pdfaProperty:description>part of ISO 14289 that the file follows</pdfaProperty:description>
       </rdf:li></rdf:Seq></pdfaSchema:property>
-      </rdf:li></rdf:Bag></pdfaExtension:schemas>
+      </rdf:li>
+      """;
+
+  /** Namespace of what the check of the document says. */
+  private static final String CHECK = "http://labpress.org/ns/check/1.0/";
+
+  /** A schema of our own has to be described too. */
+  private static final String ACCEPTED_SCHEMA =
+      """
+      <rdf:li rdf:parseType="Resource">
+      <pdfaSchema:schema>Check of the document</pdfaSchema:schema>
+      <pdfaSchema:namespaceURI>%s</pdfaSchema:namespaceURI>
+      <pdfaSchema:prefix>check</pdfaSchema:prefix>
+      <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>accepted</pdfaProperty:name>
+      <pdfaProperty:valueType>bag Text</pdfaProperty:valueType>
+      <pdfaProperty:category>external</pdfaProperty:category>
+      <pdfaProperty:description>findings that the author accepts, with the reason</pdfaProperty:description>
+      </rdf:li></rdf:Seq></pdfaSchema:property>
+      </rdf:li>
+      """
+          .formatted(CHECK);
+
+  private static final String END_OF_SCHEMAS =
+      """
+      </rdf:Bag></pdfaExtension:schemas>
       </rdf:Description>
       """;
 

@@ -97,4 +97,12 @@ final class ListRenderer {
     variables.put("all", tag.route().to(Route.ofFolder("tags")));
     return site.render("tag", tag.route(), variables);
   }
+
+  /** Writes the list of what was found on all pages. */
+  String findings() {
+    Map<String, Object> variables = new TreeMap<>();
+    variables.put("page", PageRenderer.simple(site, Views.FINDINGS, "Findings", "lint"));
+    variables.put("checks", site.views(Views.FINDINGS).checks(site.routes()));
+    return site.render("lint", Views.FINDINGS, variables);
+  }
 }

@@ -19,6 +19,7 @@ import org.labpress.html.HtmlEscape;
  * @param lang BCP 47 tag
  * @param version of labpress, for the foot of the pages
  * @param pages without drafts, in any order, no source file twice
+ * @param checks what was found on the pages; they get a page of their own if anything was
  * @param fonts bytes of font files by the name that the style sheet knows them by, such as {@code
  *     SourceSans3_400Regular.ttf}; a font that is not given is replaced by one of the system
  */
@@ -28,11 +29,13 @@ public record SiteInput(
     String lang,
     String version,
     List<SitePage> pages,
+    List<PageCheck> checks,
     SortedMap<String, byte[]> fonts) {
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#]+(/[^?#]*)?");
 
   public SiteInput {
     pages = List.copyOf(pages);
+    checks = checks.stream().filter(check -> !check.isEmpty()).toList();
     fonts = Collections.unmodifiableSortedMap(new TreeMap<>(fonts));
   }
 
@@ -43,7 +46,11 @@ public record SiteInput(
       String version,
       List<SitePage> pages,
       Map<String, byte[]> fonts) {
-    return new SiteInput(title, url, lang, version, pages, new TreeMap<>(fonts));
+    return new SiteInput(title, url, lang, version, pages, List.of(), new TreeMap<>(fonts));
+  }
+
+  public SiteInput withChecks(List<PageCheck> other) {
+    return new SiteInput(title, url, lang, version, pages, other, fonts);
   }
 
   /**

@@ -198,6 +198,10 @@ public final class SiteWriter {
       PageFacts tagged = tags.get(0).pages().get(0);
       put(Route.ofFolder("tags"), "the list of tags", tagged, lists.tags());
     }
+    if (site.views(Views.FINDINGS).hasFindings()) {
+      outputs.claimOurs(Views.FINDINGS, "the list of findings");
+      outputs.put(Views.FINDINGS, utf8(lists.findings()));
+    }
     for (Collection.Tag tag : tags) {
       String what = "the list of pages with the tag \"%s\"".formatted(tag.name());
       put(tag.route(), what, tag.pages().get(0), lists.tag(tag));

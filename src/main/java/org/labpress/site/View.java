@@ -10,9 +10,19 @@ import org.jspecify.annotations.Nullable;
 final class View {
   private View() {}
 
-  /** {@code site}: what is the same on every page, but for the addresses. */
+  /**
+   * {@code site}: what is the same on every page, but for the addresses.
+   *
+   * @param findings address of the page of findings; empty if there is none
+   */
   public record Site(
-      String title, String url, String lang, String home, String log, List<Nav> menu) {}
+      String title,
+      String url,
+      String lang,
+      String home,
+      String log,
+      String findings,
+      List<Nav> menu) {}
 
   /** An entry of a menu. */
   public record Nav(String title, String address, boolean current) {}
@@ -106,4 +116,19 @@ final class View {
       String message,
       String line,
       List<String> hints) {}
+
+  /**
+   * What was found on a page.
+   *
+   * @param more how many findings are not listed
+   */
+  public record Checked(
+      String title, String address, List<Finding> findings, int more, List<Accepted> accepted) {}
+
+  /**
+   * A finding that its author accepts.
+   *
+   * @param until ISO date; empty if it holds for ever
+   */
+  public record Accepted(String rule, String place, String message, String reason, String until) {}
 }

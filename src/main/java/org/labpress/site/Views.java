@@ -14,6 +14,9 @@ import org.labpress.source.SourceSpan;
 
 /** Makes what templates are given, with addresses as seen from one page. */
 final class Views {
+  /** Where the findings of all pages are listed. */
+  static final Route FINDINGS = Route.ofFolder("lint");
+
   private static final int LONGEST_LINE = 160;
 
   private final SiteInput input;
@@ -45,6 +48,7 @@ final class Views {
         input.lang(),
         from.to(Route.ofFolder("")),
         from.to(Route.ofFolder(SiteTree.LOG)),
+        hasFindings() ? from.to(FINDINGS) : "",
         menu);
   }
 
@@ -123,6 +127,40 @@ final class Views {
       pages.add(new View.Nav(tree.title(child), from.to(route), child.equals(folder)));
     }
     return new View.Section(tree.title(around), pages);
+  }
+
+  /** Whether there are findings, and no page of the author's in the place of their list. */
+  boolean hasFindings() {
+    return !input.checks().isEmpty() && tree.page(FINDINGS.folder()).isEmpty();
+  }
+
+  /** Returns what was found, page by page. */
+  List<View.Checked> checks(Map<String, Route> routes) {
+    List<View.Checked> checks = new ArrayList<>();
+    for (PageCheck check : input.checks()) {
+      Route route = routes.get(check.path());
+      String title =
+          route == null
+              ? check.path()
+              : tree.page(route.folder()).map(PageFacts::title).orElse(check.path());
+      checks.add(
+          new View.Checked(
+              title,
+              route == null ? "" : from.to(route),
+              findings(check.shown()),
+              check.more(),
+              check.accepted().stream().map(Views::accepted).toList()));
+    }
+    return checks;
+  }
+
+  private static View.Accepted accepted(PageCheck.Accepted accepted) {
+    return new View.Accepted(
+        accepted.diagnostic().rule(),
+        accepted.diagnostic().span().toString(),
+        accepted.diagnostic().message(),
+        accepted.reason(),
+        accepted.until().orElse(""));
   }
 
   static List<View.Finding> findings(List<Diagnostic> diagnostics) {

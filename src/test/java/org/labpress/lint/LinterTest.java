@@ -107,7 +107,7 @@ class LinterTest {
   @Test
   void profileOfTheCommandLineWins() {
     LintInput.Settings strict =
-        new LintInput.Settings(TODAY, Optional.of("strict"), Optional.of("en"));
+        new LintInput.Settings(TODAY, Optional.of("strict"), Optional.of("en"), false);
     LintInput input = input("# A\n\nIt's here.", PageKind.LOG).withSettings(strict);
 
     LintReport report = new Linter(RuleSet.standard()).lint(input);

@@ -3,6 +3,7 @@ package org.labpress.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,20 @@ class PdfConformanceTest {
     byte[] file = PdfWriter.write(SamplePaper.typeset(), SamplePaper.files());
 
     assertThat(failures(file, flavour)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(
+      value = PDFAFlavour.class,
+      names = {"PDFUA_1", "PDFA_2_U"})
+  void acceptedFindingsAreDescribedMetadata(PDFAFlavour flavour) throws Exception {
+    Typeset typeset =
+        SamplePaper.typeset().accepting(List.of("result/n-small at a.csv:2:1: pilot & <more>"));
+    byte[] file = PdfWriter.write(typeset, SamplePaper.files());
+
+    assertThat(failures(file, flavour)).isEmpty();
+    assertThat(new String(file, StandardCharsets.UTF_8))
+        .contains("<rdf:li>result/n-small at a.csv:2:1: pilot &amp; &lt;more&gt;</rdf:li>");
   }
 
   @ParameterizedTest(name = "{0}")

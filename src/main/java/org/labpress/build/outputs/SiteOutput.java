@@ -11,6 +11,7 @@ import org.labpress.document.PageKind;
 import org.labpress.document.Visibility;
 import org.labpress.font.BundledFace;
 import org.labpress.layout.Typeset;
+import org.labpress.site.PageCheck;
 import org.labpress.site.SiteInput;
 import org.labpress.site.SitePage;
 import org.labpress.site.SiteWriter;
@@ -44,6 +45,7 @@ public final class SiteOutput {
 
   private final Workspace workspace;
   private final List<SitePage> pages = new ArrayList<>();
+  private final List<PageCheck> checks = new ArrayList<>();
 
   public SiteOutput(Workspace workspace) {
     this.workspace = workspace;
@@ -56,9 +58,18 @@ public final class SiteOutput {
    * @param typeset the pages of a paper; empty for other kinds
    * @param found what counts of all that was found in the page: a paper with an error is not
    *     printed
+   * @param check what is said of it on the page of findings
    */
   public void add(
-      Document document, PageKind kind, Optional<Typeset> typeset, List<Diagnostic> found) {
+      Document document,
+      PageKind kind,
+      Optional<Typeset> typeset,
+      List<Diagnostic> found,
+      PageCheck check) {
+    checks.add(check);
+    Optional<Typeset> printed =
+        typeset.map(
+            set -> set.accepting(check.accepted().stream().map(PageCheck.Accepted::line).toList()));
     SourceSpan start = document.span().file().lineSpan(1);
     if (found.stream().anyMatch(d -> UNREADABLE.contains(d.rule()))) {
       pages.add(new SitePage.Unreadable(start, kind, errors(found)));
@@ -67,7 +78,7 @@ public final class SiteOutput {
     Document shown = Visibility.in(document, kind == PageKind.DECK ? SLIDES : PAGES);
     switch (kind) {
       case LOG, PAGE -> pages.add(new SitePage.Article(shown, kind));
-      case PAPER -> pages.add(new SitePage.Paper(shown, print(typeset.orElseThrow(), found)));
+      case PAPER -> pages.add(new SitePage.Paper(shown, print(printed.orElseThrow(), found)));
       case DECK -> pages.add(new SitePage.Slides(shown, DeckBuilder.build(shown).value()));
     }
   }
@@ -90,7 +101,8 @@ public final class SiteOutput {
    */
   public Checked<SortedMap<String, byte[]>> files(
       String title, Optional<String> url, String lang, String version) {
-    return SiteWriter.write(new SiteInput(title, url, lang, version, pages, fonts()), workspace);
+    return SiteWriter.write(
+        new SiteInput(title, url, lang, version, pages, checks, fonts()), workspace);
   }
 
   private static SortedMap<String, byte[]> fonts() {
