@@ -31,7 +31,11 @@ public record FileUse(
     NUMBER("number"),
     IMAGE("image"),
     INCLUDE("include"),
-    BIBLIOGRAPHY("bibliography");
+    EMBED("embed"),
+    BIBLIOGRAPHY("bibliography"),
+    TEMPLATE("template"),
+    ASSET("asset"),
+    SETTINGS("setting");
 
     private final String word;
 

@@ -63,10 +63,26 @@ final class FileUses {
     SourceSpan start = document.span().file().lineSpan(1);
     for (String file : pages.citations().works(document).value().files()) {
       if (!file.equals(page.path())) {
-        uses.add(new FileUse(file, Kind.BIBLIOGRAPHY, start, "bibliography", "", false, "", ""));
+        uses.add(use(file, Kind.BIBLIOGRAPHY, start));
       }
     }
     return page.kind() == PageKind.DECK ? onSlides(uses, document) : uses;
+  }
+
+  /** Returns the templates and settings of the project that a page is made with. */
+  List<FileUse> around(LocalPage page) {
+    SourceSpan start = page.document().span().file().lineSpan(1);
+    List<FileUse> uses = new ArrayList<>();
+    PageFrame.templates(page.kind()).stream()
+        .filter(workspace::exists)
+        .forEach(path -> uses.add(use(path, Kind.TEMPLATE, start)));
+    PageFrame.assets(workspace).forEach(path -> uses.add(use(path, Kind.ASSET, start)));
+    PageFrame.settings(workspace).forEach(path -> uses.add(use(path, Kind.SETTINGS, start)));
+    return uses;
+  }
+
+  private static FileUse use(String file, Kind kind, SourceSpan place) {
+    return new FileUse(file, kind, place, kind.word(), "", false, "", "");
   }
 
   private static Stream<FileUse> uses(Node node) {
@@ -80,11 +96,13 @@ final class FileUses {
       return made(Kind.TABLE, samples, samples.provenance());
     }
     if (node instanceof EmbedBlock embed) {
-      return embed
-          .descendants()
-          .filter(part -> !(part instanceof EmbedBlock))
-          .flatMap(FileUses::uses)
-          .map(use -> use.shownAt(embed.span()));
+      Stream<FileUse> shown =
+          embed
+              .descendants()
+              .filter(part -> !(part instanceof EmbedBlock))
+              .flatMap(FileUses::uses)
+              .map(use -> use.shownAt(embed.span()));
+      return Stream.concat(shown, home(embed).stream());
     }
     if (node instanceof Figure figure) {
       return image(figure.image(), name(figure, "figure"));
@@ -98,6 +116,22 @@ final class FileUses {
     return node instanceof Calculation number
         ? number(number.span(), number.content(), number.origin())
         : Stream.empty();
+  }
+
+  private static Optional<FileUse> home(EmbedBlock embed) {
+    return embed
+        .embedded()
+        .map(
+            found ->
+                new FileUse(
+                    found.path(),
+                    Kind.EMBED,
+                    embed.span(),
+                    "embed of " + embed.label().value(),
+                    "",
+                    false,
+                    "",
+                    ""));
   }
 
   private static Stream<FileUse> made(Kind kind, Captioned block, Optional<Provenance> made) {

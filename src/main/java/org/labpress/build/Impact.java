@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.labpress.provenance.Origins;
 import org.labpress.source.Workspace;
 
@@ -70,7 +71,10 @@ public record Impact(String file, String sha256, List<Dependent> pages) {
     List<Dependent> dependents = new ArrayList<>();
     for (String source : sources) {
       LocalPage page = pages.page(source, Optional.empty()).orElseThrow();
-      List<FileUse> ofFile = uses.of(page).stream().filter(use -> use.file().equals(file)).toList();
+      List<FileUse> ofFile =
+          Stream.concat(uses.of(page).stream(), uses.around(page).stream())
+              .filter(use -> use.file().equals(file))
+              .toList();
       if (!ofFile.isEmpty()) {
         dependents.add(
             new Dependent(

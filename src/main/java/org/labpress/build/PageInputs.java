@@ -63,9 +63,7 @@ public record PageInputs(String path, String kind, String address, List<Input> i
         .or(config::csl)
         .ifPresent(style -> collector.style(style.value(), style.span().file().path()));
     collector.templates(page.kind());
-    if (workspace.exists(Project.CONFIG)) {
-      collector.file("settings", Project.CONFIG, "");
-    }
+    PageFrame.settings(workspace).forEach(path -> collector.file("settings", path, ""));
     return new PageInputs(
         page.path(), page.kind().label(), SiteWriter.address(page.document()), collector.inputs);
   }
@@ -167,32 +165,16 @@ public record PageInputs(String path, String kind, String address, List<Input> i
       }
     }
 
-    private void framed(String name) {
-      template(name);
-      template("parts/frame.html");
-      template("parts/lists.html");
-    }
-
-    private void template(String name) {
-      String path = "templates/" + name;
-      if (workspace.exists(path)) {
-        file("template", path, "");
-      } else {
-        inputs.add(new Input("template", name, Optional.empty(), "", ""));
-      }
-    }
-
     void templates(PageKind kind) {
-      switch (kind) {
-        case LOG -> framed("entry.html");
-        case PAGE -> framed("page.html");
-        case PAPER -> framed("paper.html");
-        case DECK -> {
-          template("deck.html");
-          template("notes.html");
+      for (String path : PageFrame.templates(kind)) {
+        if (workspace.exists(path)) {
+          file("template", path, "");
+        } else {
+          String ours = path.substring(path.indexOf('/') + 1);
+          inputs.add(new Input("template", ours, Optional.empty(), "", ""));
         }
       }
-      workspace.list("templates/assets/*").forEach(path -> file("asset", path, ""));
+      PageFrame.assets(workspace).forEach(path -> file("asset", path, ""));
     }
   }
 }

@@ -40,6 +40,9 @@ final class NumberCard {
     for (DataFile file : origin.files()) {
       row(cells ? "SHA-256" : file.path(), (cells ? "" : "SHA-256 ") + file.shortHash());
     }
+    for (DataFile file : origin.files()) {
+      file.making().command().ifPresent(command -> row("Made by", command));
+    }
     if (origin.state() == NumberOrigin.State.STALE) {
       row("Stale", "the text says something else");
     }

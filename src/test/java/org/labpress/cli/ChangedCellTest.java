@@ -24,6 +24,7 @@ class ChangedCellTest {
   private static final String ENTRY = "content/log/2026-03-02-probe.md";
   private static final String PART = "parts/method.md";
   private static final String DECK = "content/slides/monday.md";
+  private static final String NOTE = "content/note.md";
   private static final String PAPER = "content/papers/probe.md";
   private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
 
@@ -83,6 +84,19 @@ class ChangedCellTest {
                 "---\ntitle: Monday\nlang: en\n---\n\n## B is ahead\n\n"
                     + chart
                     + "\n## In numbers\n\n- B: [82%]{from=\"eval.csv:acc[model=B].mean\"}\n")
+            .with(
+                NOTE,
+                """
+                ---
+                title: A note
+                lang: en
+                ---
+                Again:
+
+                ![[tbl-acc]]
+
+                ![[2026-03-02-probe#fig-acc]]
+                """)
             .with(
                 PAPER,
                 """
@@ -164,6 +178,8 @@ class ChangedCellTest {
             ENTRY + ":23:1: table Table 2 (tbl-best): 2 rows, by a query",
             PART + ":1:8: number 6: acc n = 6, n=6 in " + ENTRY,
             PART + ":1:52: number 0.825 is stale: acc max = 0.875, n=6 in " + ENTRY,
+            NOTE + ":7:1: table Table 1 (tbl-acc): 6 rows, from " + ENTRY + ":21:1",
+            NOTE + ":9:1: chart Figure 1 (fig-acc): 6 rows, from " + ENTRY + ":9:1",
             PAPER + ":5:21: number 82.1% is stale: acc[model=B] mean = 0.837666666667, n=3",
             PAPER + ":11:1: chart Figure 1 (fig-acc): 6 rows",
             DECK + ":8:1: chart Figure 1 (fig-acc): 6 rows on slide 2, B is ahead",
@@ -186,7 +202,7 @@ class ChangedCellTest {
                 + " @tbl-acc.\n",
             "\n  slide 3, In numbers\n  22:6    number 82% is stale",
             "\n          We ran 6 models; the best run has 0.825.\n")
-        .endsWith("\n3 charts, 2 tables, 6 numbers (5 stale) on 3 pages\n");
+        .endsWith("\n4 charts, 3 tables, 6 numbers (5 stale) on 4 pages\n");
   }
 
   @Test

@@ -103,6 +103,34 @@ class ExplainCommandTest {
   }
 
   @Test
+  void templatesAndSettingsHoldForTheirPages() {
+    String page = "content/log/2026-03-02-probe.md";
+
+    assertThat(cli.run("explain", "--impact", "labpress.yml", "--format=line").out())
+        .contains(page + ":1:1: setting\n");
+    assertThat(cli.run("explain", "--impact", "templates/entry.html").out())
+        .contains(page)
+        .endsWith("\n1 template on 1 page\n");
+  }
+
+  @Test
+  void pageThatShowsAFigureOfAnotherIsBuiltFromItsDataAndFromThatPage() {
+    cli.with("content/slides/monday.md", "---\ntitle: M\n---\n## One\n\n![[fig-plot]]\n");
+
+    assertThat(cli.run("explain", "--why", "monday.md", "--format=line").out().lines())
+        .startsWith(
+            "page: content/slides/monday.md",
+            "image: content/log/plot.svg",
+            "embed: content/log/2026-03-02-probe.md");
+    assertThat(cli.run("explain", "--impact", "plot.svg").out())
+        .contains(
+            "\n  slide 2, One\n  6:1     image Figure 1 (fig-plot):"
+                + " from content/log/2026-03-02-probe.md:8:1\n");
+    assertThat(cli.run("explain", "--impact", "2026-03-02-probe.md", "--format=line").out())
+        .isEqualTo("content/slides/monday.md:6:1: embed of fig-plot on slide 2, One\n");
+  }
+
+  @Test
   void fileThatNothingDependsOnSaysSo() {
     assertThat(cli.run("explain", "--impact", "unused.csv").out())
         .endsWith("\nnothing depends on content/results/unused.csv\n");

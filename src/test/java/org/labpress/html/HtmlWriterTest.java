@@ -13,6 +13,7 @@ import org.labpress.document.Attributes;
 import org.labpress.document.Block;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.ChartResult;
+import org.labpress.document.CheckedNumber;
 import org.labpress.document.Citation;
 import org.labpress.document.Code;
 import org.labpress.document.CodeBlock;
@@ -31,6 +32,7 @@ import org.labpress.document.LinkTarget;
 import org.labpress.document.ListBlock;
 import org.labpress.document.ListItem;
 import org.labpress.document.Located;
+import org.labpress.document.NumberOrigin;
 import org.labpress.document.Paragraph;
 import org.labpress.document.Provenance;
 import org.labpress.document.Reference;
@@ -360,6 +362,38 @@ class HtmlWriterTest {
             "4f1c2ab",
             "CC0 1.0",
             "eval.csv");
+  }
+
+  @Test
+  void cardOfANumberSaysWhatItIsAndHowItWasMade() {
+    CheckedNumber number =
+        new CheckedNumber(
+            text("84.2%"),
+            Optional.of(HERE),
+            new Located<>("eval.csv:acc.mean", HERE),
+            Attributes.NONE,
+            Optional.of(
+                new NumberOrigin(
+                    NumberOrigin.State.CHECKED,
+                    "acc mean",
+                    "0.842",
+                    OptionalInt.of(300),
+                    List.of(FILE))),
+            HERE);
+
+    Element card =
+        Jsoup.parseBodyFragment(page(new Paragraph(List.of(number), HERE)))
+            .selectFirst(".lp-number-card");
+
+    assertThat(card).isNotNull();
+    assertThat(card.select(".lp-number-row").eachText())
+        .containsExactly(
+            "File results/eval.csv",
+            "Selector acc mean",
+            "Value 0.842",
+            "n 300",
+            "SHA-256 3fa9c1d2",
+            "Made by python eval.py");
   }
 
   @Test
