@@ -59,7 +59,9 @@ final class SourcesReader {
 
   private Optional<RemoteSource> source(YamlScalar name, YamlMap map, String prefix) {
     Optional<String> url = reader.text(map, "jdbc");
-    if (url.isEmpty() || !url.get().startsWith("jdbc:")) {
+    boolean address =
+        url.filter(text -> text.startsWith("jdbc:") || Secrets.isVariable(text)).isPresent();
+    if (url.isEmpty() || !address) {
       map.get("jdbc")
           .ifPresentOrElse(
               node -> addressType(node, prefix),

@@ -3,6 +3,7 @@ package org.labpress.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -28,6 +29,8 @@ public final class Main {
     // Java2D must not look for a display, and libraries must not print.
     System.setProperty("java.awt.headless", "true");
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+    // Drivers of databases tell the server the zone of the computer, and dates depend on it.
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Session session =

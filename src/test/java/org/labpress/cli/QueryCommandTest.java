@@ -176,6 +176,18 @@ class QueryCommandTest {
   }
 
   @Test
+  void howThePageIsWrittenDoesNotMakeAnotherQuery() {
+    String sql = "SELECT model,\n  avg(acc) AS acc FROM runs\nGROUP BY ALL ORDER BY 1";
+    cli.with(ENTRY, entry(sql));
+    cli.run("query", "top", "--record");
+
+    cli.with(ENTRY, entry(sql).replace("\n", "\r\n"));
+    assertThat(ofQueries(cli.run("build", "--format=line"))).isEmpty();
+    cli.with(ENTRY, entry(sql + "\n\n").replaceAll("(?m)^(?!---|title)", "> "));
+    assertThat(ofQueries(cli.run("build", "--format=line"))).isEmpty();
+  }
+
+  @Test
   void listSaysHowResultsStand() {
     cli.with("labpress.yml", cli.read("labpress.yml") + "queries:\n")
         .with(

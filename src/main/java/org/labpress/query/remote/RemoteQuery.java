@@ -124,7 +124,7 @@ public final class RemoteQuery {
       open = Optional.of(connection.connection());
       try {
         select(connection, text, errors, sink);
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException | LinkageError e) {
         return Optional.of(errors.failed(e));
       } finally {
         running = Optional.empty();
@@ -134,7 +134,7 @@ public final class RemoteQuery {
     } catch (RemoteProblem problem) {
       return Optional.of(problem);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("the rows cannot be written: " + e.getMessage(), e);
     }
   }
 

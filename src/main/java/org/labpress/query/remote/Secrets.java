@@ -37,13 +37,20 @@ public final class Secrets {
 
   private static final Pattern NAME = Pattern.compile("(?i).*" + WORDS + ".*");
 
-  private final List<String> values;
+  /** A driver may write names of computers in lower case. */
+  private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  private static final Pattern SEPARATORS = Pattern.compile("[@/:?&=;#,\\s]+");
+
+  private final List<Pattern> values;
 
   private Secrets(Set<String> values) {
     this.values =
         values.stream()
             .filter(value -> !value.isBlank())
             .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .map(value -> Pattern.compile(value, CASE))
             .toList();
   }
 
@@ -56,6 +63,10 @@ public final class Secrets {
     all.addAll(written(address));
     Set<String> forms = new TreeSet<>(all);
     for (String value : all) {
+      if (address.contains(value)) {
+        // A driver takes an address apart, at signs within a secret too.
+        SEPARATORS.splitAsStream(value).filter(p -> p.length() > 2).forEach(forms::add);
+      }
       forms.add(URLEncoder.encode(value, StandardCharsets.UTF_8));
       forms.add(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
       forms.add(decoded(value));
@@ -101,8 +112,8 @@ public final class Secrets {
   /** Returns the text with {@code ***} in place of secrets. */
   String scrub(String text) {
     String scrubbed = text;
-    for (String value : values) {
-      scrubbed = scrubbed.replace(value, HIDDEN);
+    for (Pattern value : values) {
+      scrubbed = value.matcher(scrubbed).replaceAll(HIDDEN);
     }
     return masked(scrubbed, HIDDEN);
   }

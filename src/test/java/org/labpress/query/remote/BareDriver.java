@@ -1,5 +1,7 @@
 package org.labpress.query.remote;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -22,7 +24,7 @@ import java.util.logging.Logger;
 /**
  * A driver that can do no more than it must, as those of Hive and of older databases: no
  * transactions, nothing read-only, no limits, no classes of {@code java.time}. Its answer is always
- * the same row.
+ * the same row, and if its address says {@code lost}, none.
  */
 public final class BareDriver implements Driver {
   static final String ADDRESS = "jdbc:bare:";
@@ -44,19 +46,24 @@ public final class BareDriver implements Driver {
             Connection.class,
             (proxy, method, given) ->
                 switch (method.getName()) {
-                  case "createStatement" -> statement();
+                  case "createStatement" -> statement(url);
                   case "close" -> null;
                   default -> throw new SQLFeatureNotSupportedException(method.getName());
                 })
         : null;
   }
 
-  private static Statement statement() {
+  private static Statement statement(String url) {
     return proxy(
         Statement.class,
         (proxy, method, given) ->
             switch (method.getName()) {
-              case "executeQuery" -> rows();
+              case "executeQuery" -> {
+                if (url.contains("lost")) {
+                  throw new UncheckedIOException(new IOException("no way to " + url));
+                }
+                yield rows();
+              }
               case "close" -> null;
               default -> throw new SQLFeatureNotSupportedException(method.getName());
             });

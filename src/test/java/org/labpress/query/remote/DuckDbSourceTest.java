@@ -1,10 +1,14 @@
 package org.labpress.query.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.labpress.query.remote.Gathered.cell;
 import static org.labpress.query.remote.Gathered.run;
 import static org.labpress.query.remote.Gathered.source;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -173,6 +177,33 @@ class DuckDbSourceTest {
   void driverThatCanDoLittleIsEnough() {
     assertThat(run(source(BareDriver.ADDRESS), "SELECT * FROM runs").csv())
         .isEqualTo("runs.c1,runs.c2,runs.c3,runs.c4\n2026-03-02,2026-03-02T14:30:05.00025,7,a\n");
+  }
+
+  @Test
+  void driverThatBreaksOffTellsNoSecrets() {
+    Diagnostic told =
+        run(source("jdbc:bare:lost/${SECRET}"), "SELECT 1", Map.of("SECRET", "s3cret")).told();
+
+    assertThat(told.rule()).isEqualTo("sql/error");
+    assertThat(told.message()).contains("no way to jdbc:bare:lost/***");
+  }
+
+  @Test
+  void rowsThatCannotBeWrittenAreNoFaultOfTheDatabase() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                Gathered.query(LAB, Map.of())
+                    .run(Gathered.sql("SELECT * FROM range(100000)"), new CsvOutput(full)))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("the rows cannot be written: No space left on device");
   }
 
   @Test

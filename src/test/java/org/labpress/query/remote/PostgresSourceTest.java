@@ -8,6 +8,8 @@ import static org.labpress.query.remote.Gathered.source;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +93,38 @@ class PostgresSourceTest {
       })
   void valueIsWrittenAsItIs(String expression, String expected) {
     assertThat(cell(lab, expression)).isEqualTo(expected);
+  }
+
+  @Test
+  void daysAreThoseOfUtcWhereverTheComputerStands(@TempDir Path folder) throws Exception {
+    Files.createDirectories(folder.resolve("content"));
+    Files.writeString(
+        folder.resolve("content/a.md"),
+        """
+        ```sql {.query name=day source=lab}
+        SELECT '2026-03-02 23:30Z'::timestamptz::date AS a
+        ```
+        """);
+    ProcessBuilder command =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-Duser.timezone=Asia/Tokyo",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.labpress.cli.Main",
+            "query",
+            "day");
+    command.environment().put("LAB", server.orElseThrow().url());
+    command.environment().put("WORD", PostgresServer.PASSWORD);
+    Files.writeString(
+        folder.resolve("labpress.yml"),
+        "sources: {lab: {jdbc: \"${LAB}\", user: ana, password-env: WORD}}\n");
+
+    Process process = command.directory(folder.toFile()).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(said).contains("2026-03-02");
   }
 
   @Test

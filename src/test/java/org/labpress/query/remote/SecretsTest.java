@@ -50,6 +50,14 @@ class SecretsTest {
   }
 
   @Test
+  void partsOfASecretThatBreaksItsAddressAreTakenOut() {
+    String address = "jdbc:x://ana:p4ss@w0rd/z9z@db/lab";
+
+    assertThat(Secrets.of(Set.of("p4ss@w0rd/z9z"), address).scrub("no host W0RD, no file z9z"))
+        .isEqualTo("no host ***, no file ***");
+  }
+
+  @Test
   void longSecretGoesBeforeAShortOneThatItHolds() {
     assertThat(Secrets.of(Set.of("abc", "abcdef"), "").scrub("abcdef")).isEqualTo("***");
   }
