@@ -3,6 +3,7 @@ package org.labpress.document;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.labpress.source.SourceSpan;
 
 /**
  * Samples as every output shows them. Nothing in their texts is hidden: characters without a form
@@ -92,23 +93,22 @@ public record SampleList(
    *
    * @param rows how many there are after the filter
    * @param columns names of all columns of the data, shown or not
-   * @param endings for each value of a column such as {@code finish_reason} its number of rows;
-   *     empty if there is no such column
+   * @param cutShort samples that end at the limit of their length; empty if none is known to
    */
-  public record Facts(int rows, List<String> columns, List<Ending> endings) {
+  public record Facts(int rows, List<String> columns, Optional<CutShort> cutShort) {
     public Facts {
       columns = List.copyOf(columns);
-      endings = List.copyOf(endings);
     }
   }
 
   /**
-   * How many samples ended for one reason.
+   * Samples that end at the limit of their length, not where the model would have stopped.
    *
-   * @param column that says so
-   * @param reason as written, such as {@code length}
+   * @param cut how many do
+   * @param all of how many that say how they end
+   * @param first the cell that says so first
    */
-  public record Ending(String column, String reason, int rows) {}
+  public record CutShort(int cut, int all, SourceSpan first) {}
 
   /** Returns the picks of a group, in their order. */
   public List<Sample> picked(Group group) {

@@ -1,8 +1,10 @@
 package org.labpress.html;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.labpress.document.Attributes;
 import org.labpress.document.SampleExcerpt;
 import org.labpress.document.SampleList;
@@ -34,6 +36,9 @@ final class SamplesWriter {
   private final HtmlBuffer out;
   private final PageBlockWriter blocks;
   private final PageState state;
+
+  /** Those of samples that are written: a key may stand twice, which was reported. */
+  private final Set<String> ids = new HashSet<>();
 
   SamplesWriter(HtmlBuffer out, PageBlockWriter blocks, PageState state) {
     this.out = out;
@@ -104,8 +109,12 @@ final class SamplesWriter {
     out.attribute("colspan", Integer.toString(list.columns().size() + 1)).markup(">");
     out.text(list.title(group)).markup("</th></tr>").line();
     for (Sample sample : picked) {
-      out.markup("<tr").attribute("id", anchor(name, sample)).markup("><th scope=\"row\">");
-      out.text(sample.key()).markup("</th>");
+      String id = anchor(name, sample);
+      out.markup("<tr");
+      if (ids.add(id)) {
+        out.attribute("id", id);
+      }
+      out.markup("><th scope=\"row\">").text(sample.key()).markup("</th>");
       for (int i = 0; i < list.columns().size(); i++) {
         cell(list.columns().get(i), sample.cells().get(i));
       }

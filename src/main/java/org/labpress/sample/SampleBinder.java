@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.labpress.chart.bind.BoundChart;
 import org.labpress.chart.bind.DataFiles;
@@ -23,20 +22,12 @@ import org.labpress.document.SampleList;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
 import org.labpress.source.Workspace;
-import org.labpress.table.Column;
+import org.labpress.table.DataNotes;
 import org.labpress.table.Grouping;
-import org.labpress.table.Numbers;
 import org.labpress.table.Table;
 
 /** Binds one specification to its data, step by step; each step reports and may give up. */
 final class SampleBinder {
-  /** Names of columns that say why a text ended. */
-  private static final Pattern ENDING =
-      Pattern.compile(
-          "(?:finish|stop|end)[ _]?(?:reason)?|finished[ _]by", Pattern.CASE_INSENSITIVE);
-
-  private static final int MOST_ENDINGS = 20;
-
   private final SampleSpec spec;
   private final List<Diagnostic> diagnostics;
   private final List<BoundChart.Origin> origins = new ArrayList<>();
@@ -81,7 +72,7 @@ final class SampleBinder {
 
   /**
    * Returns which columns will be asked for, so that a large file is read for them once: those that
-   * are named, all if the longest texts have to be found, and what says how a text ended.
+   * are named, all if the longest texts have to be found, and what says how texts end.
    */
   private Predicate<String> expected() {
     Set<String> names = new TreeSet<>();
@@ -91,7 +82,7 @@ final class SampleBinder {
     spec.sort().ifPresent(sort -> names.add(sort.text().strip().replaceFirst("^-", "")));
     spec.filter().forEach(filter -> names.add(filter.test().column()));
     boolean all = spec.text().isEmpty() && spec.show().isEmpty();
-    return name -> all || names.contains(name) || ENDING.matcher(name).matches();
+    return name -> all || names.contains(name) || DataNotes.concerns(name);
   }
 
   private Optional<SampleList> list(Table table) {
@@ -136,7 +127,7 @@ final class SampleBinder {
             : Optional.empty(),
         picks.seed(),
         OptionalInt.empty(),
-        new SampleList.Facts(table.rows(), table.names(), endings(table)));
+        new SampleList.Facts(table.rows(), table.names(), cutShort(table)));
   }
 
   /** Reports the first key that is not the key of one row alone. */
@@ -209,20 +200,13 @@ final class SampleBinder {
                         .withHint("the file itself holds the rest")));
   }
 
-  private static List<SampleList.Ending> endings(Table table) {
-    for (int i = 0; i < table.columns().size(); i++) {
-      Column column = table.columns().get(i);
-      if (ENDING.matcher(column.name()).matches() && !(column.values() instanceof Numbers)) {
-        List<Grouping.Group> groups = Grouping.by(table, List.of(i));
-        return groups.stream()
-            .limit(MOST_ENDINGS)
-            .map(
-                group ->
-                    new SampleList.Ending(
-                        column.name(), group.labels().get(0), group.rows().size()))
-            .toList();
-      }
-    }
-    return List.of();
+  /** Returns the samples that were cut short; rows of a query have no place of their own. */
+  private Optional<SampleList.CutShort> cutShort(Table table) {
+    DataNotes notes = DataNotes.of(table);
+    return spec.sql()
+        .map(query -> notes.at(query.span()))
+        .orElse(notes)
+        .cutShort()
+        .map(found -> new SampleList.CutShort(found.cut(), found.all(), found.first()));
   }
 }

@@ -69,6 +69,12 @@ class SamplesHtmlTest {
   }
 
   @Test
+  void idStandsOnceForAKeyThatStandsTwice() {
+    assertThat(figure("id,reply,score\na,x,1\na,y,0\n").select("tr[id]").eachAttr("id"))
+        .containsExactly("tbl-s-a");
+  }
+
+  @Test
   void dataHoldAllRowsInTheOrderOfTheFile() {
     String json = figure(CSV).select("script").get(0).data();
 

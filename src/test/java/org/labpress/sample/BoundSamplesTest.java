@@ -3,7 +3,9 @@ package org.labpress.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.labpress.chart.bind.BoundChart;
 import org.labpress.chart.bind.SqlSource;
 import org.labpress.document.SampleList;
 import org.labpress.document.SampleList.Group;
@@ -13,6 +15,8 @@ import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.MemoryWorkspace;
 import org.labpress.source.SourceFile;
+import org.labpress.table.DataTables;
+import org.labpress.table.Table;
 
 class BoundSamplesTest {
   private static final String CSV =
@@ -106,11 +110,31 @@ class BoundSamplesTest {
   }
 
   @Test
-  void factsCountHowTextsEnded() {
-    assertThat(list("data: s.csv\n", CSV).facts().endings())
-        .containsExactly(
-            new SampleList.Ending("finish_reason", "stop", 3),
-            new SampleList.Ending("finish_reason", "length", 1));
+  void factsCountTextsThatAreCutShort() {
+    SampleList.CutShort found = list("data: s.csv\n", CSV).facts().cutShort().orElseThrow();
+
+    assertThat(found.cut()).isEqualTo(1);
+    assertThat(found.all()).isEqualTo(4);
+    assertThat(found.first()).hasToString("s.csv:4:45");
+  }
+
+  @Test
+  void queryStandsInPlaceOfFiles() {
+    MemoryWorkspace workspace = new MemoryWorkspace().with("s.csv", CSV);
+    Table rows = DataTables.read(workspace, "s.csv").orElseThrow().value();
+    Checked<BoundSamples> bound =
+        BoundSamples.bind(
+            SourceFile.of("page.md", "sql: SELECT * FROM s\nkey: id\n").span(),
+            workspace,
+            "page.md",
+            query -> Checked.of(Optional.of(new SqlSource.Answer(rows, List.of("s.csv")))));
+
+    assertThat(keys(bound.value().list().orElseThrow().samples())).contains("p1", "p4");
+    assertThat(bound.value().origins())
+        .extracting(BoundChart.Origin::path)
+        .containsExactly("s.csv");
+    assertThat(bound.value().list().orElseThrow().facts().cutShort().orElseThrow().first())
+        .hasToString("page.md:1:6");
   }
 
   @Test

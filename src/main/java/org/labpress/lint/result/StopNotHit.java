@@ -1,5 +1,7 @@
 package org.labpress.lint.result;
 
+import java.util.Optional;
+import org.labpress.document.SamplesBlock;
 import org.labpress.lint.ChartFacts;
 import org.labpress.lint.LintContext;
 import org.labpress.lint.Rule;
@@ -32,13 +34,31 @@ public final class StopNotHit implements Rule {
       check(chart.notes(), chart.value().span(), sink);
     }
     for (TableFacts table : context.input().tables()) {
-      check(table.notes(), table.span().part(0, Math.min(3, table.span().length())), sink);
+      check(table.notes(), start(table.span()), sink);
     }
+    context
+        .document()
+        .nodes(SamplesBlock.class)
+        .forEach(block -> check(cutShort(block), start(block.span()), sink));
+  }
+
+  private static SourceSpan start(SourceSpan block) {
+    return block.part(0, Math.min(3, block.length()));
+  }
+
+  private static Optional<DataNotes.CutShort> cutShort(SamplesBlock block) {
+    return block
+        .list()
+        .flatMap(list -> list.facts().cutShort())
+        .map(found -> new DataNotes.CutShort(found.cut(), found.all(), found.first()));
   }
 
   private void check(DataNotes notes, SourceSpan asked, Sink sink) {
-    notes
-        .cutShort()
+    check(notes.cutShort(), asked, sink);
+  }
+
+  private void check(Optional<DataNotes.CutShort> cutShort, SourceSpan asked, Sink sink) {
+    cutShort
         .filter(samples -> samples.all() >= ENOUGH)
         .filter(samples -> samples.cut() > SHARE * samples.all())
         .ifPresent(samples -> sink.report(finding(samples, asked)));

@@ -1,16 +1,18 @@
 package org.labpress.lint.table;
 
 import org.labpress.document.PlainText;
+import org.labpress.document.SamplesBlock;
 import org.labpress.document.TableBlock;
 import org.labpress.lint.Decoration;
 import org.labpress.lint.LintContext;
+import org.labpress.lint.PageStart;
 import org.labpress.lint.Rule;
 import org.labpress.lint.RuleMeta;
 import org.labpress.lint.Sink;
 import org.labpress.source.Severity;
 import org.labpress.source.SourceSpan;
 
-/** Reports a table without a caption. */
+/** Reports a table, or a list of samples, without a caption. */
 public final class TableCaption implements Rule {
   @Override
   public RuleMeta meta() {
@@ -30,6 +32,16 @@ public final class TableCaption implements Rule {
                     meta()
                         .at(place(table), "this table has no caption")
                         .withHint("write \": What it shows. {#tbl-name}\" on a line below it")));
+    context
+        .document()
+        .nodes(SamplesBlock.class)
+        .filter(samples -> PlainText.of(samples.caption()).isBlank())
+        .forEach(
+            samples ->
+                sink.report(
+                    meta()
+                        .at(PageStart.firstLine(samples.span()), "these samples have no caption")
+                        .withHint("add \"caption:\" with what they are")));
   }
 
   private static SourceSpan place(TableBlock table) {
