@@ -13,6 +13,7 @@ import org.labpress.source.SourceSpan;
 import org.labpress.table.Dates;
 import org.labpress.table.Numbers;
 import org.labpress.table.Table;
+import org.labpress.table.Values;
 
 /**
  * Chooses type and axes of a chart that names no type: one column is counted, the first column of a
@@ -21,6 +22,9 @@ import org.labpress.table.Table;
 final class AxisChoice {
   /** More names than this are read in a list, not side by side. */
   private static final int MOST_BESIDE = 8;
+
+  /** More names than this nobody reads; then the measured numbers are counted. */
+  private static final int MOST_BELOW = 60;
 
   private final ChartSpec spec;
   private final Table table;
@@ -58,9 +62,14 @@ final class AxisChoice {
     Field x = spec.x().orElseThrow();
     Field y = spec.y().get(0);
     boolean plain = spec.y().size() == 1 && y.aggregate().isEmpty() && y.quantile().isEmpty();
-    return plain && names(x) && names(y) && spec.styling().group().isEmpty()
+    return plain && isNamed(x) && isNamed(y) && spec.styling().group().isEmpty()
         ? spec.withAxes(Mark.HEAT, x, spec.y())
         : spec;
+  }
+
+  private boolean isNamed(Field field) {
+    boolean numbers = table.indexOf(field.column()).stream().anyMatch(columns::isMostlyNumbers);
+    return names(field) && !numbers;
   }
 
   private boolean names(Field field) {
@@ -68,12 +77,17 @@ final class AxisChoice {
   }
 
   private ChartSpec counted(Field field) {
-    return names(field)
+    // A column that its author names and that is meant to be numbers is reported where it is not.
+    boolean meant = spec.x().isPresent() || !spec.y().isEmpty();
+    return (meant ? isNamed(field) : names(field))
         ? spec.withAxes(Mark.BAR, field, List.of(field.counted()))
         : spec.withAxes(Mark.HIST, field, List.of());
   }
 
   private ChartSpec between(int x, int y) {
+    if (!isMeasured(x) && different(x) > MOST_BELOW) {
+      return spec.withAxes(Mark.HIST, field(y), List.of());
+    }
     boolean list = !isMeasured(x) && different(x) > MOST_BESIDE;
     return list
         ? spec.withAxes(Mark.BAR, field(y), List.of(field(x)))
@@ -81,7 +95,19 @@ final class AxisChoice {
   }
 
   private Mark mark(int x) {
-    return isMeasured(x) ? Mark.LINE : Mark.BAR;
+    return !isMeasured(x) ? Mark.BAR : isRunning(x) ? Mark.LINE : Mark.SCATTER;
+  }
+
+  /** A line joins what comes in order, or repeats; other numbers are points. */
+  private boolean isRunning(int column) {
+    if (!(columns.column(column).values() instanceof Numbers numbers)) {
+      return true;
+    }
+    boolean grows = true;
+    for (int row = 1; row < numbers.size(); row++) {
+      grows &= !(numbers.at(row) < numbers.at(row - 1));
+    }
+    return grows || different(column) * 2 <= table.rows();
   }
 
   private Field field(int column) {
@@ -119,7 +145,8 @@ final class AxisChoice {
   }
 
   private boolean isMeasured(int column) {
-    return columns.column(column).values() instanceof Dates || columns.isMostlyNumbers(column);
+    Values values = columns.column(column).values();
+    return values instanceof Dates || values instanceof Numbers;
   }
 
   private boolean isWhole(int column) {

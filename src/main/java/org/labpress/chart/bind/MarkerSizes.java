@@ -13,12 +13,14 @@ import org.labpress.chart.scene.Series;
 /** Markers whose areas stand for numbers: twice the number, twice the area. */
 record MarkerSizes(SeriesPlot plot) {
   private static final double LARGEST = 7;
+  private static final double LARGEST_OF_MANY = 4.5;
   private static final double SMALLEST = 1.25;
 
   /** Radii are rounded to this, so that markers of almost one size are painted together. */
   private static final double STEP = 0.25;
 
   private static final double OPACITY = 0.75;
+  private static final double OPACITY_OF_MANY = 0.5;
 
   /** Returns whether markers have sizes. */
   boolean vary() {
@@ -34,9 +36,10 @@ record MarkerSizes(SeriesPlot plot) {
   }
 
   /** Returns the radius of a marker in points. */
-  private static double radius(double size, double largest) {
+  private double radius(double size, double largest) {
+    double most = plot.points() > ScatterShapes.MANY_POINTS ? LARGEST_OF_MANY : LARGEST;
     double share = largest > 0 ? StrictMath.sqrt(size / largest) : 1;
-    return Math.max(SMALLEST, StrictMath.rint(share * LARGEST / STEP) * STEP);
+    return Math.max(SMALLEST, StrictMath.rint(share * most / STEP) * STEP);
   }
 
   /** Returns the markers of a series, the largest first, so that none hides a smaller one. */
@@ -48,12 +51,13 @@ record MarkerSizes(SeriesPlot plot) {
           .computeIfAbsent(-radius(point.size(), largest), r -> new ArrayList<>())
           .add(new Layer.At(point.position(), point.value()));
     }
+    double opacity = plot.points() > ScatterShapes.MANY_POINTS ? OPACITY_OF_MANY : OPACITY;
     List<Layer> layers = new ArrayList<>();
     bySize.forEach(
         (radius, points) ->
             layers.add(
                 new Layer.Markers(
-                    Paint.series(series.color()), series.shape(), -radius, OPACITY, points)));
+                    Paint.series(series.color()), series.shape(), -radius, opacity, points)));
     return layers;
   }
 

@@ -90,7 +90,7 @@ record Roles(
     }
     List<Integer> y = yColumns.stream().map(OptionalInt::getAsInt).toList();
     Layout layout = layout(spec, x, ys, columns, xColumn.getAsInt(), y);
-    boolean swapped = layout.horizontal && !keepsX(layout.mark);
+    boolean swapped = layout.horizontal && !keepsX(layout.mark) && !spec.sideways();
     return Optional.of(
         new Roles(
             layout.mark,
@@ -132,6 +132,9 @@ record Roles(
    */
   private static Layout layout(
       ChartSpec spec, Field xField, List<Field> ys, Columns columns, int x, List<Integer> y) {
+    if (spec.sideways()) {
+      return new Layout(spec.mark().orElse(Mark.BAR), true, true);
+    }
     boolean namesOnX = isNames(columns, x);
     boolean names = y.size() == 1 && isNames(columns, y.get(0)) && !ys.get(0).counts();
     boolean summary = isSummary(xField) && y.size() == 1 && !isSummary(ys.get(0));

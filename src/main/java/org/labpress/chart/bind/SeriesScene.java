@@ -110,8 +110,10 @@ final class SeriesScene {
   private static List<LegendKey> legend(SeriesPlot plot, LegendKey.Sample sample) {
     List<String> names = plot.names();
     List<LegendKey> keys = new ArrayList<>();
-    // Lines of a slope chart have their names beside them.
-    boolean named = names.size() > 1 && plot.mark() != Mark.SLOPE;
+    // Lines of a slope chart have their names beside them, plots of one series each above them.
+    boolean above =
+        plot.series().stream().allMatch(s -> plot.panels().get(s.panel()).equals(s.name()));
+    boolean named = names.size() > 1 && plot.mark() != Mark.SLOPE && !above;
     for (String name : named ? names : List.<String>of()) {
       Series first =
           plot.series().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();

@@ -41,21 +41,23 @@ record NoteMarks(List<Scene.Note> notes) {
     }
   }
 
+  /** A line begins at its words, so that it does not run through those of a note before it. */
   private static void line(
       Graphics2D g2, Frame frame, Scene.Note note, boolean named, List<Rectangle2D> taken) {
     Rectangle2D area = frame.area();
     Point2D at = frame.at(note.at(), frame.values().log() ? 1 : frame.values().low());
+    double top = area.getMinY();
+    if (named) {
+      double x = frame.horizontal() ? area.getMaxX() : at.getX();
+      double y = frame.horizontal() ? at.getY() - ROW : area.getMinY();
+      top = write(g2, area, note.text(), x + BESIDE, x - BESIDE, y, taken);
+    }
     g2.setPaint(Style.paint(Ink.AXIS));
     g2.setStroke(new BasicStroke(0.9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DOTS, 0));
     g2.draw(
         frame.horizontal()
             ? new Line2D.Double(area.getMinX(), at.getY(), area.getMaxX(), at.getY())
-            : new Line2D.Double(at.getX(), area.getMinY(), at.getX(), area.getMaxY()));
-    if (named) {
-      double x = frame.horizontal() ? area.getMaxX() : at.getX();
-      double y = frame.horizontal() ? at.getY() - ROW : area.getMinY();
-      write(g2, area, note.text(), x + BESIDE, x - BESIDE, y, taken);
-    }
+            : new Line2D.Double(at.getX(), top, at.getX(), area.getMaxY()));
   }
 
   private static void ring(
@@ -71,8 +73,12 @@ record NoteMarks(List<Scene.Note> notes) {
     }
   }
 
-  /** Writes to the right of a place, or to the left if the plot ends, below what stands there. */
-  private static void write(
+  /**
+   * Writes to the right of a place, or to the left if the plot ends, below what stands there.
+   *
+   * @return the upper edge of the words
+   */
+  private static double write(
       Graphics2D g2,
       Rectangle2D area,
       String text,
@@ -90,5 +96,6 @@ record NoteMarks(List<Scene.Note> notes) {
     taken.add(box);
     g2.setPaint(Style.paint(Ink.TEXT));
     g2.drawString(word, (float) x, (float) (box.getY() + ROW - 2));
+    return box.getY();
   }
 }

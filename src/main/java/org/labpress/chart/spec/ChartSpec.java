@@ -20,6 +20,8 @@ import org.labpress.table.RowTest;
  * @param sql one SELECT in place of data
  * @param x empty if the key is missing or could not be read; when runs began in a chart of runs
  * @param y empty if the key is missing or could not be read
+ * @param sideways whether several columns stand on x, so that the values run along it; here {@code
+ *     x} and {@code y} are exchanged
  * @param comparison what scores are compared with
  * @param times when runs ended
  * @param styling the columns that tell series apart
@@ -44,6 +46,7 @@ public record ChartSpec(
     Optional<Written> sql,
     Optional<Field> x,
     List<Field> y,
+    boolean sideways,
     Comparison comparison,
     Times times,
     Styling styling,
@@ -251,6 +254,7 @@ public record ChartSpec(
         sql,
         otherX,
         otherY,
+        sideways,
         comparison,
         times,
         styling,

@@ -144,12 +144,16 @@ public final class ChartSpecReader {
     twice("end", "duration");
     twice("reference", "reference-text");
     Optional<Written> color = values.text("color");
+    List<Field> across = fields(values.has("start") ? "start" : "x");
+    List<Field> upwards = fields(values.has("score") ? "score" : "y");
+    boolean sideways = across.size() > 1 && isSideways(mark, upwards.size());
     return new ChartSpec(
-        mark,
+        sideways ? Optional.of(mark.orElse(Mark.BAR)) : mark,
         values.texts("data"),
         values.text("sql"),
-        values.text(values.has("start") ? "start" : "x").map(Field::parse),
-        values.texts(values.has("score") ? "score" : "y").stream().map(Field::parse).toList(),
+        (sideways ? upwards : across).stream().findFirst(),
+        sideways ? across : upwards,
+        sideways,
         new ChartSpec.Comparison(
             values.text("reference"),
             values.text("reference-text"),
@@ -178,6 +182,22 @@ public final class ChartSpecReader {
         values.text("produced-by"),
         keys,
         span);
+  }
+
+  private List<Field> fields(String key) {
+    return values.texts(key).stream().map(Field::parse).toList();
+  }
+
+  /** Several columns on x are values along it, which bars and dots can have. */
+  private boolean isSideways(Optional<Mark> mark, int upwards) {
+    boolean fits = mark.map(m -> m == Mark.BAR || m == Mark.DOT).orElse(true) && upwards == 1;
+    if (!fits) {
+      values.report(
+          values.texts("x").get(1),
+          "x names several columns, which only bars and dots over one y have",
+          "write the list on y, or keep one column");
+    }
+    return fits;
   }
 
   private void twice(String one, String other) {

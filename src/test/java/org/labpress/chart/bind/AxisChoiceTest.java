@@ -40,6 +40,21 @@ class AxisChoiceTest {
   }
 
   @Test
+  void numbersInNoOrderArePoints() {
+    assertThat(chosen("a,b\n3,0.5\n1,0.7\n2,0.1\n")).isEqualTo("SCATTER of b by a");
+  }
+
+  @Test
+  void numbersOfMoreNamesThanAnybodyReadsAreCounted() {
+    StringBuilder csv = new StringBuilder("name,score\n");
+    for (int i = 0; i < 500; i++) {
+      csv.append("model ").append(i).append(',').append(i * 0.37 % 10).append('\n');
+    }
+
+    assertThat(chosen(csv.toString())).isEqualTo("HIST of number of rows by score");
+  }
+
+  @Test
   void oneColumnIsCounted() {
     assertThat(chosen(RUNS, "x: acc")).isEqualTo("HIST of number of rows by acc");
     assertThat(chosen(RUNS, "x: model")).isEqualTo("BAR of number of model by model");
@@ -57,6 +72,22 @@ class AxisChoiceTest {
 
     assertThat(chart.scene().horizontal()).isTrue();
     assertThat(chart.position().categories()).containsExactly("1", "2");
+  }
+
+  @Test
+  void severalColumnsOnXAreSeriesOfBarsOnTheirSide() {
+    String csv = "model,acc,f1\nA,0.7,0.6\nB,0.8,0.5\n";
+
+    BoundChart chart = Charts.bind(csv, "x: [acc, f1]", "y: model").value();
+
+    assertThat(chart.mark()).isEqualTo(Mark.BAR);
+    assertThat(chart.scene().horizontal()).isTrue();
+    assertThat(chart.position().categories()).containsExactly("A", "B");
+    assertThat(chart.series()).extracting(s -> s.name()).containsExactly("acc", "f1");
+    assertThat(Charts.readingReports("type: line", "x: [acc, f1]", "y: model"))
+        .containsExactly(
+            "page.md:3:10 chart/bad-value x names several columns, which only bars and dots over"
+                + " one y have");
   }
 
   @Test
