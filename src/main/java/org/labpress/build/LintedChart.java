@@ -72,7 +72,19 @@ final class LintedChart {
         chart.spec().y().isEmpty() ? List.of() : units,
         drawn.size() > 1 || !chart.spec().guides().lines().isEmpty(),
         chart.mark() == Mark.SCALING || chart.spec().treatment().fit().isPresent(),
-        List.copyOf(chart.columns()));
+        List.copyOf(chart.columns()),
+        largest(chart));
+  }
+
+  /** A normalised value has no unit any more. */
+  private static double largest(BoundChart chart) {
+    return chart.spec().treatment().normalisation().isPresent()
+        ? Double.NaN
+        : chart.series().stream()
+            .flatMap(series -> series.points().stream())
+            .mapToDouble(Series.Point::value)
+            .max()
+            .orElse(Double.NaN);
   }
 
   /** Whether a number of rows or a spread is drawn in place of a value. */

@@ -43,12 +43,15 @@ final class LintedTable {
     return new TableFacts.ColumnFacts(
         column.column(),
         column.title(),
+        column.unit().orElse(""),
         column.metric(),
         column.isValue(),
         most,
         interval,
         column.surplusDigits(cells),
         named ? column.span() : block.span(),
-        cells.stream().map(cell -> new TableFacts.CellFacts(cell.text(), cell.place())).toList());
+        cells.stream()
+            .map(cell -> new TableFacts.CellFacts(cell.text(), cell.value(), cell.place()))
+            .toList());
   }
 }

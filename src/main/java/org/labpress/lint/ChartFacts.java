@@ -87,13 +87,15 @@ public record ChartFacts(
    * @param reference whether there is something to compare with: a line, or a second column
    * @param trend whether a curve is fitted through the points
    * @param columns that the chart uses
+   * @param largest of the values that are drawn; NaN if there is none
    */
   public record Measure(
       Optional<Metric> metric,
       List<String> units,
       boolean reference,
       boolean trend,
-      List<String> columns) {
+      List<String> columns,
+      double largest) {
     public Measure {
       units = List.copyOf(units);
       columns = List.copyOf(columns);

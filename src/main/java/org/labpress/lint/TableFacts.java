@@ -25,6 +25,7 @@ public record TableFacts(
    *
    * @param name in the data
    * @param title as the head names it
+   * @param unit of its numbers as printed; empty text for none
    * @param metric that its cells hold
    * @param value whether its cells are values of what is measured, not their number or spread
    * @param most the most rows of data that a mean in it stands for; 1 if its cells are no means
@@ -38,6 +39,7 @@ public record TableFacts(
   public record ColumnFacts(
       String name,
       String title,
+      String unit,
       Optional<Metric> metric,
       boolean value,
       int most,
@@ -50,6 +52,10 @@ public record TableFacts(
     }
   }
 
-  /** A cell, and where it stands in the data. */
-  public record CellFacts(String text, SourceSpan place) {}
+  /**
+   * A cell, and where it stands in the data.
+   *
+   * @param value in the unit of the column; NaN if it is no number
+   */
+  public record CellFacts(String text, double value, SourceSpan place) {}
 }

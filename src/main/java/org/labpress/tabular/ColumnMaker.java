@@ -105,8 +105,46 @@ final class ColumnMaker {
           .forEach(ends::add);
     }
     boolean complete = ends.size() == interval.map(i -> i.columns().size()).orElse(0);
+    boolean fits =
+        complete && interval.filter(i -> !areShares(chosen, i, numbers, ends, whole)).isEmpty();
     return new Measured(
-        field, numbers, complete ? interval : Optional.empty(), ends, units, whole, factor);
+        field, numbers, fits ? interval : Optional.empty(), ends, units, whole, factor);
+  }
+
+  /** Reports values of which an interval of shares cannot be had. */
+  private boolean areShares(
+      ChosenColumn chosen,
+      IntervalSpec interval,
+      Numbers numbers,
+      List<Numbers> ends,
+      double whole) {
+    if (!interval.spread().ofShares()) {
+      return true;
+    }
+    for (int row = 0; row < numbers.size(); row++) {
+      double value = numbers.at(row);
+      boolean share =
+          ends.isEmpty()
+              ? value == 0 || value == whole
+              : value >= 0 && value <= whole && !(ends.get(0).at(row) < 1);
+      if (!numbers.isMissing(row) && !share) {
+        diagnostics.add(
+            Diagnostic.error(
+                    TableSpecReader.BAD_VALUE,
+                    interval.span(),
+                    "%s in \"%s\" is no share of trials, which an interval of Wilson needs"
+                        .formatted(
+                            columns.text(row, chosen.index()),
+                            table.columns().get(chosen.index()).name()))
+                .withLabel(columns.place(row, chosen.index()), "this value")
+                .withHint(
+                    ends.isEmpty()
+                        ? "name the column with the numbers of trials, as in ci: [wilson 95, n]"
+                        : "write shares from 0 to %d, or ask for t 95".formatted((int) whole)));
+        return false;
+      }
+    }
+    return true;
   }
 
   /** An interval of the whole table is around means of several rows only. */

@@ -57,7 +57,7 @@ public final class TableBinder {
         new RowFilter(DataFence.TABLE, diagnostics)
             .keep(whole, spec.selection().filter())
             .orElseGet(() -> whole.select(new int[0]));
-    TableColumns columns = new TableColumns(kept, spec.selection().missing(), diagnostics);
+    TableColumns columns = new TableColumns(kept, spec.selection().missing(), places, diagnostics);
     OptionalInt section = spec.section().map(columns::find).orElse(OptionalInt.empty());
     List<Integer> groups = found(spec.group(), columns);
     List<ChosenColumn> chosen = chosen(columns, groups, section);

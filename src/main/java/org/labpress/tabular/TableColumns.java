@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.labpress.chart.spec.Field;
 import org.labpress.chart.spec.Written;
 import org.labpress.source.Diagnostic;
@@ -24,12 +25,19 @@ final class TableColumns {
 
   private final Table table;
   private final List<String> missing;
+  private final UnaryOperator<SourceSpan> places;
   private final List<Diagnostic> diagnostics;
 
   /**
    * @param missing texts that stand for a missing value
+   * @param places gives the place to name for a place in the data
    */
-  TableColumns(Table table, List<String> missing, List<Diagnostic> diagnostics) {
+  TableColumns(
+      Table table,
+      List<String> missing,
+      UnaryOperator<SourceSpan> places,
+      List<Diagnostic> diagnostics) {
+    this.places = places;
     this.table = table;
     this.missing = missing;
     this.diagnostics = diagnostics;
@@ -122,7 +130,7 @@ final class TableColumns {
       diagnostics.add(
           Diagnostic.error(
                   "table/not-numeric",
-                  table.places().cell(row, column),
+                  place(row, column),
                   "\"%s\" in column \"%s\" is not a number"
                       .formatted(cell, table.columns().get(column).name()))
               .withLabel(asked, "shown as numbers here")
@@ -159,6 +167,11 @@ final class TableColumns {
   String text(int row, int column) {
     String text = table.places().text(row, column);
     return isMissing(text) ? "" : text;
+  }
+
+  /** Returns the place to name for a cell. */
+  SourceSpan place(int row, int column) {
+    return places.apply(table.places().cell(row, column));
   }
 
   boolean isDates(int column) {

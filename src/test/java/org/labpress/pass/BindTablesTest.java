@@ -3,6 +3,7 @@ package org.labpress.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.labpress.document.CodeBlock;
@@ -12,6 +13,7 @@ import org.labpress.document.PlainText;
 import org.labpress.document.Span;
 import org.labpress.document.Strong;
 import org.labpress.document.TableBlock;
+import org.labpress.document.TableGrid;
 import org.labpress.document.TableRow;
 import org.labpress.markdown.MarkdownReader;
 import org.labpress.source.Checked;
@@ -166,6 +168,73 @@ class BindTablesTest {
         """;
     for (int end = 0; end <= whole.length(); end++) {
       assertThat(read(whole.substring(0, end)).value()).as("prefix %d", end).isNotNull();
+    }
+  }
+
+  @Test
+  void tablesOfAnyKeysHaveACellForEveryColumn() {
+    String[] columns = {
+      "model",
+      "seed",
+      "acc",
+      "mean(acc)",
+      "n(model)",
+      "quantile(acc, 0.9)",
+      "sd(acc)",
+      "day",
+      "gone",
+      "f(acc)",
+      "max(day)",
+      "'acc'",
+      "acc [%]",
+      "tokens [B]"
+    };
+    String[] formats = {"2", "3 digits", "percent", "compact", "scientific 1", "date long", "x"};
+    String[] intervals = {"t 95", "sd", "wilson 95", "boot 90", "tokens", "[acc, acc]", "nix"};
+    String[] others = {
+      "section: task",
+      "group: model",
+      "group: [task, seed]",
+      "sort: -acc",
+      "sort: [model, -seed]",
+      "rows: 2",
+      "filter: seed>2",
+      "filter: task=z",
+      "na: 0.79",
+      "best: false",
+      "digits: 3",
+      "ci: t 95",
+      "section: gone"
+    };
+    for (long seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      StringBuilder keys = new StringBuilder("columns:\n");
+      for (int i = 0; i <= random.nextInt(4); i++) {
+        String column = columns[random.nextInt(columns.length)];
+        keys.append("  - \"").append(column).append("\": {");
+        keys.append("format: ").append(formats[random.nextInt(formats.length)]);
+        if (random.nextBoolean()) {
+          keys.append(", ci: ").append(intervals[random.nextInt(intervals.length)]);
+        }
+        keys.append("}\n");
+      }
+      for (int i = random.nextInt(4); i > 0; i--) {
+        keys.append(others[random.nextInt(others.length)]).append('\n');
+      }
+      Document made = read("```table\ndata: eval.csv\n" + keys + "```\n").value();
+
+      assertThat(made.nodes(TableBlock.class))
+          .as("seed %d:%n%s", seed, keys)
+          .allSatisfy(
+              table ->
+                  assertThat(TableGrid.of(table.body(), table.columns()).places())
+                      .allSatisfy(
+                          place ->
+                              assertThat(place.columnEnd()).isLessThanOrEqualTo(table.columns()))
+                      .satisfies(
+                          places ->
+                              assertThat(places.stream().mapToInt(p -> p.columnSpan()).sum())
+                                  .isEqualTo(table.columns() * table.body().size())));
     }
   }
 

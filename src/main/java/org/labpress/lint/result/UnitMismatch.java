@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.labpress.lint.ChartFacts;
@@ -13,7 +14,9 @@ import org.labpress.lint.Rule;
 import org.labpress.lint.RuleMeta;
 import org.labpress.lint.Sink;
 import org.labpress.lint.TableFacts;
+import org.labpress.metric.Metric;
 import org.labpress.source.Severity;
+import org.labpress.source.SourceSpan;
 
 /** Reports two units on one axis of a chart, or in one column of a table. */
 public final class UnitMismatch implements Rule {
@@ -66,6 +69,13 @@ public final class UnitMismatch implements Rule {
                     chart.value().span(),
                     "one axis shows values in %s and in %s".formatted(units.get(0), units.get(1)))
                 .withHint("convert one of them, or draw two charts"));
+      } else {
+        String unit = chart.measure().units().stream().findFirst().orElse("");
+        chart
+            .measure()
+            .metric()
+            .flatMap(metric -> beyond(metric, unit, chart.measure().largest()))
+            .ifPresent(message -> report(chart.value().span(), message, sink));
       }
     }
     context
@@ -74,7 +84,40 @@ public final class UnitMismatch implements Rule {
         .forEach(table -> table.columns().forEach(column -> check(column, sink)));
   }
 
+  /** Returns what is said of a value above the maximum: a percentage among shares, mostly. */
+  private static Optional<String> beyond(Metric metric, String unit, double value) {
+    boolean higher = metric.better().filter(Metric.Better.HIGHER::equals).isPresent();
+    OptionalDouble best = metric.in(Optional.of(unit).filter(u -> !u.isEmpty()), metric.best());
+    return higher && best.isPresent() && value > best.getAsDouble() * (1 + 1e-9)
+        ? Optional.of(
+            "%s is more than the maximum %s of \"%s\""
+                .formatted(plain(value), plain(best.getAsDouble()), metric.name()))
+        : Optional.empty();
+  }
+
+  private static String plain(double value) {
+    return value == StrictMath.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+
+  private void report(SourceSpan place, String message, Sink sink) {
+    sink.report(
+        meta()
+            .at(place, message)
+            .withHint("write shares or percentages, and the unit into the header: \"acc [%]\""));
+  }
+
   private void check(TableFacts.ColumnFacts column, Sink sink) {
+    if (column.value() && column.metric().isPresent()) {
+      for (TableFacts.CellFacts cell : column.cells()) {
+        Optional<String> message = beyond(column.metric().get(), column.unit(), cell.value());
+        if (message.isPresent()) {
+          report(cell.place(), message.get(), sink);
+          return;
+        }
+      }
+    }
     Optional<String> first = Optional.empty();
     for (TableFacts.CellFacts cell : column.cells()) {
       Matcher number = WITH_UNIT.matcher(cell.text());
