@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * text is {@code ""}; a row that is one NULL is {@code ""} too, for an empty line is no row.
  */
 public final class CsvOutput implements RowSink, AutoCloseable {
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.digest();
   private final Writer out;
   private List<ResultColumn> columns = List.of();
   private long rows;
@@ -27,11 +26,6 @@ public final class CsvOutput implements RowSink, AutoCloseable {
    * @param file is closed together with this
    */
   public CsvOutput(OutputStream file) {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
     out =
         new BufferedWriter(
             new OutputStreamWriter(new DigestOutputStream(file, digest), StandardCharsets.UTF_8),

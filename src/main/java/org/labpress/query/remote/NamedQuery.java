@@ -1,9 +1,6 @@
 package org.labpress.query.remote;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -78,14 +75,6 @@ public record NamedQuery(
 
   /** Returns the hash of the statement, in hexadecimal; space at its ends does not count. */
   public String sqlSha256() {
-    return sha256(sql.text().strip().getBytes(StandardCharsets.UTF_8));
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(sql.text().strip().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -76,7 +76,7 @@ final class ReadingStatement {
     int second = text.indexOf(';');
     if (second >= 0) {
       throw refused(second, second + 1, "a semicolon stands before the end")
-          .hint("write one SELECT; a semicolon in a text is chr(59)");
+          .hint("leave it out of comments; in a text, write chr(59)");
     }
     boolean starts = true;
     boolean body = false;

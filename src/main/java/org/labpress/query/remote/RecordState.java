@@ -47,7 +47,7 @@ public enum RecordState {
     if (!same) {
       return CHANGED;
     }
-    return thorough && !FileHash.sha256(workspace, query.path()).equals(recording.get().sha256())
+    return thorough && !Sha256.of(workspace, query.path()).equals(recording.get().sha256())
         ? EDITED
         : RECORDED;
   }

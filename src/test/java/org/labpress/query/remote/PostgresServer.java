@@ -74,7 +74,12 @@ public final class PostgresServer implements AutoCloseable {
         run(List.of("chown", "postgres", folder.toString()));
       }
       PostgresServer server = new PostgresServer(programs, folder, freePort());
-      server.start();
+      try {
+        server.start();
+      } catch (IllegalStateException e) {
+        run(List.of("rm", "-rf", folder.toString()));
+        throw e;
+      }
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
