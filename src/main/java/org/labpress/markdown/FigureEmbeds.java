@@ -22,14 +22,16 @@ final class FigureEmbeds {
       Pattern.compile(
           "[ \\t]*+!\\[\\[(?:(?<page>[^\\[\\]|#\\n]{1,300})#)?(?<label>"
               + LABEL
-              + ")(?:\\|(?<caption>(?:[^\\]\\n]|\\](?!\\])){0,2000}))?\\]\\]");
+              + ")(?:\\|(?<caption>(?:[^\\]\\n]++|\\](?!\\]))*+))?\\]\\]");
+
+  private static final int LONGEST = 20_000;
 
   private FigureEmbeds() {}
 
   /** Returns the figures that make up a paragraph; empty if it holds anything else. */
   static Optional<List<Block>> of(SourceSpan paragraph) {
     String text = paragraph.text();
-    if (!text.startsWith("![[")) {
+    if (!text.startsWith("![[") || text.length() > LONGEST) {
       return Optional.empty();
     }
     List<Block> embeds = new ArrayList<>();

@@ -21,11 +21,14 @@ import org.labpress.source.Suggestions;
 /**
  * Finds the figures of other pages that a page shows too. They come as they are written there, so
  * that they are drawn and numbered for this page, and their files are found from their own. Reports
- * {@code structure/ref-dead}, {@code ref/ambiguous} and {@code include/cycle}; a figure that is not
- * found stays as text.
+ * {@code structure/ref-dead}, {@code ref/ambiguous}, {@code include/cycle} and {@code
+ * include/limit}; a figure that is not found stays as text.
  */
 final class EmbedFigures implements Pass {
   private static final int MOST_SUGGESTIONS = 3;
+
+  /** Groups that take groups that take groups would grow without an end. */
+  private static final int MOST_FIGURES = 500;
 
   @Override
   public String name() {
@@ -59,6 +62,8 @@ final class EmbedFigures implements Pass {
     /** Page and id of the figures that are open, the outermost first. */
     private final List<String> open = new ArrayList<>();
 
+    private int figures;
+
     Embedder(String page, FigureIndex index) {
       this.page = page;
       this.index = index;
@@ -71,7 +76,7 @@ final class EmbedFigures implements Pass {
       }
       Optional<FigureIndex.Entry> found = find(block);
       if (found.isEmpty()) {
-        return new Paragraph(List.of(new Text(block.span().text(), block.span())), block.span());
+        return asText(block);
       }
       String name = found.get().path() + "#" + block.label().value();
       if (open.contains(name)) {
@@ -81,13 +86,29 @@ final class EmbedFigures implements Pass {
                     block.label().span(),
                     "a figure holds itself: %s → %s".formatted(String.join(" → ", open), name))
                 .withHint("take the figure from the page that draws it"));
-        return new Paragraph(List.of(new Text(block.span().text(), block.span())), block.span());
+        return asText(block);
+      }
+      figures++;
+      if (figures > MOST_FIGURES) {
+        if (figures == MOST_FIGURES + 1) {
+          diagnostics.add(
+              Diagnostic.error(
+                      "include/limit",
+                      block.span(),
+                      "the page shows more than %d figures of others".formatted(MOST_FIGURES))
+                  .withHint("link to the pages instead"));
+        }
+        return asText(block);
       }
       open.add(name);
       EmbedBlock filled = block.withEmbedded(found.get().embedded());
       EmbedBlock whole = filled.withFigure(found.get().figure().accept(this));
       open.remove(open.size() - 1);
       return whole;
+    }
+
+    private static Block asText(EmbedBlock block) {
+      return new Paragraph(List.of(new Text(block.span().text(), block.span())), block.span());
     }
 
     private Optional<FigureIndex.Entry> find(EmbedBlock block) {

@@ -212,6 +212,32 @@ class EmbedFiguresTest {
   }
 
   @Test
+  void groupsOfGroupsOfGroupsHaveALimit() {
+    for (int i = 0; i < 12; i++) {
+      String next = "![[fig-g%d]]\n\n".formatted(i + 1).repeat(8);
+      pages.put(
+          "content/log/g%02d.md".formatted(i),
+          "::: {#fig-g%d layout-ncol=2}\n![A.](a.svg)\n\n%sAll.\n:::\n".formatted(i, next));
+    }
+    pages.put("content/log/g12.md", "![A.](a.svg){#fig-g12}\n");
+
+    Checked<Document> read = read(PAPER, "![[fig-g0]]\n");
+
+    assertThat(read.diagnostics()).extracting(Diagnostic::rule).contains("include/limit");
+    assertThat(read.value().nodes(EmbedBlock.class).count()).isLessThanOrEqualTo(500);
+  }
+
+  @Test
+  void hostileCaptionsStayText() {
+    String brackets = "]a".repeat(5_000);
+
+    assertThat(read(PAPER, "![[fig-acc|" + brackets + "\n").value().nodes(EmbedBlock.class)).isEmpty();
+    assertThat(read(PAPER, "![[fig-acc|" + brackets + "]]\n").diagnostics())
+        .extracting(Diagnostic::rule)
+        .containsExactly("figure/two-captions");
+  }
+
+  @Test
   void figureOfADraftIsShownButNotLinked() {
     pages.put("content/log/d.md", "---\ndraft: true\n---\n![D.](a.svg){#fig-d}\n");
 
