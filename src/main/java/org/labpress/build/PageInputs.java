@@ -22,7 +22,7 @@ import org.labpress.source.Workspace;
  *
  * @param path of its source, from the root of the project
  * @param kind such as {@code log}
- * @param address of what it becomes, from the root of the site
+ * @param address of what it becomes, from the root of the site; empty outside of one
  * @param inputs the page itself first, then what stands in it, then what stands around it
  */
 public record PageInputs(String path, String kind, String address, List<Input> inputs) {
@@ -64,8 +64,8 @@ public record PageInputs(String path, String kind, String address, List<Input> i
         .ifPresent(style -> collector.style(style.value(), style.span().file().path()));
     collector.templates(page.kind());
     PageFrame.settings(workspace).forEach(path -> collector.file("settings", path, ""));
-    return new PageInputs(
-        page.path(), page.kind().label(), SiteWriter.address(page.document()), collector.inputs);
+    String address = sources.contains(page.path()) ? SiteWriter.address(page.document()) : "";
+    return new PageInputs(page.path(), page.kind().label(), address, collector.inputs);
   }
 
   private static LocalPage page(

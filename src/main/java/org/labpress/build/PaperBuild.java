@@ -64,7 +64,10 @@ public final class PaperBuild {
     }
     List<String> accepted = Checks.accepted(paper).stream().map(PageCheck.Accepted::line).toList();
     byte[] pdf =
-        PaperOutput.pdf(paper.typeset().orElseThrow().accepting(accepted), project.workspace());
+        PaperOutput.pdf(
+            paper.typeset().orElseThrow().accepting(accepted),
+            paper.document(),
+            project.workspace());
     target.write(pdf);
     return new Result(report, target.file(), true);
   }

@@ -26,7 +26,8 @@ final class InputsPrinter {
   }
 
   private void text(PageInputs page) {
-    out("%s  (%s)  becomes %s".formatted(page.path(), page.kind(), page.address()));
+    String becomes = page.address().isEmpty() ? "" : "  becomes " + page.address();
+    out("%s  (%s)%s".formatted(page.path(), page.kind(), becomes));
     out("");
     int files = page.inputs().stream().mapToInt(input -> input.file().length()).max().orElse(0);
     int width = Math.min(60, files);

@@ -20,7 +20,7 @@ final class FrontKeys {
               + " math raw-latex draft slug aliases weight image section phase epistemic-status"
               + " evidence owner project status question belief-before belief-after discuss minutes"
               + " priority feedback-by audience results relation depth cite meeting format lint"
-              + " style columns papersize provenance documentclass classoption geometry fontsize"
+              + " style columns papersize provenance attach-data documentclass classoption geometry fontsize"
               + " header-includes latex doi aas-doi aas-journal editor reviewers submitted accepted"
               + " journal year volume issue page archive_doi repository");
 

@@ -22,7 +22,8 @@ final class PaperFields {
         fields.text("style"),
         fields.integer(1, 2, "columns"),
         papersize(fields),
-        fields.bool("provenance"));
+        fields.bool("provenance"),
+        fields.bool("attach-data"));
   }
 
   /** LaTeX calls the sizes {@code a4paper} and {@code letterpaper}. */

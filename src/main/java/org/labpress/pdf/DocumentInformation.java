@@ -13,7 +13,7 @@ import org.labpress.layout.Typeset;
 
 /**
  * What a file says about itself: the information dictionary and the same in XMP (ISO 16684-1), with
- * the marks of PDF/A-2u and PDF/UA-1.
+ * the marks of PDF/A and PDF/UA-1.
  */
 final class DocumentInformation {
   private static final String PRODUCER = "labpress";
@@ -26,8 +26,13 @@ final class DocumentInformation {
   private final String lang;
   private final Optional<LocalDate> date;
   private final List<String> accepted;
+  private final int part;
 
-  DocumentInformation(Typeset.Metadata metadata) {
+  /**
+   * @param part of PDF/A that the file follows: 2, or 3 if it holds other files
+   */
+  DocumentInformation(Typeset.Metadata metadata, int part) {
+    this.part = part;
     String plainTitle = PlainString.of(metadata.title());
     this.title = plainTitle.isEmpty() ? UNTITLED : plainTitle;
     this.authors = plain(metadata.authors());
@@ -100,7 +105,7 @@ final class DocumentInformation {
       String joined = escaped(String.join(", ", keywords));
       xmp.append("<pdf:Keywords>").append(joined).append("</pdf:Keywords>\n");
     }
-    xmp.append("</rdf:Description>\n").append(CONFORMANCE);
+    xmp.append("</rdf:Description>\n").append(CONFORMANCE.formatted(part));
     xmp.append(accepted.isEmpty() ? "" : ACCEPTED_SCHEMA).append(END_OF_SCHEMAS);
     if (!accepted.isEmpty()) {
       description(xmp, "check", CHECK)
@@ -116,7 +121,7 @@ final class DocumentInformation {
   private static final String CONFORMANCE =
       """
       <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-      <pdfaid:part>2</pdfaid:part>
+      <pdfaid:part>%d</pdfaid:part>
       <pdfaid:conformance>U</pdfaid:conformance>
       </rdf:Description>
       <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">

@@ -40,9 +40,20 @@ public final class PdfWriter {
    *     begins with its path and says why
    */
   public static byte[] write(Typeset typeset, Function<String, Optional<byte[]>> files) {
+    return write(typeset, files, List.of());
+  }
+
+  /**
+   * Returns the file with others in it. PDF/A-2 allows no such files, so it is PDF/A-3u (ISO
+   * 19005-3) then, which is the same otherwise.
+   *
+   * @param files gives the bytes of images and of the attachments
+   */
+  public static byte[] write(
+      Typeset typeset, Function<String, Optional<byte[]>> files, List<Attachment> attachments) {
     try (PDDocument document = new PDDocument()) {
       PdfObjects objects = new PdfObjects();
-      fill(document, typeset, files, objects);
+      fill(document, typeset, files, attachments, objects);
       document.getDocument().getTrailer().setItem(COSName.ID, objects.identifier());
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out);
@@ -56,6 +67,7 @@ public final class PdfWriter {
       PDDocument document,
       Typeset typeset,
       Function<String, Optional<byte[]>> files,
+      List<Attachment> attachments,
       PdfObjects objects) {
     List<Page> pages = typeset.pages();
     List<PDPage> sheets = pages.stream().map(page -> new PDPage()).toList();
@@ -72,12 +84,17 @@ public final class PdfWriter {
     }
     fonts.finish(objects);
     tags.finish();
-    DocumentInformation information = new DocumentInformation(typeset.metadata());
+    DocumentInformation information =
+        new DocumentInformation(typeset.metadata(), attachments.isEmpty() ? 2 : 3);
     document.getDocument().getTrailer().setItem(COSName.INFO, information.dictionary());
     document.getDocument().setVersion(VERSION);
     document.setVersion(VERSION);
     catalog(
         document.getDocumentCatalog().getCOSObject(), typeset, tags, links, information, objects);
+    if (!attachments.isEmpty()) {
+      COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+      new AttachedFiles(objects, files).write(attachments, catalog);
+    }
     objects.addToIdentifier(typeset.structure().toString());
     objects.addToIdentifier(typeset.outline().toString());
   }

@@ -3,12 +3,16 @@ package org.labpress.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -104,6 +108,21 @@ class PaperSourcesTest {
         PDDocument declined = paper("provenance: false\n")) {
       assertThat(text(asked)).contains("Sources of the data");
       assertThat(text(declined)).doesNotContain("Sources of the data");
+    }
+  }
+
+  @Test
+  void dataGoAlongInThePdfIfAskedFor() throws IOException {
+    try (PDDocument pdf = paper("attach-data: true\n");
+        PDDocument plain = paper("")) {
+      Map<String, PDComplexFileSpecification> files =
+          pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+      assertThat(files).containsOnlyKeys("eval.csv");
+      PDEmbeddedFile file = files.get("eval.csv").getEmbeddedFile();
+      assertThat(new String(file.toByteArray(), StandardCharsets.UTF_8))
+          .isEqualTo("model,acc\nA,0.81\nB,0.84\n");
+      assertThat(file.getSubtype()).isEqualTo("text/csv");
+      assertThat(plain.getDocumentCatalog().getNames()).isNull();
     }
   }
 

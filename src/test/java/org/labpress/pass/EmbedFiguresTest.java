@@ -231,7 +231,8 @@ class EmbedFiguresTest {
   void hostileCaptionsStayText() {
     String brackets = "]a".repeat(5_000);
 
-    assertThat(read(PAPER, "![[fig-acc|" + brackets + "\n").value().nodes(EmbedBlock.class)).isEmpty();
+    assertThat(read(PAPER, "![[fig-acc|" + brackets + "\n").value().nodes(EmbedBlock.class))
+        .isEmpty();
     assertThat(read(PAPER, "![[fig-acc|" + brackets + "]]\n").diagnostics())
         .extracting(Diagnostic::rule)
         .containsExactly("figure/two-captions");

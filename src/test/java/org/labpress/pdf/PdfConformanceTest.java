@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -124,6 +125,28 @@ class PdfConformanceTest {
     Typeset typeset = Typesetter.typeset(SourceAppendix.add(passed), PaperStyle.a4()).value();
 
     assertThat(failures(PdfWriter.write(typeset, SamplePaper.files()), flavour)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(
+      value = PDFAFlavour.class,
+      names = {"PDFUA_1", "PDFA_3_U"})
+  void attachedDataConform(PDFAFlavour flavour) throws Exception {
+    List<Attachment> attachments =
+        List.of(
+            new Attachment("results/b.csv", "b.csv", "results/b.csv, é"),
+            new Attachment("results/a.jsonl", "ä.jsonl", "results/a.jsonl"));
+
+    byte[] file =
+        PdfWriter.write(
+            SamplePaper.typeset(),
+            path ->
+                path.startsWith("results/")
+                    ? Optional.of("x\n1\n".getBytes(StandardCharsets.UTF_8))
+                    : SamplePaper.files().apply(path),
+            attachments);
+
+    assertThat(failures(file, flavour)).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,5 +1,6 @@
 package org.labpress.build.outputs;
 
+import org.labpress.document.Document;
 import org.labpress.layout.Typeset;
 import org.labpress.pdf.PdfWriter;
 import org.labpress.source.Workspace;
@@ -8,9 +9,12 @@ import org.labpress.source.Workspace;
 public final class PaperOutput {
   private PaperOutput() {}
 
-  /** Returns the bytes of the PDF; its images come from the project. */
-  public static byte[] pdf(Typeset typeset, Workspace workspace) {
-    return PdfWriter.write(typeset, workspace::bytes);
+  /**
+   * Returns the bytes of the PDF; its images come from the project, and its data too if the paper
+   * asks for them.
+   */
+  public static byte[] pdf(Typeset typeset, Document paper, Workspace workspace) {
+    return PdfWriter.write(typeset, workspace::bytes, AttachedData.of(paper));
   }
 
   /**

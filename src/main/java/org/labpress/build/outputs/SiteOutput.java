@@ -78,15 +78,16 @@ public final class SiteOutput {
     Document shown = Visibility.in(document, kind == PageKind.DECK ? SLIDES : PAGES);
     switch (kind) {
       case LOG, PAGE -> pages.add(new SitePage.Article(shown, kind));
-      case PAPER -> pages.add(new SitePage.Paper(shown, print(printed.orElseThrow(), found)));
+      case PAPER ->
+          pages.add(new SitePage.Paper(shown, print(document, printed.orElseThrow(), found)));
       case DECK -> pages.add(new SitePage.Slides(shown, DeckBuilder.build(shown).value()));
     }
   }
 
-  private SitePage.Print print(Typeset typeset, List<Diagnostic> found) {
+  private SitePage.Print print(Document paper, Typeset typeset, List<Diagnostic> found) {
     List<Diagnostic> errors = errors(found);
     return errors.isEmpty()
-        ? new SitePage.Printed(PaperOutput.pdf(typeset, workspace))
+        ? new SitePage.Printed(PaperOutput.pdf(typeset, paper, workspace))
         : new SitePage.Refused(errors);
   }
 
