@@ -199,7 +199,12 @@
       }
       row.appendChild(head);
       var read = columns.filter(function (column) { return column.kind === 'text'; });
-      var glimpse = (read[read.length - 1] || columns[0]).cells[sample].slice(0, 90).replace(/\s+/g, ' ');
+      var glimpse = read.length ? read[read.length - 1].cells[sample].slice(0, 90).replace(/\s+/g, ' ') :
+        columns.filter(function (column, index) {
+          return index !== shown;
+        }).map(function (column) {
+          return column.cells[sample];
+        }).filter(Boolean).join(' · ').slice(0, 90);
       row.appendChild(element('div', 'samples-glimpse', glimpse));
       row.addEventListener('click', function () {
         select(place, true);

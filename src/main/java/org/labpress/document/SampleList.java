@@ -1,6 +1,7 @@
 package org.labpress.document;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.labpress.source.SourceSpan;
@@ -126,7 +127,7 @@ public record SampleList(
   /** Returns what a reader has to know of the selection: {@code 15 of 812 shown, seed 7}. */
   public String selection() {
     boolean chance = picks.stream().anyMatch(pick -> pick.group() == Group.RANDOM);
-    String shown = "%d of %d shown".formatted(picks.size(), facts.rows());
+    String shown = String.format(Locale.ROOT, "%d of %,d shown", picks.size(), facts.rows());
     return chance ? shown + ", seed " + seed : shown;
   }
 

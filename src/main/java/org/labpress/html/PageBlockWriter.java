@@ -289,8 +289,12 @@ final class PageBlockWriter extends BlockWriter {
         });
     inlines(block.caption());
     if (!remark.isEmpty()) {
-      boolean alone = block.caption().isEmpty() && label.isEmpty();
-      out.markup(alone ? "" : " ").markup("<span class=\"caption-remark\">").text(remark);
+      String before = PlainText.of(block.caption()).strip();
+      boolean open = !before.isEmpty() && !before.matches("(?s).*[.!?…]\\P{L}?");
+      boolean alone = before.isEmpty() && label.isEmpty();
+      out.markup(open ? ". " : alone ? "" : " ")
+          .markup("<span class=\"caption-remark\">")
+          .text(remark);
       out.markup("</span>");
     }
     home(block)

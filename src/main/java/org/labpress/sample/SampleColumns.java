@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.labpress.chart.bind.Columns;
 import org.labpress.chart.spec.DataFence;
 import org.labpress.chart.spec.Written;
@@ -29,6 +30,9 @@ record SampleColumns(OptionalInt key, Set<Integer> texts, List<Integer> shown, O
   /** So many rows tell what a column is like. */
   private static final int LOOKED_AT = 2_000;
 
+  /** Without a text to read so many columns are shown, if the author names none. */
+  private static final int MOST_CHOSEN = 8;
+
   SampleColumns {
     texts = Set.copyOf(texts);
     shown = List.copyOf(shown);
@@ -45,10 +49,14 @@ record SampleColumns(OptionalInt key, Set<Integer> texts, List<Integer> shown, O
       return Optional.empty();
     }
     if (texts.isEmpty() && shown.isEmpty()) {
-      longest(table).ifPresent(texts::add);
+      longest(table, key).ifPresent(texts::add);
     }
-    if (shown.isEmpty()) {
+    boolean chosen = shown.isEmpty();
+    if (chosen) {
       shown.addAll(texts);
+    }
+    if (chosen && texts.isEmpty()) {
+      IntStream.range(0, table.columns().size()).limit(MOST_CHOSEN).forEach(shown::add);
     }
     texts.stream().filter(column -> !shown.contains(column)).forEach(shown::add);
     sort.stream().filter(column -> !shown.contains(column)).forEach(shown::add);
@@ -89,12 +97,13 @@ record SampleColumns(OptionalInt key, Set<Integer> texts, List<Integer> shown, O
         .toList();
   }
 
-  /** Returns the column of texts that are longest on average; empty if there are no texts. */
-  private static OptionalInt longest(Table table) {
+  /** Returns the column of texts that are longest on average; empty if there is none to read. */
+  private static OptionalInt longest(Table table, OptionalInt key) {
     int best = -1;
     long most = -1;
     for (int column = 0; column < table.columns().size(); column++) {
-      if (table.columns().get(column).values() instanceof Texts texts) {
+      boolean names = key.equals(OptionalInt.of(column));
+      if (!names && table.columns().get(column).values() instanceof Texts texts) {
         long length = 0;
         for (int row = 0; row < Math.min(LOOKED_AT, texts.size()); row++) {
           length += texts.at(row).length();
@@ -105,7 +114,7 @@ record SampleColumns(OptionalInt key, Set<Integer> texts, List<Integer> shown, O
         }
       }
     }
-    return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    return best < 0 || !isRead(table, best) ? OptionalInt.empty() : OptionalInt.of(best);
   }
 
   private static boolean isRead(Table table, int column) {

@@ -69,6 +69,14 @@ class SamplesHtmlTest {
   }
 
   @Test
+  void captionWithoutAFullStopGetsOneBeforeTheRemark() {
+    String page = PAGE.replace("Replies.", "Replies (of two models)");
+
+    assertThat(Jsoup.parse(SamplePages.html(page, "s.csv", CSV)).select("figcaption").text())
+        .isEqualTo("Table 1. Replies (of two models). 2 of 3 shown.");
+  }
+
+  @Test
   void idStandsOnceForAKeyThatStandsTwice() {
     assertThat(figure("id,reply,score\na,x,1\na,y,0\n").select("tr[id]").eachAttr("id"))
         .containsExactly("tbl-s-a");

@@ -75,9 +75,23 @@ class BoundSamplesTest {
 
   @Test
   void withoutColumnsTheLongestTextsAndTheMeasureAreShown() {
-    assertThat(list("data: s.csv\nsort: -score\n", CSV).columns())
+    String csv = "id,ask,reply,score\na,Why?," + "because ".repeat(20) + ",1\n";
+
+    assertThat(list("data: s.csv\nkey: id\nsort: -score\n", csv).columns())
         .extracting(SampleList.Column::name)
-        .containsExactly("prompt", "score");
+        .containsExactly("reply", "score");
+  }
+
+  @Test
+  void tableWithoutTextsShowsItsColumns() {
+    assertThat(list("data: s.csv\nsort: b\n", "a,b,c\n1,2,3\n4,5,6\n").columns())
+        .extracting(SampleList.Column::name)
+        .containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void keyAloneIsShown() {
+    assertThat(list("data: s.csv\nkey: a\n", "a\n1\n2\n").columns()).hasSize(1);
   }
 
   @Test
