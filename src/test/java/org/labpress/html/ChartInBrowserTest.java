@@ -47,7 +47,10 @@ class ChartInBrowserTest {
   @BeforeEach
   void open() throws IOException {
     tab = Browser.orSkip().open().viewport(900, 700);
-    tab.go(page().toUri());
+    for (String asset : new String[] {"site.css", "chart.js"}) {
+      Files.copy(Path.of("templates/assets", asset), folder.resolve(asset));
+    }
+    tab.go(page(SPEC, CSV).toUri());
   }
 
   @AfterEach
@@ -55,13 +58,10 @@ class ChartInBrowserTest {
     tab.close();
   }
 
-  private Path page() throws IOException {
-    for (String asset : new String[] {"site.css", "chart.js"}) {
-      Files.copy(Path.of("templates/assets", asset), folder.resolve(asset));
-    }
-    ChartSpec spec = ChartSpecReader.read(SourceFile.of("page.md", SPEC).span()).value();
+  private Path page(String written, String csv) throws IOException {
+    ChartSpec spec = ChartSpecReader.read(SourceFile.of("page.md", written).span()).value();
     BoundChart chart =
-        BoundChart.bind(spec, new MemoryWorkspace().with("runs.csv", CSV), "page.md").value();
+        BoundChart.bind(spec, new MemoryWorkspace().with("runs.csv", csv), "page.md").value();
     String svg = SvgWriter.write(ChartDrawing.draw(chart, Place.PAGE), "c");
     StringBuilder rows = new StringBuilder();
     chart
@@ -128,6 +128,32 @@ class ChartInBrowserTest {
     tab.press(" ");
     assertThat(tab.text("document.querySelector('g[data-series=\"0\"]').getAttribute('display')"))
         .isEqualTo("inline");
+  }
+
+  @Test
+  void barsBelowAReliabilityDiagramAnswerAfterItsPoints() throws IOException {
+    tab.go(
+        page(
+                "type: reliability\ndata: runs.csv\nx: p\ny: right\nbins: 2\n",
+                "p,right\n0.2,0\n0.8,1\n0.9,0\n")
+            .toUri());
+    tab.evaluate("document.querySelector('.drawing').focus()");
+
+    assertThat(shownAfter("ArrowRight")).startsWith("p: 0.2\nright: 0");
+    assertThat(shownAfter("ArrowRight")).startsWith("p: 0.85\nright: 0.5");
+    assertThat(shownAfter("ArrowRight")).isEqualTo("0 to 0.5: 1 answer");
+  }
+
+  @Test
+  void runsOfAGanttChartTellTheirTimes() throws IOException {
+    tab.go(
+        page(
+                "data: runs.csv\nstart: s\nend: e\ny: m\ngroup: k\n",
+                "m,k,s,e\na,x,0,4\na,y,5,6\nb,x,2,7\n")
+            .toUri());
+    tab.evaluate("document.querySelector('.drawing').focus()");
+
+    assertThat(shownAfter("ArrowRight")).isEqualTo("x\na\n0 to 4\n4\ny: 5 to 6");
   }
 
   @Test

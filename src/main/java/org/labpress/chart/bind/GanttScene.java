@@ -117,10 +117,11 @@ final class GanttScene {
 
   private String hover(Lanes.Run run) {
     List<String> lines = new ArrayList<>();
-    lines.add(PointText.shortened(lanes.name(run.point())));
+    // As in other charts: the series, its place, its value.
     if (!run.series().name().isEmpty()) {
       lines.add(PointText.shortened(run.series().name()));
     }
+    lines.add(PointText.shortened(lanes.name(run.point())));
     lines.add(lanes.moment(run.point().low()) + " to " + lanes.end(run.point()));
     lines.add(lanes.length(run.point().high() - run.point().low()));
     return String.join("\n", lines);
