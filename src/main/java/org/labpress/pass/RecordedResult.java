@@ -37,15 +37,25 @@ final class RecordedResult {
       return Optional.empty();
     }
     NamedQuery named = query.get();
-    named.unknownSource(queries.sources()).ifPresent(diagnostics::add);
+    Optional<Diagnostic> unknown = named.unknownSource(queries.sources());
+    unknown.ifPresent(diagnostics::add);
     Optional<Recording> recording = Recording.of(workspace, named.path());
     RecordState state = RecordState.of(named, recording, workspace, false);
-    state.finding(named, recording).ifPresent(diagnostics::add);
-    if (state == RecordState.MISSING || state == RecordState.FOREIGN) {
+    boolean none = state == RecordState.MISSING || state == RecordState.FOREIGN;
+    if (!none || unknown.isEmpty()) {
+      state.finding(named, recording).ifPresent(diagnostics::add);
+    }
+    if (none) {
       return Optional.empty();
     }
     Checked<Table> table = DataTables.read(workspace, named.path()).orElseThrow();
+    if (table.value().rows() == 0) {
+      diagnostics.add(
+          Diagnostic.warning("sql/no-rows", named.sql().firstLine(), "the query gives no rows")
+              .withHint("look at its conditions"));
+    }
     table.diagnostics().stream()
+        .filter(found -> !found.rule().equals("csv/empty"))
         .map(found -> found.withLabel(named.sql().firstLine(), "recorded for this query"))
         .forEach(diagnostics::add);
     return Optional.of(table.value())

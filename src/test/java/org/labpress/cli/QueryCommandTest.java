@@ -176,6 +176,40 @@ class QueryCommandTest {
   }
 
   @Test
+  void resultWithoutRowsIsAWarningAtTheQuery() {
+    cli.with(ENTRY, entry("SELECT model FROM runs WHERE acc > 2"));
+
+    assertThat(cli.run("query", "top", "--record").err())
+        .isEqualTo("0 rows written to " + CSV + "\n");
+
+    assertThat(cli.run("build", "--format=line").out())
+        .contains(ENTRY + ":5:1: warning: the query gives no rows [sql/no-rows]")
+        .doesNotContain("csv/empty");
+  }
+
+  @Test
+  void columnsThatDoNotFitFollowBelowAndWideSignsAreCounted() {
+    cli.with(
+        ENTRY,
+        entry(
+            "SELECT '数据' AS a, repeat('x', 99) AS b, 'y' AS c, 'two' || chr(10) || 'lines' AS d,"
+                + " repeat('z', 35) AS e, NULL AS f"));
+
+    assertThat(cli.run("query", "top").out())
+        .isEqualTo(
+            """
+            a     b                                         c    d
+            ----  ----------------------------------------  ---  ---------
+            数据  %s…  y    two lines
+
+            e                                    f
+            -----------------------------------  ---
+            %s  ∅
+            """
+                .formatted("x".repeat(39), "z".repeat(35)));
+  }
+
+  @Test
   void howThePageIsWrittenDoesNotMakeAnotherQuery() {
     String sql = "SELECT model,\n  avg(acc) AS acc FROM runs\nGROUP BY ALL ORDER BY 1";
     cli.with(ENTRY, entry(sql));
