@@ -123,7 +123,10 @@ record AtlasScene(AtlasPoints points, ChartAxis across, ChartAxis upwards, Bound
       sentences.add("%d points are drawn, evenly of each label.".formatted(MOST_DRAWN));
     }
     if (facts.withoutValue() > 0) {
-      sentences.add("%d rows have no place.".formatted(facts.withoutValue()));
+      sentences.add(
+          facts.withoutValue() == 1
+              ? "One row has no place."
+              : "%d rows have no place.".formatted(facts.withoutValue()));
     }
     return String.join(" ", sentences);
   }

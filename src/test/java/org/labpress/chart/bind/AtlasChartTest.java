@@ -107,7 +107,7 @@ class AtlasChartTest {
     assertThat(chart.description())
         .isEqualTo(
             "Map of 10 texts by x and y (mm). 3 labels of kind: c, a and b. 6 typical points are"
-                + " numbered and listed below. 1 rows have no place.");
+                + " numbered and listed below. One row has no place.");
   }
 
   @Test
