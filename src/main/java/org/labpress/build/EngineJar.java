@@ -43,9 +43,13 @@ final class EngineJar {
   /** Returns a loader that knows the class path and all jars in the folder {@code lib}. */
   static ClassLoader drivers() {
     ClassLoader own = EngineJar.class.getClassLoader();
-    List<URL> jars =
-        folder().map(folder -> jars(folder.resolve("lib"), EngineJar::isJar)).orElse(List.of());
-    return jars.isEmpty() ? own : new URLClassLoader(jars.toArray(URL[]::new), own);
+    return folder().map(folder -> driversIn(folder.resolve("lib"), own)).orElse(own);
+  }
+
+  /** Returns a loader that knows all jars in a folder, and what its parent knows. */
+  static ClassLoader driversIn(Path folder, ClassLoader parent) {
+    List<URL> jars = jars(folder, EngineJar::isJar);
+    return jars.isEmpty() ? parent : new URLClassLoader(jars.toArray(URL[]::new), parent);
   }
 
   private static Optional<QueryEngine> find() {

@@ -2,10 +2,12 @@ package org.labpress.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,10 @@ import org.labpress.query.Queries;
 import org.labpress.query.QueryEngine;
 import org.labpress.query.QueryLimits;
 import org.labpress.query.SqlText;
+import org.labpress.query.remote.CsvOutput;
+import org.labpress.query.remote.Drivers;
+import org.labpress.query.remote.RemoteQuery;
+import org.labpress.query.remote.RemoteSource;
 import org.labpress.source.MemoryWorkspace;
 import org.labpress.source.SourceFile;
 import org.labpress.table.Table;
@@ -40,14 +46,38 @@ class EngineJarTest {
   }
 
   @Test
+  void driverOfAFolderIsFoundWhateverItsJarIsCalled() throws Exception {
+    Files.createSymbolicLink(folder.resolve("some-driver.jar"), engine());
+    Files.writeString(folder.resolve("broken.jar"), "no jar");
+    Files.writeString(folder.resolve("notes.txt"), "no jar either");
+    RemoteSource lab =
+        Config.read(SourceFile.of("labpress.yml", "sources: {lab: {jdbc: 'jdbc:duckdb:'}}\n"))
+            .value()
+            .sources()
+            .get("lab");
+    SourceFile file = SourceFile.of("a.md", "SELECT 6 * 7 AS n");
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+
+    try (CsvOutput out = new CsvOutput(csv)) {
+      new RemoteQuery(lab, new Drivers(EngineJar.driversIn(folder, BARE)), Map.of())
+          .run(SqlText.at(file.span(), file.text()), out);
+    }
+
+    assertThat(csv).hasToString("n\n42\n");
+  }
+
+  private static Path engine() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> entry.contains("duckdb_jdbc"))
+        .findFirst()
+        .map(Path::of)
+        .orElseThrow()
+        .toAbsolutePath();
+  }
+
+  @Test
   void engineOfAFolderAnswers() throws IOException {
-    Path jar =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> entry.contains("duckdb_jdbc"))
-            .findFirst()
-            .map(Path::of)
-            .orElseThrow();
-    Files.createSymbolicLink(folder.resolve("duckdb_jdbc-2.0.0.1.jar"), jar.toAbsolutePath());
+    Files.createSymbolicLink(folder.resolve("duckdb_jdbc-2.0.0.1.jar"), engine());
     Optional<QueryEngine> engine = EngineJar.inFolder(folder, BARE);
     SourceFile file = SourceFile.of("a.md", "SELECT 6 * 7 AS n");
 
