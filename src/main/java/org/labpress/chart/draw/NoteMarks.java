@@ -9,11 +9,17 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.labpress.chart.scene.Layer;
+import org.labpress.chart.scene.Panel;
 import org.labpress.chart.scene.Scene;
 import org.labpress.drawing.Ink;
 
-/** Words that an author sets into a plot: at a line through a place, or at a ring round a point. */
-record NoteMarks(List<Scene.Note> notes) {
+/**
+ * Words that an author sets into a plot: at a line through a place, or at a ring round a point.
+ *
+ * @param panel whose data the words keep clear of
+ */
+record NoteMarks(List<Scene.Note> notes, Panel panel) {
   private static final float[] DOTS = {1, 2};
   private static final double ROW = 10;
   private static final double RING = 5;
@@ -60,17 +66,55 @@ record NoteMarks(List<Scene.Note> notes) {
             : new Line2D.Double(at.getX(), top, at.getX(), area.getMaxY()));
   }
 
-  private static void ring(
+  private void ring(
       Graphics2D g2, Frame frame, Scene.Note note, boolean named, List<Rectangle2D> taken) {
     Point2D at = frame.at(note.at(), note.value().orElse(0));
     g2.setPaint(Style.paint(Ink.TEXT));
     g2.setStroke(new BasicStroke(0.9f));
     g2.draw(new Ellipse2D.Double(at.getX() - RING, at.getY() - RING, 2 * RING, 2 * RING));
     if (named) {
-      double beside = RING + BESIDE;
-      double top = at.getY() - ROW / 2;
-      write(g2, frame.area(), note.text(), at.getX() + beside, at.getX() - beside, top, taken);
+      String word = cut(note.text(), frame.area());
+      Rectangle2D box = freest(frame, at, Style.SMALL.advance(word), taken);
+      taken.add(box);
+      g2.drawString(word, (float) box.getX(), (float) (box.getMaxY() - 2));
     }
+  }
+
+  /** Returns the place round a ring where words cover the least of the data. */
+  private Rectangle2D freest(Frame frame, Point2D at, double width, List<Rectangle2D> taken) {
+    double beside = RING + BESIDE;
+    double off = RING * 0.7;
+    List<Rectangle2D> places = new ArrayList<>();
+    for (double y : new double[] {at.getY() - off - ROW, at.getY() - ROW / 2, at.getY() + off}) {
+      double gap = y == at.getY() - ROW / 2 ? beside : off;
+      places.add(new Rectangle2D.Double(at.getX() + gap, y, width, ROW));
+      places.add(new Rectangle2D.Double(at.getX() - gap - width, y, width, ROW));
+    }
+    return places.stream()
+        .min(Comparator.comparingInt(box -> covered(frame, box, taken)))
+        .orElseThrow();
+  }
+
+  /** Returns how much words in a box would cover; most if they would leave the plot. */
+  private int covered(Frame frame, Rectangle2D box, List<Rectangle2D> taken) {
+    int covered = frame.area().contains(box) ? 0 : 1_000_000;
+    covered += taken.stream().anyMatch(box::intersects) ? 1_000 : 0;
+    for (Layer layer : panel.layers()) {
+      if (layer instanceof Layer.Line line) {
+        for (int i = 1; i < line.points().size(); i++) {
+          Point2D from = frame.at(line.points().get(i - 1));
+          covered +=
+              box.intersectsLine(new Line2D.Double(from, frame.at(line.points().get(i)))) ? 1 : 0;
+        }
+      } else if (layer instanceof Layer.Markers markers) {
+        covered += (int) markers.points().stream().filter(p -> box.contains(frame.at(p))).count();
+      }
+    }
+    return covered;
+  }
+
+  private static String cut(String text, Rectangle2D area) {
+    return Lettering.cut(Style.SMALL, text, Math.min(WIDEST, area.getWidth() * 0.8));
   }
 
   /**
@@ -86,7 +130,7 @@ record NoteMarks(List<Scene.Note> notes) {
       double left,
       double top,
       List<Rectangle2D> taken) {
-    String word = Lettering.cut(Style.SMALL, text, Math.min(WIDEST, area.getWidth() * 0.8));
+    String word = cut(text, area);
     double width = Style.SMALL.advance(word);
     double x = right + width <= area.getMaxX() ? right : Math.max(area.getMinX(), left - width);
     Rectangle2D box = new Rectangle2D.Double(x, top, width, ROW);

@@ -86,7 +86,7 @@ final class PanelGrid {
     Rectangle2D inner = plot.draw(g2, area, insets);
     frames.add(plot.frame(inner));
     guides.draw(g2, inner, scales.values(), true);
-    new NoteMarks(scene.notes()).draw(g2, frames.get(0), true);
+    new NoteMarks(scene.notes(), scene.panels().get(0)).draw(g2, frames.get(0), true);
     if (own) {
       titles.drawBeside(g2, area.getX(), inner.getCenterY());
     }
@@ -130,7 +130,7 @@ final class PanelGrid {
       title(g2, scene.panels().get(i).title(), inner, words);
       boolean last = column == columns - 1 || i == scene.panels().size() - 1;
       guides.draw(g2, frames.get(i).area(), scales.values(), last || scene.horizontal());
-      new NoteMarks(scene.notes()).draw(g2, frames.get(i), i == 0);
+      new NoteMarks(scene.notes(), scene.panels().get(i)).draw(g2, frames.get(i), i == 0);
     }
     double wide = columns * width + (columns - 1) * GAP;
     titles.drawBelow(g2, area.getX() + titleWidth + left + wide / 2, area.getMaxY());
