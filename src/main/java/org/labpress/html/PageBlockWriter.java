@@ -363,7 +363,7 @@ final class PageBlockWriter extends BlockWriter {
         result.orElse(NOT_DRAWN) instanceof ChartResult.Drawn made && made.atlas().isPresent();
     attributes(map ? "chart atlas" : "chart", block.attributes()).markup(">").line();
     if (result.orElse(NOT_DRAWN) instanceof ChartResult.Drawn drawn) {
-      drawing(drawn, block.attributes().id());
+      PageSvg svg = drawing(drawn, block.attributes().id());
       drawn.atlas().ifPresent(new AtlasWriter(out, state.place)::write);
       caption(block);
       String name = block.number().map(number -> label(block, number)).orElse("this chart");
@@ -371,7 +371,8 @@ final class PageBlockWriter extends BlockWriter {
       if (state.place == PageState.Place.PAGE) {
         block
             .provenance()
-            .ifPresent(made -> source(made, name, Optional.of(picture(drawn, block.attributes()))));
+            .ifPresent(
+                made -> source(made, name, Optional.of(picture(svg, drawn, block.attributes()))));
       }
     } else if (result.orElse(NOT_DRAWN) instanceof ChartResult.Failed failed) {
       failure(failed.reason());
@@ -380,11 +381,13 @@ final class PageBlockWriter extends BlockWriter {
     return out.markup("</figure>").line();
   }
 
-  private void drawing(ChartResult.Drawn drawn, Optional<String> id) {
+  private PageSvg drawing(ChartResult.Drawn drawn, Optional<String> id) {
     String prefix = id.map(ContentNames::id).orElseGet(() -> "lp-chart-" + state.nextChart());
+    PageSvg svg = SvgWriter.forPage(drawn.drawing(), prefix);
     out.markup("<div class=\"drawing\" role=\"img\"").attribute("aria-label", drawn.alternative());
-    out.markup(">").line().markup(SvgWriter.write(drawn.drawing(), prefix)).line();
+    out.markup(">").line().markup(svg.text()).line();
     out.markup("</div>").line();
+    return svg;
   }
 
   /** Writes the values behind a chart, for readers who cannot see it or want the numbers. */
@@ -406,10 +409,10 @@ final class PageBlockWriter extends BlockWriter {
     new SourcePanel(out, state.addresses).write(made, of, picture);
   }
 
-  private SourcePanel.Picture picture(ChartResult.Drawn drawn, Attributes attributes) {
+  private SourcePanel.Picture picture(PageSvg svg, ChartResult.Drawn drawn, Attributes attributes) {
     String name =
         attributes.id().map(ContentNames::id).orElseGet(() -> "chart-" + state.nextPicture());
-    return new SourcePanel.Picture(drawn.drawing(), name, drawn.alternative());
+    return new SourcePanel.Picture(svg, name, drawn.alternative());
   }
 
   private HtmlBuffer failure(String reason) {

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.labpress.document.DataFile;
 import org.labpress.document.DataMaking;
 import org.labpress.document.Provenance;
-import org.labpress.drawing.Drawing;
 
 /**
  * Writes what a chart or a table was made of, folded until a reader asks: the files with their
@@ -49,7 +48,7 @@ final class SourcePanel {
   }
 
   /** A chart as a file of its own. */
-  record Picture(Drawing drawing, String name, String alternative) {
+  record Picture(PageSvg svg, String name, String alternative) {
     /** Returns the name without what cannot stand in the name of a file everywhere. */
     String fileName() {
       String safe = name.replaceAll("[^\\p{L}\\p{N}_-]+", "-");
@@ -90,7 +89,7 @@ final class SourcePanel {
     }
     picture.ifPresent(
         chart -> {
-          String svg = SvgWriter.file(chart.drawing(), chart.name(), chart.alternative());
+          String svg = chart.svg().file(chart.alternative());
           addresses
               .made(chart.fileName() + ".chart.svg", svg.getBytes(StandardCharsets.UTF_8))
               .ifPresent(address -> link(links, address, "SVG", chart.fileName() + ".svg"));

@@ -24,15 +24,17 @@ import org.labpress.drawing.Typeface;
  * is dark. What fills a point stands in the drawing's own measures, so 1 unit is 1 pt.
  */
 public final class SvgWriter {
+  /** The colour of text on paper. */
+  static final String INK_TEXT = Ink.TEXT.color().hex();
+
   private static final double PIXELS_PER_POINT = 96 / 72.0;
 
   private final StringBuilder svg = new StringBuilder();
   private final String idPrefix;
-  private final boolean alone;
+  private final List<PageSvg.Part> interactive = new ArrayList<>();
   private int clips;
 
-  private SvgWriter(String idPrefix, boolean alone) {
-    this.alone = alone;
+  private SvgWriter(String idPrefix) {
     this.idPrefix = idPrefix.replaceAll("[^A-Za-z0-9_-]", "-");
   }
 
@@ -42,20 +44,18 @@ public final class SvgWriter {
    * @param idPrefix starts all ids; different for each drawing of a page
    */
   public static String write(Drawing drawing, String idPrefix) {
-    return new SvgWriter(idPrefix, false).write(drawing, Optional.empty());
+    return new SvgWriter(idPrefix).write(drawing, Optional.empty());
   }
 
   /** Returns an {@code svg} element that screen readers call by a label, as one picture. */
   public static String write(Drawing drawing, String idPrefix, String label) {
-    return new SvgWriter(idPrefix, false).write(drawing, Optional.of(label));
+    return new SvgWriter(idPrefix).write(drawing, Optional.of(label));
   }
 
-  /**
-   * Returns a file that any program can show: colours as they are on paper, and nothing for the
-   * pointer.
-   */
-  public static String file(Drawing drawing, String idPrefix, String label) {
-    return new SvgWriter(idPrefix, true).write(drawing, Optional.of(label)) + "\n";
+  /** Returns what {@link #write(Drawing, String)} does, from which a file can be cut. */
+  static PageSvg forPage(Drawing drawing, String idPrefix) {
+    SvgWriter writer = new SvgWriter(idPrefix);
+    return new PageSvg(writer.write(drawing, Optional.empty()), writer.interactive);
   }
 
   /** Returns CSS declarations of the colours on a dark ground. */
@@ -88,9 +88,8 @@ public final class SvgWriter {
     return "--chart-" + ink.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private String color(Rgb color) {
+  private static String color(Rgb color) {
     return Ink.of(color)
-        .filter(ink -> !alone)
         .map(
             ink ->
                 ink == Ink.TEXT
@@ -194,7 +193,7 @@ public final class SvgWriter {
       return this;
     }
 
-    private String textLook(DrawOp.Text op) {
+    private static String textLook(DrawOp.Text op) {
       Typeface face = op.face();
       String family =
           switch (face.family()) {
@@ -220,9 +219,6 @@ public final class SvgWriter {
 
     @Override
     public Ops toggle(DrawOp.Toggle op) {
-      if (alone) {
-        return this;
-      }
       flush();
       String group = "class=\"toggle\" pointer-events=\"all\"";
       if (!group.equals(open)) {
@@ -230,32 +226,31 @@ public final class SvgWriter {
         svg.append("<g ").append(group).append('>');
         open = group;
       }
+      int start = svg.length();
       svg.append("<path data-toggle=\"").append(op.series()).append("\" data-label=\"");
       svg.append(HtmlEscape.text(op.label())).append("\" d=\"");
       svg.append(SvgPath.of(List.of(op.region()))).append("\"/>");
+      interactive.add(new PageSvg.Part(start, svg.length()));
       return this;
     }
 
     @Override
     public Ops plot(DrawOp.Plot op) {
-      if (alone) {
-        return this;
-      }
       flush();
       close();
+      int start = svg.length();
       svg.append("<g class=\"plot\" data-positions=\"").append(op.horizontal() ? "y" : "x");
       svg.append("\"><path class=\"area\" d=\"").append(SvgPath.of(List.of(op.area())));
       svg.append("\"/>");
       new Ops().writeAll(List.copyOf(op.hovers()));
       svg.append("</g>");
+      interactive.removeIf(part -> part.start() >= start);
+      interactive.add(new PageSvg.Part(start, svg.length()));
       return this;
     }
 
     @Override
     public Ops hover(DrawOp.Hover op) {
-      if (alone) {
-        return this;
-      }
       flush();
       String series = op.series() == DrawOp.NO_SERIES ? "" : "data-series=\"" + op.series() + "\" ";
       String group = series + "class=\"hover\" pointer-events=\"all\"";
@@ -264,11 +259,13 @@ public final class SvgWriter {
         svg.append("<g ").append(group).append('>');
         open = group;
       }
+      int start = svg.length();
       svg.append("<path d=\"")
           .append(SvgPath.of(List.of(op.region())))
           .append("\"><title>")
           .append(SvgPath.text(op.text()))
           .append("</title></path>");
+      interactive.add(new PageSvg.Part(start, svg.length()));
       return this;
     }
 

@@ -49,7 +49,7 @@ class SvgWriterTest {
                 new DrawOp.Plot(Path.rectangle(0, 0, 9, 9), false, List.of(hover)),
                 new DrawOp.Toggle(Path.rectangle(0, 0, 9, 9), 0, "A")));
 
-    String file = SvgWriter.file(drawing, "fig-a", "Loss <by> step");
+    String file = SvgWriter.forPage(drawing, "fig-a").file("Loss <by> step");
 
     assertThat(file)
         .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
