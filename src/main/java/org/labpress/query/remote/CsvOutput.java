@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.labpress.source.Sha256;
 
 /**
  * Writes a result as CSV (RFC 4180, lines ending with LF, UTF-8). NULL is an empty cell, an empty

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.labpress.query.SqlText;
 import org.labpress.source.ContentPath;
 import org.labpress.source.Diagnostic;
+import org.labpress.source.Sha256;
 import org.labpress.source.SourceSpan;
 import org.labpress.source.Suggestions;
 

@@ -2,6 +2,7 @@ package org.labpress.query.remote;
 
 import java.util.Optional;
 import org.labpress.source.Diagnostic;
+import org.labpress.source.Sha256;
 import org.labpress.source.Workspace;
 
 /** How a query and the file with its result stand to each other. */

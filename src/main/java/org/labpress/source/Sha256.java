@@ -1,17 +1,17 @@
-package org.labpress.query.remote;
+package org.labpress.source;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.labpress.source.Workspace;
 
 /** Hashes by SHA-256 (FIPS 180-4), in hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
   private static final int PART = 1 << 20;
 
   private Sha256() {}
 
-  static MessageDigest digest() {
+  /** Returns a hash to which bytes are added. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -19,12 +19,15 @@ final class Sha256 {
     }
   }
 
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
-  /** Returns the hash of a file of the project, which may be too large to be held. */
-  static String of(Workspace workspace, String path) {
+  /**
+   * Returns the hash of a file of the project, which may be too large to be held; of no bytes if it
+   * does not exist.
+   */
+  public static String of(Workspace workspace, String path) {
     MessageDigest digest = digest();
     long at = 0;
     byte[] part = workspace.bytes(path, at, PART).orElse(new byte[0]);
