@@ -46,12 +46,13 @@ final class Sections {
    * @param columnsLeft columns that are not shown
    */
   BoundTable table(Units all, OptionalInt section, int rows, int columnsLeft) {
-    Units sorted = order(all).map(all::sorted).orElse(all);
     int most = Math.min(TableBinder.MOST_ROWS, spec.selection().rows().orElse(Integer.MAX_VALUE));
+    int placed = section.isPresent() ? all.size() : most;
+    Units sorted = order(all).map(order -> all.sorted(order, placed)).orElse(all);
     List<Section> sections = new ArrayList<>();
     int shown = 0;
-    for (Map.Entry<String, List<Integer>> part : parts(sorted, section).entrySet()) {
-      Units units = sorted.select(part.getValue());
+    for (Map.Entry<String, Units> part : parts(sorted, section).entrySet()) {
+      Units units = part.getValue();
       int limit = Math.min(most, TableBinder.MOST_ROWS - shown);
       List<Row> made = rows(units, Math.min(limit, units.size()));
       shown += made.size();
@@ -68,15 +69,17 @@ final class Sections {
         columnsLeft);
   }
 
-  private Map<String, List<Integer>> parts(Units units, OptionalInt section) {
-    Map<String, List<Integer>> parts = new LinkedHashMap<>();
+  private Map<String, Units> parts(Units units, OptionalInt section) {
+    if (section.isEmpty() || units.size() == 0) {
+      return Map.of("", units);
+    }
+    Map<String, List<Integer>> members = new LinkedHashMap<>();
     for (int unit = 0; unit < units.size(); unit++) {
-      String name = section.isPresent() ? data.text(units.first(unit), section.getAsInt()) : "";
-      parts.computeIfAbsent(name, key -> new ArrayList<>()).add(unit);
+      String name = data.text(units.first(unit), section.getAsInt());
+      members.computeIfAbsent(name, key -> new ArrayList<>()).add(unit);
     }
-    if (parts.isEmpty()) {
-      parts.put("", List.of());
-    }
+    Map<String, Units> parts = new LinkedHashMap<>();
+    members.forEach((name, own) -> parts.put(name, units.select(own)));
     return parts;
   }
 

@@ -1,7 +1,10 @@
 package org.labpress.tabular;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.labpress.table.Grouping;
 import org.labpress.table.RowList;
@@ -47,15 +50,42 @@ final class Units {
     return groups.isEmpty() ? order[unit] : groups.get(order[unit]).at(0);
   }
 
-  /** Returns the same rows in another order; those that are alike in it stay as they are. */
-  Units sorted(Comparator<Integer> units) {
-    int[] sorted =
-        IntStream.range(0, order.length)
-            .boxed()
-            .sorted(units)
-            .mapToInt(unit -> order[unit])
-            .toArray();
-    return new Units(groups, sorted);
+  /**
+   * Returns the same rows in another order; those that are alike in it stay as they are.
+   *
+   * @param first how many rows need their place; the others follow in any order
+   */
+  Units sorted(Comparator<Integer> units, int first) {
+    Comparator<Integer> stable = units.thenComparing(Comparator.naturalOrder());
+    int[] sorted = first < order.length / 10 ? best(stable, first) : all(stable);
+    return new Units(groups, Arrays.stream(sorted).map(unit -> order[unit]).toArray());
+  }
+
+  private int[] all(Comparator<Integer> units) {
+    return IntStream.range(0, order.length)
+        .boxed()
+        .sorted(units)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** Of a million rows ten are found without sorting the others. */
+  private int[] best(Comparator<Integer> units, int first) {
+    PriorityQueue<Integer> kept = new PriorityQueue<>(units.reversed());
+    for (int unit = 0; unit < order.length; unit++) {
+      if (kept.size() < first) {
+        kept.add(unit);
+      } else if (units.compare(unit, kept.element()) < 0) {
+        kept.remove();
+        kept.add(unit);
+      }
+    }
+    BitSet chosen = new BitSet();
+    kept.forEach(chosen::set);
+    return IntStream.concat(
+            kept.stream().sorted(units).mapToInt(Integer::intValue),
+            IntStream.range(0, order.length).filter(unit -> !chosen.get(unit)))
+        .toArray();
   }
 
   /** Returns some of the rows. */

@@ -2,9 +2,12 @@ package org.labpress.pass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.labpress.document.CodeBlock;
 import org.labpress.document.Document;
@@ -124,6 +127,28 @@ class BindTablesTest {
     assertThat(rows(table)).hasSize(3).contains("b|1|0.5", "b|1|0.79");
     assertThat(strong(table)).isEmpty();
     assertThat(PlainText.of(table.caption())).isEqualTo("Scores. (2 of 9 rows)");
+  }
+
+  @Test
+  void fewRowsOfManyAreThoseThatSortingAllWouldGive() {
+    Random random = new Random(7);
+    StringBuilder csv = new StringBuilder("id,v\n");
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      int value = random.nextInt(60);
+      csv.append(i).append(',').append(value).append('\n');
+      all.add(i + "|" + value);
+    }
+    // A stable sort, so that of equal values the first come first.
+    all.sort(Comparator.comparingInt(row -> -Integer.parseInt(row.substring(row.indexOf('|') + 1))));
+    MemoryWorkspace files = new MemoryWorkspace().with("many.csv", csv.toString());
+
+    Document made =
+        read("```table\ndata: many.csv\nsort: -v\nrows: 12\n```\n", files).value();
+
+    assertThat(rows(made.nodes(TableBlock.class).findFirst().orElseThrow()))
+        .containsExactlyElementsOf(
+            Stream.concat(Stream.of("id|v"), all.stream().limit(12)).toList());
   }
 
   @Test
@@ -262,8 +287,11 @@ class BindTablesTest {
   }
 
   private static Checked<Document> read(String page) {
-    MemoryWorkspace files =
-        new MemoryWorkspace().with("eval.csv", EVAL).with("content/metrics.yml", METRICS);
+    return read(
+        page, new MemoryWorkspace().with("eval.csv", EVAL).with("content/metrics.yml", METRICS));
+  }
+
+  private static Checked<Document> read(String page, MemoryWorkspace files) {
     Document document = MarkdownReader.read(SourceFile.of("a.md", page)).value();
     return Passes.apply(
         List.of(new FindFigures(), new ReadTables(), new BindTables()),
