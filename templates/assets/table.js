@@ -32,12 +32,36 @@
     });
     return groups;
   }
+  // The lowest cell of the head over each column; none if one of them stands over several.
+  function namesOf(head) {
+    var names = [];
+    Array.prototype.forEach.call(head.rows, function (row, y) {
+      var x = 0;
+      Array.prototype.forEach.call(row.cells, function (cell) {
+        while (names[x] && names[x].end > y) {
+          x++;
+        }
+        for (var i = 0; i < cell.colSpan; i++) {
+          names[x++] = { cell: cell, end: y + cell.rowSpan, single: cell.colSpan === 1 };
+        }
+      });
+    });
+    var single = names.length > 0 && names.every(function (name) {
+      return name && name.single;
+    });
+    return single ? names.map(function (name) {
+      return name.cell;
+    }) : [];
+  }
   function isPlain(table) {
     var head = table.tHead;
-    if (!head || head.rows.length !== 1 || table.tBodies.length !== 1) {
+    if (!head || table.tBodies.length !== 1) {
       return false;
     }
-    var columns = head.rows[0].cells.length;
+    var columns = namesOf(head).length;
+    if (columns === 0) {
+      return false;
+    }
     return Array.prototype.every.call(table.tBodies[0].rows, function (row) {
       var single = row.cells.length === columns && Array.prototype.every.call(row.cells, function (cell) {
         return cell.colSpan === 1 && cell.rowSpan === 1;
@@ -47,7 +71,7 @@
   }
 
   function setUp(table) {
-    var heads = Array.prototype.slice.call(table.tHead.rows[0].cells);
+    var heads = namesOf(table.tHead);
     var body = table.tBodies[0];
     var groups = groupsOf(body, heads.length);
     var sorted = { column: -1, direction: 0 };

@@ -133,7 +133,8 @@ public record TableBlock(
   public Alignment alignment(TableGrid.Place place, boolean inHead) {
     List<Alignment> over = alignments.subList(place.column(), place.columnEnd());
     boolean alike = over.stream().distinct().count() == 1;
-    if (!inHead && !alike && over.size() == alignments.size()) {
+    boolean right = over.get(0) == Alignment.RIGHT || over.get(0) == Alignment.DECIMAL;
+    if (!inHead && over.size() > 1 && over.size() == alignments.size() && (right || !alike)) {
       return Alignment.LEFT;
     }
     return over.size() > 1 && (inHead || !alike) ? Alignment.CENTER : over.get(0);

@@ -145,7 +145,8 @@ final class BindTables implements Pass {
     private static Set<String> named(TableSpec spec) {
       Set<String> names = new TreeSet<>();
       spec.columns().stream().map(c -> c.field().column()).forEach(names::add);
-      Stream.concat(spec.group().stream(), spec.section().stream())
+      Stream.of(spec.group().stream(), spec.section().stream(), spec.across().stream())
+          .flatMap(written -> written)
           .forEach(written -> names.add(written.text().strip()));
       spec.selection().filter().forEach(filter -> names.add(filter.test().column()));
       spec.selection().sort().stream()

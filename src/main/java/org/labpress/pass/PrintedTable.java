@@ -19,7 +19,6 @@ import org.labpress.document.TableCell;
 import org.labpress.document.TableRow;
 import org.labpress.document.Text;
 import org.labpress.markdown.MarkdownReader;
-import org.labpress.metric.Metric;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
 import org.labpress.tabular.BoundTable;
@@ -77,7 +76,7 @@ final class PrintedTable {
             .map(column -> column.number() ? Alignment.DECIMAL : Alignment.NONE)
             .toList(),
         List.of(),
-        List.of(new TableRow(bound.columns().stream().map(this::head).toList(), header)),
+        new TableHead(bound, header).rows(),
         body,
         List.of(),
         text,
@@ -93,22 +92,6 @@ final class PrintedTable {
       classes.add(SORTABLE);
     }
     return new Attributes(attributes.id(), classes, attributes.values());
-  }
-
-  private TableCell head(BoundTable.Column column) {
-    Text name = new Text(column.title(), header);
-    List<Inline> content = new ArrayList<>();
-    String explanation = column.metric().map(Metric::explanation).orElse("");
-    content.add(explanation.isEmpty() ? name : Explained.of(name, explanation, header));
-    String unit = column.spec().named() ? "" : column.unit().map(u -> " (" + u + ")").orElse("");
-    String arrow =
-        bound.spec().best()
-            ? column.better().map(b -> b == Metric.Better.HIGHER ? "\u00A0↑" : "\u00A0↓").orElse("")
-            : "";
-    if (!unit.isEmpty() || !arrow.isEmpty()) {
-      content.add(new Text(unit + arrow, header));
-    }
-    return TableCell.of(content, header);
   }
 
   private TableRow title(BoundTable.Section section) {

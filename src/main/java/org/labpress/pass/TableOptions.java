@@ -47,6 +47,7 @@ final class TableOptions {
         List.of(),
         columns(),
         Optional.empty(),
+        Optional.empty(),
         new TableSpec.Selection(filter(), List.of(), written("sort"), rows()),
         Optional.empty(),
         attributes.value("best").filter("none"::equals).isEmpty(),

@@ -39,6 +39,7 @@ public record BoundTable(
    * @param index in the data
    * @param column name in the data
    * @param title as the head names it, unit and direction left out
+   * @param part what the rows of the column have in common, as {@code MMLU}; empty if nothing
    * @param unit of the numbers as they are written
    * @param metric that its cells hold; empty if none is known, or if they hold something else of it
    * @param better which of its values are better; empty if nobody says
@@ -51,6 +52,7 @@ public record BoundTable(
       int index,
       String column,
       String title,
+      Optional<String> part,
       Optional<String> unit,
       Optional<Metric> metric,
       Optional<Metric.Better> better,

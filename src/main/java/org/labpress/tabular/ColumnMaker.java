@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.labpress.chart.spec.Field;
 import org.labpress.chart.spec.IntervalSpec;
@@ -25,6 +24,7 @@ final class ColumnMaker {
   private final Table table;
   private final TableColumns columns;
   private final Metrics metrics;
+  private final Keys keys;
   private final Units units;
   private final List<Diagnostic> diagnostics;
 
@@ -33,12 +33,14 @@ final class ColumnMaker {
       Table table,
       TableColumns columns,
       Metrics metrics,
+      Keys keys,
       Units units,
       List<Diagnostic> diagnostics) {
     this.spec = spec;
     this.table = table;
     this.columns = columns;
     this.metrics = metrics;
+    this.keys = keys;
     this.units = units;
     this.diagnostics = diagnostics;
   }
@@ -47,7 +49,7 @@ final class ColumnMaker {
   Optional<ShownColumn> make(ChosenColumn chosen) {
     Field field = chosen.spec().field();
     boolean called = field.aggregate().isPresent() || field.quantile().isPresent();
-    boolean key = units.summarised() && !called && isKey(chosen);
+    boolean key = units.summarised() && keys.isKey(chosen);
     boolean dates = columns.isDates(chosen.index());
     boolean formatted = chosen.spec().format().isPresent();
     boolean wanted =
@@ -63,7 +65,11 @@ final class ColumnMaker {
     }
     boolean asWritten = key || (dates && !formatted) || chosen.spec().markdown();
     Optional<Measured> measured =
-        asWritten ? Optional.empty() : numbers.map(n -> measured(chosen, n));
+        asWritten
+            ? Optional.empty()
+            : numbers
+                .map(all -> chosen.part().map(part -> part.of(all)).orElse(all))
+                .map(own -> measured(chosen, own));
     Optional<CellFormat> format = format(chosen, measured.isPresent(), called);
     return Optional.of(
         new ShownColumn(
@@ -72,14 +78,6 @@ final class ColumnMaker {
 
   private boolean asksInterval(ChosenColumn chosen) {
     return chosen.spec().interval().isPresent();
-  }
-
-  /** Whether rows of one group agree in the column, so that it needs no summary. */
-  private boolean isKey(ChosenColumn chosen) {
-    return spec.group().isEmpty()
-        || spec.group().stream()
-            .map(Written::text)
-            .anyMatch(name -> table.indexOf(name.strip()).equals(OptionalInt.of(chosen.index())));
   }
 
   private Optional<CellFormat> format(ChosenColumn chosen, boolean number, boolean called) {
@@ -192,6 +190,7 @@ final class ColumnMaker {
         chosen.index(),
         table.columns().get(chosen.index()).name(),
         chosen.spec().name().orElseGet(() -> title(chosen, metric)),
+        chosen.part().map(Parts.Part::name),
         field.counts() ? Optional.empty() : percent ? Optional.of("%") : unit,
         metric,
         better(chosen.spec(), metric),

@@ -63,7 +63,9 @@ final class Decimals {
           case MEAN, MEDIAN, SD, SE, CI95 -> true;
           case SUM, MIN, MAX, N, FIRST, LAST -> false;
         };
-    return between && column.isSummarised() ? 1 : 0;
+    boolean several =
+        IntStream.range(0, Math.min(LOOKED_AT, column.size())).anyMatch(unit -> column.n(unit) > 1);
+    return between && several ? 1 : 0;
   }
 
   /** Returns the most digits behind the point that the data have. */

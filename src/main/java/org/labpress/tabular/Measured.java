@@ -103,10 +103,11 @@ final class Measured {
 
   private Interval around(Spread spread, int unit) {
     Summary summary = summary(unit);
-    int first = units.first(unit);
     if (summary.n() == 0) {
       return Interval.NONE;
     }
+    int first =
+        units.rows(unit).stream().filter(row -> !numbers.isMissing(row)).findFirst().orElseThrow();
     if (spread.ofShares()) {
       double trials = ends.isEmpty() ? summary.n() : ends.get(0).at(first);
       double successes = Math.min(trials, summary.mean() / whole * trials);

@@ -86,8 +86,7 @@ final class Sections {
   private List<Row> rows(Units units, int shown) {
     List<List<Cell>> cells = new ArrayList<>();
     for (ShownColumn column : columns) {
-      // Digits are chosen for the whole column, so that its sections agree.
-      int decimals = column.measured().map(Decimals::of).orElse(0);
+      int decimals = decimals(column);
       cells.add(
           new CellWriter(column.of(units), data, decimals, places(column)).cells(units, shown));
     }
@@ -102,6 +101,16 @@ final class Sections {
               place));
     }
     return rows;
+  }
+
+  /** Digits are chosen for the whole column and all of its parts, so that they agree. */
+  private int decimals(ShownColumn column) {
+    return columns.stream()
+        .filter(other -> other.head().spec().equals(column.head().spec()))
+        .flatMap(other -> other.measured().stream())
+        .mapToInt(Decimals::of)
+        .max()
+        .orElse(0);
   }
 
   private IntFunction<SourceSpan> places(ShownColumn column) {

@@ -60,11 +60,15 @@ public final class TableBinder {
     TableColumns columns = new TableColumns(kept, spec.selection().missing(), places, diagnostics);
     OptionalInt section = spec.section().map(columns::find).orElse(OptionalInt.empty());
     List<Integer> groups = found(spec.group(), columns);
-    List<ChosenColumn> chosen = chosen(columns, groups, section);
+    OptionalInt across = spec.across().map(columns::find).orElse(OptionalInt.empty());
+    List<ChosenColumn> named = chosen(columns, groups, section, across);
+    Keys keys = new Keys(spec, kept, groups);
+    List<ChosenColumn> chosen =
+        across.isPresent() ? Parts.of(kept, across.getAsInt(), named, keys) : named;
     int left = Math.max(0, chosen.size() - MOST_COLUMNS);
     List<ChosenColumn> shown = chosen.subList(0, chosen.size() - left);
-    Units units = units(kept, groups, shown, section);
-    ColumnMaker maker = new ColumnMaker(spec, kept, columns, metrics, units, diagnostics);
+    Units units = units(kept, keys, named, section);
+    ColumnMaker maker = new ColumnMaker(spec, kept, columns, metrics, keys, units, diagnostics);
     List<ShownColumn> made = shown.stream().map(maker::make).flatMap(Optional::stream).toList();
     return new Sections(spec, kept, columns, made, places)
         .table(units, section, whole.rows(), left);
@@ -74,15 +78,20 @@ public final class TableBinder {
    * A column that is shown.
    *
    * @param index in the data
+   * @param part the rows that it shows; empty for all
    */
-  record ChosenColumn(TableSpec.ColumnSpec spec, int index) {}
+  record ChosenColumn(TableSpec.ColumnSpec spec, int index, Optional<Parts.Part> part) {
+    ChosenColumn(TableSpec.ColumnSpec spec, int index) {
+      this(spec, index, Optional.empty());
+    }
+  }
 
   private static List<Integer> found(List<Written> names, TableColumns columns) {
     return names.stream().map(columns::find).flatMapToInt(OptionalInt::stream).boxed().toList();
   }
 
   private List<ChosenColumn> chosen(
-      TableColumns columns, List<Integer> groups, OptionalInt section) {
+      TableColumns columns, List<Integer> groups, OptionalInt section, OptionalInt across) {
     List<ChosenColumn> chosen = new ArrayList<>();
     if (!spec.columns().isEmpty()) {
       for (TableSpec.ColumnSpec column : spec.columns()) {
@@ -93,7 +102,10 @@ public final class TableBinder {
     groups.forEach(i -> chosen.add(unnamed(i)));
     for (int i = 0; i < whole.columns().size(); i++) {
       boolean number = whole.columns().get(i).values() instanceof Numbers;
-      boolean apart = groups.contains(i) || (section.isPresent() && section.getAsInt() == i);
+      boolean apart =
+          groups.contains(i)
+              || section.equals(OptionalInt.of(i))
+              || across.equals(OptionalInt.of(i));
       if (!apart && (groups.isEmpty() || number)) {
         chosen.add(unnamed(i));
       }
@@ -111,20 +123,14 @@ public final class TableBinder {
     return "'" + name + "'";
   }
 
-  private Units units(
-      Table kept, List<Integer> groups, List<ChosenColumn> shown, OptionalInt section) {
+  private Units units(Table kept, Keys keys, List<ChosenColumn> shown, OptionalInt section) {
     if (!spec.summarises()) {
       return Units.single(kept);
     }
-    List<Integer> keys = new ArrayList<>();
-    section.ifPresent(keys::add);
-    if (groups.isEmpty()) {
-      shown.stream()
-          .filter(c -> c.spec().field().aggregate().isEmpty())
-          .filter(c -> c.spec().field().quantile().isEmpty())
-          .forEach(c -> keys.add(c.index()));
-    }
-    keys.addAll(groups);
-    return Units.grouped(kept, keys.stream().distinct().toList());
+    List<Integer> columns = new ArrayList<>();
+    section.ifPresent(columns::add);
+    shown.stream().filter(keys::isKey).map(ChosenColumn::index).forEach(columns::add);
+    columns.addAll(keys.groups());
+    return Units.grouped(kept, columns.stream().distinct().toList());
   }
 }

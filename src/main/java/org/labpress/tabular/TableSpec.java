@@ -17,6 +17,7 @@ import org.labpress.source.SourceSpan;
  * @param group columns whose equal values put rows together; empty if none do
  * @param columns in the order in which they are shown; empty for all of them
  * @param section a column; the rows of each of its values stand together below its name
+ * @param across a column; each of its values gets columns of its own for what is measured
  * @param selection which rows are shown, and in which order
  * @param interval around each mean of several rows, unless its column says otherwise
  * @param best whether the best value of a column is told by bold type
@@ -31,6 +32,7 @@ public record TableSpec(
     List<Written> group,
     List<ColumnSpec> columns,
     Optional<Written> section,
+    Optional<Written> across,
     Selection selection,
     Optional<IntervalSpec> interval,
     boolean best,
@@ -125,6 +127,7 @@ public record TableSpec(
   /** Returns whether several rows of data may become one row of the table. */
   boolean summarises() {
     return !group.isEmpty()
+        || across.isPresent()
         || columns.stream()
             .map(ColumnSpec::field)
             .anyMatch(field -> field.aggregate().isPresent() || field.quantile().isPresent());

@@ -29,6 +29,7 @@ public final class TableSpecReader {
           "columns",
           "group",
           "section",
+          "across",
           "filter",
           "sort",
           "rows",
@@ -121,6 +122,7 @@ public final class TableSpecReader {
         values.texts("group"),
         new ColumnsReader(diagnostics).read(map.get("columns")),
         values.text("section"),
+        values.text("across"),
         new TableSpec.Selection(
             values.tests("filter"),
             values.texts("na").stream().map(Written::text).toList(),

@@ -28,6 +28,8 @@ class TableInBrowserTest {
       <tr><td>d<td>12<td><data value=2>2</data><td>2</tr></tbody></table></figure>
       <figure class="table sortable"><table><thead><tr><th>A<th>B</tr></thead>
       <tbody><tr><td rowspan=2>1<td>2</tr><tr><td>3</tr></tbody></table></figure>
+      <figure class="table sortable"><table><thead><tr><th rowspan=2>M<th colspan=2>Acc</tr><tr><th>x<th>y</tr></thead>
+      <tbody><tr><td>1<td>2<td>5</tr><tr><td>2<td>3<td>4</tr></tbody></table></figure>
       <figure class="table"><table><thead><tr><th>A</tr></thead><tbody><tr><td>1</tr></tbody></table></figure>
       """;
   private static final String ORDER =
@@ -82,7 +84,10 @@ class TableInBrowserTest {
 
   @Test
   void onlyPlainTablesThatAskForItCanBeSorted() {
-    assertThat(tab.number("document.querySelectorAll('.lp-sort').length")).isEqualTo(4);
+    assertThat(tab.number("document.querySelectorAll('.lp-sort').length")).isEqualTo(7);
+    tab.evaluate("document.querySelectorAll('.lp-sort')[6].click()");
+    assertThat(tab.text("document.querySelectorAll('table')[2].tBodies[0].innerText"))
+        .startsWith("2");
   }
 
   @Test

@@ -121,6 +121,31 @@ class BindTablesTest {
   }
 
   @Test
+  void valuesOfAColumnStandSideBySideBelowWhatIsMeasured() {
+    TableBlock table = table("across: task\ngroup: model\ncolumns: [model, max(acc)]\n");
+
+    assertThat(rows(table))
+        .containsExactly("Model|Largest accuracy\u00A0↑", "x|y", "a|0.831|–", "b|0.811|0.500");
+    assertThat(table.head().get(0).cells())
+        .extracting(cell -> cell.columnSpan() + "×" + cell.rowSpan())
+        .containsExactly("1×2", "2×1");
+    assertThat(strong(table)).containsExactly("0.831");
+  }
+
+  @Test
+  void severalMeasuresStandBelowEachValue() {
+    TableBlock table =
+        table("across: task\ncolumns:\n  model: M\n  acc: {ci: sd}\n  n(acc): Runs\n");
+
+    assertThat(rows(table))
+        .containsExactly(
+            "M|x|y",
+            "Accuracy\u00A0↑|Runs|Accuracy\u00A0↑|Runs",
+            "a|0.8215 ± 0.0080|4|–|0",
+            "b|0.8000 ± 0.0088|4|0.5000|1");
+  }
+
+  @Test
   void bestRowThatTheLimitLeavesOutIsNotReplacedByAnother() {
     TableBlock table = table("columns: [model, seed, acc]\nsort: acc\nrows: 2\n");
 
@@ -140,11 +165,11 @@ class BindTablesTest {
       all.add(i + "|" + value);
     }
     // A stable sort, so that of equal values the first come first.
-    all.sort(Comparator.comparingInt(row -> -Integer.parseInt(row.substring(row.indexOf('|') + 1))));
+    all.sort(
+        Comparator.comparingInt(row -> -Integer.parseInt(row.substring(row.indexOf('|') + 1))));
     MemoryWorkspace files = new MemoryWorkspace().with("many.csv", csv.toString());
 
-    Document made =
-        read("```table\ndata: many.csv\nsort: -v\nrows: 12\n```\n", files).value();
+    Document made = read("```table\ndata: many.csv\nsort: -v\nrows: 12\n```\n", files).value();
 
     assertThat(rows(made.nodes(TableBlock.class).findFirst().orElseThrow()))
         .containsExactlyElementsOf(

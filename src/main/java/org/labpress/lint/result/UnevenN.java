@@ -21,7 +21,8 @@ public final class UnevenN implements Rule {
     for (ChartFacts chart : context.input().charts()) {
       int fewest = chart.series().fewestRows();
       int most = chart.series().mostRows();
-      boolean counted = chart.repeats().isPresent();
+      // Bins of a reliability diagram hold what falls into them.
+      boolean counted = chart.repeats().isPresent() && !chart.type().equals("reliability");
       if (counted && fewest > 0 && most > FACTOR * fewest) {
         sink.report(
             meta()
