@@ -13,8 +13,6 @@ import org.labpress.document.ChartBlock;
 import org.labpress.document.Comment;
 import org.labpress.document.Comments;
 import org.labpress.document.Document;
-import org.labpress.document.EmbedBlock;
-import org.labpress.document.Node;
 import org.labpress.document.PageKind;
 import org.labpress.document.TableBlock;
 import org.labpress.document.Visibility;
@@ -100,7 +98,10 @@ final class PageChecker {
             .withEarlier(found, RulePages.ids());
     LintReport report = linter.lint(typeset.map(input::withTypeset).orElse(input));
     return new CheckedPage(
-        document, page.kind(), typeset, report(report, inEmbeds(document, report, found)));
+        document,
+        page.kind(),
+        typeset,
+        report(report, EmbeddedFindings.of(document, report, found)));
   }
 
   private boolean isIgnored(Diagnostic diagnostic) {
@@ -156,31 +157,6 @@ final class PageChecker {
 
   private LocalDate today() {
     return LocalDate.ofInstant(workspace.buildTime(), ZoneOffset.UTC);
-  }
-
-  /**
-   * Returns what rules say of figures of other pages: those pages answer for them, with waivers of
-   * their own.
-   *
-   * @param found what was found before the rules ran, which holds for this page too
-   */
-  private static Set<Diagnostic> inEmbeds(
-      Document document, LintReport lint, List<Diagnostic> found) {
-    List<SourceSpan> places =
-        document
-            .nodes(EmbedBlock.class)
-            .flatMap(e -> e.children().stream())
-            .map(Node::span)
-            .toList();
-    Set<Diagnostic> theirs = new HashSet<>();
-    if (!places.isEmpty()) {
-      Set<Diagnostic> own = new HashSet<>(found);
-      lint.findings().stream()
-          .map(Finding::diagnostic)
-          .filter(d -> !own.contains(d) && places.stream().anyMatch(p -> p.contains(d.span())))
-          .forEach(theirs::add);
-    }
-    return theirs;
   }
 
   private static Report report(LintReport lint, Set<Diagnostic> left) {
