@@ -104,6 +104,11 @@ record Answers(Numbers stated, Numbers right) {
         .withHint("give the column the unit % if 100 is all, or leave such rows out with a filter");
   }
 
+  /** Returns the numbers of rows. */
+  static double[] of(Numbers numbers, List<Integer> rows) {
+    return rows.stream().mapToDouble(numbers::at).toArray();
+  }
+
   /** Returns those of the rows that have both. */
   List<Integer> present(List<Integer> rows) {
     return rows.stream().filter(row -> !stated.isMissing(row) && !right.isMissing(row)).toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.labpress.chart.scene.ChartAxis;
 import org.labpress.chart.scene.Series;
 import org.labpress.chart.spec.ChartSpec;
@@ -30,8 +31,12 @@ final class ReliabilityChart implements ChartKind {
     this.diagnostics = diagnostics;
   }
 
-  /** A series, whose points are the bins that hold answers, and all of its bins. */
-  record Curve(Series series, Calibration calibration) {}
+  /**
+   * A series, whose points are the bins that hold answers, and all of its bins.
+   *
+   * @param temperature at which probabilities were taken; empty if they are as stated
+   */
+  record Curve(Series series, Calibration calibration, OptionalDouble temperature) {}
 
   @Override
   public Optional<BoundChart> bind(Rows rows) {
@@ -45,7 +50,8 @@ final class ReliabilityChart implements ChartKind {
         plain(x, "how sure each answer was said to be")
             .or(() -> plain(spec.y().get(0), "whether each answer is right"))
             .or(() -> spec.interval().flatMap(ReliabilityChart::given))
-            .or(this::several);
+            .or(this::several)
+            .or(this::facetsOfTempered);
     fault.ifPresent(diagnostics::add);
     return fault.isPresent()
         ? Optional.empty()
@@ -88,6 +94,19 @@ final class ReliabilityChart implements ChartKind {
                 .withHint("keep one of them, or give a row to each answer: group"));
   }
 
+  private Optional<Diagnostic> facetsOfTempered() {
+    return spec.styling()
+        .facet()
+        .filter(facet -> spec.treatment().tempered())
+        .map(
+            facet ->
+                Diagnostic.error(
+                        "chart/bad-value",
+                        facet.span(),
+                        "a temperature is shown in two plots, before and after, and no others")
+                    .withHint("leave \"facet\" or \"fit\" out, or write group"));
+  }
+
   private Optional<BoundChart> bind(int allRows, Table table, Roles roles) {
     Columns columns = new Columns(table, spec.selection().missing(), diagnostics);
     Optional<Answers> answers = Answers.of(table, roles, columns, diagnostics);
@@ -95,10 +114,23 @@ final class ReliabilityChart implements ChartKind {
       return Optional.empty();
     }
     Facets facets = Facets.of(table, roles.facet());
-    List<Curve> curves = curves(answers.get(), SeriesRows.of(table, roles.style()), facets);
+    List<SeriesRows> groups = SeriesRows.of(table, roles.style());
+    List<Curve> curves = curves(answers.get(), groups, facets);
     if (curves.isEmpty()) {
       diagnostics.add(Bounds.nothing(roles, table));
       return Optional.empty();
+    }
+    int counted = curves.stream().mapToInt(curve -> curve.calibration().n()).sum();
+    List<String> titles = facets.titles();
+    if (spec.treatment().tempered()) {
+      Tempering tempering = new Tempering(spec, answers.get(), groups);
+      Optional<Diagnostic> fault = tempering.misfit();
+      if (fault.isPresent()) {
+        diagnostics.add(fault.get());
+        return Optional.empty();
+      }
+      titles = tempering.titles();
+      curves.addAll(curves(tempering));
     }
     Positions places = new Positions(ChartAxis.Scale.NUMBER, Numbers.of(), List.of());
     List<Series> series = curves.stream().map(Curve::series).toList();
@@ -107,7 +139,6 @@ final class ReliabilityChart implements ChartKind {
       return Optional.empty();
     }
     Axes axes = new Axes(spec, columns, roles);
-    int counted = curves.stream().mapToInt(curve -> curve.calibration().n()).sum();
     int most =
         series.stream().flatMap(s -> s.points().stream()).mapToInt(Series.Point::n).max().orElse(1);
     BoundChart.Facts facts =
@@ -127,7 +158,7 @@ final class ReliabilityChart implements ChartKind {
             false,
             share(axes.position(places)),
             share(axes.value()),
-            facets.titles(),
+            titles,
             series,
             facts);
     ReliabilityText text = new ReliabilityText(plot, curves);
@@ -149,16 +180,33 @@ final class ReliabilityChart implements ChartKind {
       for (int panel = 0; panel < panels.size(); panel++) {
         List<Integer> rows = answers.present(panels.get(panel));
         if (!rows.isEmpty()) {
-          Calibration calibration =
-              Calibration.of(
-                  rows.stream().mapToDouble(row -> answers.stated().at(row)).toArray(),
-                  rows.stream().mapToDouble(row -> answers.right().at(row)).toArray(),
-                  spec.treatment().bins().orElse(BINS));
-          curves.add(new Curve(series(panel, group, calibration), calibration));
+          double[] stated = Answers.of(answers.stated(), rows);
+          double[] right = Answers.of(answers.right(), rows);
+          curves.add(curve(panel, group, stated, right, OptionalDouble.empty()));
         }
       }
     }
     return curves;
+  }
+
+  private List<Curve> curves(Tempering tempering) {
+    return tempering.groups().stream()
+        .filter(group -> tempering.temperature(group).isPresent())
+        .map(
+            group ->
+                curve(
+                    1,
+                    group,
+                    tempering.tempered(group),
+                    tempering.right(group),
+                    tempering.temperature(group)))
+        .toList();
+  }
+
+  private Curve curve(
+      int panel, SeriesRows group, double[] stated, double[] right, OptionalDouble temperature) {
+    Calibration calibration = Calibration.of(stated, right, spec.treatment().bins().orElse(BINS));
+    return new Curve(series(panel, group, calibration), calibration, temperature);
   }
 
   private Series series(int panel, SeriesRows group, Calibration calibration) {

@@ -76,7 +76,14 @@ record ReliabilityScene(SeriesPlot plot, List<ReliabilityChart.Curve> curves) {
         spots.add(Spot.around(point.position(), point.value(), 5, lines).of(series.color()));
       }
     }
-    return new Panel(plot.panels().get(index), layers, spots);
+    return new Panel(title(index), layers, spots);
+  }
+
+  /** The error of the one curve of a plot stands in its title. */
+  private String title(int index) {
+    String title = plot.panels().get(index);
+    boolean told = alone() && plot.panels().size() > 1;
+    return told ? title + " · " + error(of(index).get(0).calibration()) : title;
   }
 
   /** How far the share right is from what was stated; with the counts this is the error. */

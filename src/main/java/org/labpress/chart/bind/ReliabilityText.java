@@ -68,6 +68,16 @@ record ReliabilityText(SeriesPlot plot, List<ReliabilityChart.Curve> curves) {
                     ReliabilityScene.answers(curve.calibration().n())));
       }
     }
+    for (ReliabilityChart.Curve curve : curves) {
+      if (curve.temperature().isPresent()) {
+        String name = curve.series().name();
+        sentences.add(
+            "Calibrated best%s at temperature %s."
+                .formatted(
+                    name.isEmpty() ? "" : ", " + PointText.shortened(name) + ",",
+                    Figures.toDecimals(curve.temperature().getAsDouble(), 2)));
+      }
+    }
     sentences.add("Error bars show " + new PointText(plot).spread() + ".");
     return new Description(plot).around(sentences);
   }

@@ -92,6 +92,7 @@ final class ChartKeys {
     types.put("normalise", without(Mark.RELIABILITY, Mark.PREFER, Mark.GANTT, Mark.ATLAS));
     types.put("bins", EnumSet.of(Mark.HIST, Mark.HEAT, Mark.RELIABILITY));
     types.put("stack", EnumSet.of(Mark.BAR, Mark.AREA));
+    curves.add(Mark.RELIABILITY);
     types.put("fit", curves);
     types.put("score", scored);
     types.put("reference", EnumSet.of(Mark.PREFER));

@@ -170,7 +170,7 @@ public final class ChartSpecReader {
         new SelectionReader(values).read(),
         IntervalReader.read(values),
         values.truth("band"),
-        new TreatmentReader(values).read(),
+        new TreatmentReader(values, mark).read(),
         new ChartSpec.AtlasKeys(
             values.text("label"), values.text("text"), values.text("embedding")),
         new GuidesReader(values).read(),

@@ -10,6 +10,8 @@ import java.util.OptionalInt;
  * @param bins how many; empty to let it follow from the data
  * @param stacked whether bars of one category stand on each other
  * @param fit the curve through the points; empty for none
+ * @param tempered whether stated probabilities are shown beside those at the temperature that
+ *     calibrates them
  * @param shade what the shades of a heat map stand for; empty for the number of rows
  */
 public record Treatment(
@@ -17,6 +19,7 @@ public record Treatment(
     OptionalInt bins,
     boolean stacked,
     Optional<Fit> fit,
+    boolean tempered,
     Optional<Field> shade) {
 
   /**

@@ -12,12 +12,21 @@ final class TreatmentReader {
 
   private final SpecValues values;
 
-  TreatmentReader(SpecValues values) {
+  private final boolean reliability;
+
+  /**
+   * The keys of a chart.
+   *
+   * @param mark its type; empty if it is left out
+   */
+  TreatmentReader(SpecValues values, Optional<Mark> mark) {
     this.values = values;
+    this.reliability = mark.filter(Mark.RELIABILITY::equals).isPresent();
   }
 
   Treatment read() {
-    return new Treatment(normalisation(), bins(), values.truth("stack"), fit(), shade());
+    return new Treatment(
+        normalisation(), bins(), values.truth("stack"), fit(), tempered(), shade());
   }
 
   private Optional<Treatment.Normalisation> normalisation() {
@@ -70,12 +79,22 @@ final class TreatmentReader {
                   case "power" -> Optional.of(Treatment.Fit.POWER);
                   default -> Optional.empty();
                 });
-    if (written.isPresent() && fit.isEmpty()) {
+    boolean known = reliability ? tempered() : fit.isPresent();
+    if (written.isPresent() && !known) {
       values.report(
           written.get(),
-          "there is no fit \"%s\"".formatted(Written.shortened(written.get().text())),
-          "write linear or power");
+          "there is no fit \"%s\" %s"
+              .formatted(
+                  Written.shortened(written.get().text()),
+                  reliability ? "in a reliability diagram" : "")
+              .strip(),
+          reliability ? "write temperature" : "write linear or power");
     }
-    return fit;
+    return reliability ? Optional.empty() : fit;
+  }
+
+  private boolean tempered() {
+    return reliability
+        && values.text("fit").filter(w -> w.text().strip().equals("temperature")).isPresent();
   }
 }

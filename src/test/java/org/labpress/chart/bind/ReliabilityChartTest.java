@@ -84,6 +84,53 @@ class ReliabilityChartTest {
         .containsExactly("0.25", "0.5", "", "", "", "", "0");
   }
 
+  // scipy.optimize.minimize_scalar of SciPy 1.17.1 over the mean log loss: 2.1716.
+  @Test
+  void temperatureIsShownInTwoPlots() {
+    String csv =
+        """
+        p,right
+        0.9525741268224334,1
+        0.8807970779778823,0
+        0.2689414213699951,0
+        0.6224593312018546,1
+        0.11920292202211755,1
+        0.9820137900379085,1
+        0.8175744761936437,1
+        0.04742587317756678,0
+        """;
+
+    BoundChart chart =
+        Charts.bind(csv, "type: reliability", "x: p", "y: right", "fit: temperature").value();
+
+    assertThat(chart.scene().panels())
+        .extracting(Panel::title)
+        .satisfiesExactly(
+            title -> assertThat(title).startsWith("as stated · ECE 0."),
+            title -> assertThat(title).startsWith("at temperature 2.17 · ECE 0."));
+    assertThat(chart.description()).contains("Calibrated best at temperature 2.17.");
+    assertThat(chart.facts().withoutValue()).isZero();
+  }
+
+  @Test
+  void temperatureThatNoneHasIsReported() {
+    assertThat(
+            Charts.reports(
+                "p,right\n0.2,0\n0.8,1\n",
+                "type: reliability",
+                "x: p",
+                "y: right",
+                "fit: temperature"))
+        .containsExactly(
+            "page.md:5:1 chart/no-fit no temperature calibrates the 2 answers: the surer ones must"
+                + " be right more often, but not always");
+    assertThat(Charts.readingReports("type: reliability", "x: p", "y: right", "fit: linear"))
+        .containsExactly(
+            "page.md:5:6 chart/bad-value there is no fit \"linear\" in a reliability diagram");
+    assertThat(Charts.readingReports("type: scatter", "x: p", "y: right", "fit: temperature"))
+        .containsExactly("page.md:5:6 chart/bad-value there is no fit \"temperature\"");
+  }
+
   @Test
   void percentAndWordsAreRead() {
     BoundChart chart =

@@ -52,6 +52,7 @@ class HostileChartsTest {
           "type: slope / x: side / y: y / group: name",
           "type: scaling / x: x / y: y",
           "type: reliability / x: x / y: y",
+          "type: reliability / x: x / y: y / fit: temperature",
           "type: prefer / x: name / score: y / reference: x / context: side",
           "type: bon / score: y / context: name",
           "type: bon / score: y / better: lower",

@@ -44,6 +44,7 @@ class KindDrawingTest {
       value = {
         "reliability | type: reliability / x: p / y: right / bins: 2 / width: 80mm",
         "reliabilities | type: reliability / x: p / y: right / bins: 2 / group: model / facet: prompt",
+        "temperature | type: reliability / x: p / y: right / bins: 2 / fit: temperature / width: 120mm",
         "prefer | type: prefer / x: model / score: pm / reference: ref / width: 90mm",
         "bon | type: bon / score: pm / context: prompt / width: 90mm / height: 50mm",
         "frontier | type: frontier / x: n / y: pm / group: model / width: 90mm / height: 50mm",
