@@ -58,6 +58,8 @@ public record DataNotes(
   private static final Pattern FINISH = Pattern.compile("finish[ _]reason|stop[ _]reason");
   private static final Pattern DURATION =
       Pattern.compile("duration|hours|run[ _]?time|wall[ _]?(?:clock|time)|elapsed");
+  private static final Pattern RUN =
+      Pattern.compile("(?:run|job|experiment|trial)(?:[ _]?(?:id|name))?|seed|model|checkpoint");
   private static final Pattern START = Pattern.compile("start|started|start[ _]time|started[ _]at");
   private static final Pattern END = Pattern.compile("end|ended|end[ _]time|ended[ _]at|finished");
   private static final Pattern SET =
@@ -175,8 +177,12 @@ public record DataNotes(
     return longest;
   }
 
-  /** Returns the hours of each row; nothing if no column with a known unit says them. */
+  /** Returns the hours of each run; nothing if no column with a known unit says them. */
   private static double[] hours(Table table) {
+    if (index(table, RUN).isEmpty()) {
+      // A talk or a journey may take as long as it wants.
+      return new double[0];
+    }
     OptionalInt start = index(table, START);
     OptionalInt end = index(table, END);
     if (start.isPresent()

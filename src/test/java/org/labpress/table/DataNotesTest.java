@@ -25,6 +25,7 @@ class DataNotesTest {
     assertThat(dates.longest()).extracting(DataNotes.Placed::value).containsExactly(17.0);
     assertThat(minutes.longest()).extracting(DataNotes.Placed::value).containsExactly(20.0, 1.5);
     assertThat(notes("run,duration\na,90\n").longest()).isEmpty();
+    assertThat(notes("talk,duration [h]\na,90\n").longest()).isEmpty();
   }
 
   @Test
