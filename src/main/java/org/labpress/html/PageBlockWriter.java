@@ -365,7 +365,6 @@ final class PageBlockWriter extends BlockWriter {
     if (result.orElse(NOT_DRAWN) instanceof ChartResult.Drawn drawn) {
       PageSvg svg = drawing(drawn, block.attributes().id());
       drawn.atlas().ifPresent(new AtlasWriter(out, state.place)::write);
-      caption(block);
       String name = block.number().map(number -> label(block, number)).orElse("this chart");
       data(drawn, name);
       if (state.place == PageState.Place.PAGE) {
@@ -374,6 +373,7 @@ final class PageBlockWriter extends BlockWriter {
             .ifPresent(
                 made -> source(made, name, Optional.of(picture(svg, drawn, block.attributes()))));
       }
+      caption(block); // HTML wants it last; the style sheet shows it above the data
     } else if (result.orElse(NOT_DRAWN) instanceof ChartResult.Failed failed) {
       failure(failed.reason());
       caption(block);

@@ -2,12 +2,10 @@ package org.labpress.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import nu.validator.validation.SimpleDocumentValidator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -18,9 +16,6 @@ import org.labpress.html.LinkScheme;
 import org.labpress.source.ContentPath;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXParseException;
 
 /** What holds for every page of a site. */
 class SiteHtmlTest {
@@ -43,15 +38,10 @@ class SiteHtmlTest {
 
   @Test
   void everyPageIsValidHtml() throws Exception {
-    SimpleDocumentValidator validator = new SimpleDocumentValidator();
     List<String> errors = new ArrayList<>();
-    validator.setUpMainSchema(
-        "http://s.validator.nu/html5-rdfalite.rnc", new Collector("", errors));
+    ValidHtml checker = new ValidHtml(errors);
     for (String page : pages()) {
-      validator.setUpValidatorAndParsers(new Collector(page, errors), false, false);
-      InputSource source = new InputSource(new ByteArrayInputStream(FILES.get(page)));
-      source.setEncoding("UTF-8");
-      validator.checkHtmlInputSource(source);
+      checker.check(page, FILES.get(page));
     }
 
     assertThat(pages()).hasSizeGreaterThan(15);
@@ -114,23 +104,6 @@ class SiteHtmlTest {
           .as(page)
           .startsWith("default-src 'none'")
           .doesNotContain("unsafe", "http");
-    }
-  }
-
-  private record Collector(String page, List<String> errors) implements ErrorHandler {
-    @Override
-    public void warning(SAXParseException e) {
-      // Warnings concern taste, such as a section without a heading.
-    }
-
-    @Override
-    public void error(SAXParseException e) {
-      errors.add("%s:%d: %s".formatted(page, e.getLineNumber(), e.getMessage()));
-    }
-
-    @Override
-    public void fatalError(SAXParseException e) {
-      error(e);
     }
   }
 }
