@@ -54,7 +54,7 @@ public record DataNotes(
   private static final Pattern N =
       Pattern.compile(
           "n|(?:n|num|number of)[ _](?:samples|examples|questions|items|prompts|problems|trials|eval"
-              + "|test)|sample[ _]size|samples");
+              + "|test)|sample[ _]size");
   private static final Pattern FINISH = Pattern.compile("finish[ _]reason|stop[ _]reason");
   private static final Pattern DURATION =
       Pattern.compile("duration|hours|run[ _]?time|wall[ _]?(?:clock|time)|elapsed");
@@ -213,6 +213,11 @@ public record DataNotes(
           default -> Double.NaN;
         };
     return IntStream.range(0, numbers.size()).mapToDouble(r -> numbers.at(r) * factor).toArray();
+  }
+
+  /** Returns whether a column of this name says how many samples stand behind a row. */
+  public static boolean isCount(String name) {
+    return N.matcher(name.toLowerCase(Locale.ROOT)).matches();
   }
 
   /** Returns whether a column of this name says from which set of questions a row comes. */

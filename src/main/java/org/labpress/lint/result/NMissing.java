@@ -11,6 +11,7 @@ import org.labpress.lint.TableFacts;
 import org.labpress.lint.TextBlock;
 import org.labpress.metric.Metric;
 import org.labpress.source.Severity;
+import org.labpress.table.DataNotes;
 
 /**
  * Reports scores of which neither the data nor the page say from how many samples or seeds they
@@ -41,6 +42,7 @@ public final class NMissing implements Rule {
       chart
           .notes()
           .uncounted()
+          .filter(row -> chart.measure().columns().stream().noneMatch(DataNotes::isCount))
           .ifPresent(
               row ->
                   sink.report(

@@ -26,7 +26,9 @@ public final class NSmall implements Rule {
   public void check(LintContext context, Sink sink) {
     for (ChartFacts chart : context.input().charts()) {
       boolean intervals = chart.guidance().interval().isPresent();
-      if (chart.measure().trend() && !intervals) {
+      // What is drawn itself is the size of a problem, not of a sample.
+      boolean drawn = chart.measure().columns().stream().anyMatch(DataNotes::isCount);
+      if (chart.measure().trend() && !intervals && !drawn) {
         chart
             .notes()
             .fewest()
