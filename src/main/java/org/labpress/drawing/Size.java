@@ -15,6 +15,16 @@ public record Size(double width, double height) {
 
   /** Returns a length in points, rounded to 1/100; never the negative zero. */
   public static double round(double length) {
-    return StrictMath.rint(length * 100) / 100 + 0.0;
+    return rint(length * 100) / 100 + 0.0;
+  }
+
+  /** Returns what {@link StrictMath#rint} does, sooner for all but ties and large numbers. */
+  private static double rint(double value) {
+    long whole = (long) value;
+    double rest = Math.abs(value - whole);
+    if (!(Math.abs(value) < 1e9) || rest == 0.5) {
+      return StrictMath.rint(value);
+    }
+    return rest < 0.5 ? whole : whole + Math.signum(value);
   }
 }

@@ -18,9 +18,27 @@ public final class HtmlEscape {
    * entities; characters that neither HTML nor XML allows become U+FFFD.
    */
   public static String text(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(point -> append(escaped, point));
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain))) {
+      plain++;
+    }
+    if (plain == text.length()) {
+      return text;
+    }
+    StringBuilder escaped = new StringBuilder(text.length() + 16).append(text, 0, plain);
+    for (int at = plain; at < text.length(); ) {
+      int point = text.codePointAt(at);
+      append(escaped, point);
+      at += Character.charCount(point);
+    }
     return escaped.toString();
+  }
+
+  /** Whether a character stays as it is, which is quickly told of most. */
+  private static boolean isPlain(char c) {
+    return c < 0x7F
+        ? (c >= ' ' && c != '&' && c != '<' && c != '>' && c != '"') || c == '\n'
+        : c >= 0xA0 && c < Character.MIN_SURROGATE;
   }
 
   private static void append(StringBuilder escaped, int point) {

@@ -10,56 +10,75 @@ import org.labpress.drawing.Path;
 final class SvgPath implements Path.SegmentVisitor<SvgPath> {
   private static final char REPLACEMENT = '\uFFFD';
 
-  private final StringBuilder data = new StringBuilder();
+  private final StringBuilder data;
+  private boolean begun;
   private long x;
   private long y;
   private long startX;
   private long startY;
 
-  private SvgPath() {}
+  private SvgPath(StringBuilder data) {
+    this.data = data;
+  }
 
   /** Returns the data of several paths as one. */
   static String of(List<Path> paths) {
-    SvgPath path = new SvgPath();
+    StringBuilder data = new StringBuilder();
+    append(data, paths);
+    return data.toString();
+  }
+
+  /** Appends the data of several paths as one, after a character that is no digit. */
+  static void append(StringBuilder data, List<Path> paths) {
+    SvgPath path = new SvgPath(data);
     for (Path next : paths) {
-      next.segments().forEach(segment -> segment.accept(path));
+      for (Path.Segment segment : next.segments()) {
+        segment.accept(path);
+      }
     }
-    return path.data.toString();
   }
 
   /** Returns a number with at most two decimals. */
   static String number(double value) {
-    return hundredths(Math.round(value * 100));
+    StringBuilder number = new StringBuilder();
+    hundredths(Math.round(value * 100), number);
+    return number.toString();
   }
 
   /** Returns text for element content: escaped, without characters that turn the direction. */
   static String text(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    text.codePoints().forEach(point -> plain.appendCodePoint(turns(point) ? REPLACEMENT : point));
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = 0; i < plain.length(); i++) {
+      if (turns(plain.charAt(i))) {
+        plain.setCharAt(i, REPLACEMENT);
+      }
+    }
     return HtmlEscape.text(plain.toString());
   }
 
   /** Unicode's explicit directional formatting characters (UAX 9, section 2). */
-  private static boolean turns(int point) {
-    return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+  private static boolean turns(char c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   }
 
-  private static String hundredths(long value) {
+  private static void hundredths(long value, StringBuilder number) {
     long whole = Math.abs(value) / 100;
     long rest = Math.abs(value) % 100;
-    StringBuilder number = new StringBuilder(value < 0 ? "-" : "");
+    if (value < 0) {
+      number.append('-');
+    }
     if (whole != 0 || rest == 0) {
       number.append(whole);
     }
     if (rest != 0) {
-      number.append('.').append(rest < 10 ? "0" : "").append(rest % 10 == 0 ? rest / 10 : rest);
+      number.append(rest < 10 ? ".0" : ".").append(rest % 10 == 0 ? rest / 10 : rest);
     }
-    return number.toString();
   }
 
   @Override
   public SvgPath moveTo(Path.MoveTo segment) {
-    boolean first = data.length() == 0;
+    boolean first = !begun;
+    begun = true;
     long toX = Math.round(segment.x() * 100);
     long toY = Math.round(segment.y() * 100);
     data.append(first ? 'M' : 'm');
@@ -118,11 +137,11 @@ final class SvgPath implements Path.SegmentVisitor<SvgPath> {
 
   /** A sign separates by itself; only a digit or a point needs a space before it. */
   private void append(long value) {
-    char last = data.charAt(data.length() - 1);
+    char last = data.charAt(data.length() - 1); // a letter at least
     boolean afterNumber = Character.isDigit(last);
     if (afterNumber && value >= 0) {
       data.append(' ');
     }
-    data.append(hundredths(value));
+    hundredths(value, data);
   }
 }

@@ -260,11 +260,9 @@ public final class SvgWriter {
         open = group;
       }
       int start = svg.length();
-      svg.append("<path d=\"")
-          .append(SvgPath.of(List.of(op.region())))
-          .append("\"><title>")
-          .append(SvgPath.text(op.text()))
-          .append("</title></path>");
+      svg.append("<path d=\"");
+      SvgPath.append(svg, List.of(op.region()));
+      svg.append("\"><title>").append(SvgPath.text(op.text())).append("</title></path>");
       interactive.add(new PageSvg.Part(start, svg.length()));
       return this;
     }

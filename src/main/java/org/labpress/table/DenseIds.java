@@ -4,13 +4,25 @@ import java.util.Arrays;
 
 /** Numbers keys from 0 in the order in which they first come. */
 final class DenseIds {
-  private long[] keys = new long[64];
-  private int[] ids = new int[64];
+  private long[] keys;
+  private int[] ids;
   private int size;
   private long lastKey;
   private int lastId = -1;
 
   DenseIds() {
+    this(32);
+  }
+
+  /**
+   * Makes room.
+   *
+   * @param expected how many keys there may be; there may be more
+   */
+  DenseIds(int expected) {
+    int slots = Integer.highestOneBit(Math.max(32, Math.min(expected, 1 << 12))) * 4;
+    keys = new long[slots];
+    ids = new int[slots];
     Arrays.fill(ids, -1);
   }
 

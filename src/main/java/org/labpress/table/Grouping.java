@@ -94,7 +94,7 @@ public final class Grouping {
   public static List<RowList> byValue(Numbers values, List<Integer> rows) {
     RowList members = RowList.copyOf(rows);
     int[] groups = new int[members.size()];
-    DenseIds ids = new DenseIds();
+    DenseIds ids = new DenseIds(groups.length);
     for (int i = 0; i < groups.length; i++) {
       groups[i] = ids.of(key(values.at(members.at(i))));
     }

@@ -3,6 +3,7 @@ package org.labpress.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DrawingTest {
@@ -28,6 +29,17 @@ class DrawingTest {
   void everyStyleOfEveryFamilyHasItsFace() {
     for (Typeface face : Typeface.values()) {
       assertThat(Typeface.of(face.family(), face.bold(), face.italic())).isEqualTo(face);
+    }
+  }
+
+  @Test
+  void lengthsAreRoundedToHundredthsAsTheStandardRounds() {
+    Random random = new Random(1);
+    for (int i = 0; i < 100_000; i++) {
+      double tie = random.nextInt(4_000) / 8.0 - 250;
+      for (double length : new double[] {tie, 2e3 * random.nextDouble() - 1e3, 1e12 * tie}) {
+        assertThat(Size.round(length)).isEqualTo(StrictMath.rint(length * 100) / 100 + 0.0);
+      }
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.labpress.chart.draw;
 
-import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ public final class ChartDrawing {
     List<DrawOp.Hover> hovers = new ArrayList<>();
     for (Spot spot : panel.spots()) {
       Rectangle2D box = frame.box(spot.from(), spot.to(), spot.low(), spot.high());
-      Shape region =
+      Rectangle2D region =
           new Rectangle2D.Double(
               box.getX() - spot.reach(),
               box.getY() - spot.reach(),

@@ -3,12 +3,32 @@ package org.labpress.chart.draw;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import org.labpress.drawing.Path;
 import org.labpress.drawing.Size;
 
 /** Shapes of Java2D as paths with coordinates rounded to 1/100 pt. */
 final class Outlines {
   private Outlines() {}
+
+  /** Returns a rectangle after a transform, as {@link #path} would; there may be thousands. */
+  static Path rectangle(Rectangle2D box, AffineTransform transform) {
+    if (transform.getShearX() != 0 || transform.getShearY() != 0) {
+      return path(box, transform);
+    }
+    double left = Size.round(transform.getScaleX() * box.getMinX() + transform.getTranslateX());
+    double right = Size.round(transform.getScaleX() * box.getMaxX() + transform.getTranslateX());
+    double top = Size.round(transform.getScaleY() * box.getMinY() + transform.getTranslateY());
+    double bottom = Size.round(transform.getScaleY() * box.getMaxY() + transform.getTranslateY());
+    return new Path.Builder()
+        .moveTo(left, top)
+        .lineTo(right, top)
+        .lineTo(right, bottom)
+        .lineTo(left, bottom)
+        .lineTo(left, top)
+        .close()
+        .build();
+  }
 
   /** Returns the outline of a shape after a transform; empty if the shape is. */
   static Path path(Shape shape, AffineTransform transform) {

@@ -122,8 +122,8 @@ final class Recorder extends RefusingGraphics {
   }
 
   /** Returns a region that explains itself under the pointer. */
-  DrawOp.Hover hover(Shape region, String text, int ofSeries) {
-    return new DrawOp.Hover(Outlines.path(region, transform), text, ofSeries);
+  DrawOp.Hover hover(Rectangle2D region, String text, int ofSeries) {
+    return new DrawOp.Hover(Outlines.rectangle(region, transform), text, ofSeries);
   }
 
   /** Adds the regions of a plot that explain themselves. */
