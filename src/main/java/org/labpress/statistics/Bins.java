@@ -16,6 +16,9 @@ public record Bins(List<Double> edges) {
   /** More bins than this cannot be told apart in a drawing. */
   public static final int MOST = 200;
 
+  /** Narrower bins have no edges that a double can tell apart. */
+  private static final double LEAST = 1e-300;
+
   public Bins {
     edges = List.copyOf(edges);
   }
@@ -54,9 +57,11 @@ public record Bins(List<Double> edges) {
 
   private static Bins rounded(double low, double high, double width) {
     double range = high - low;
-    double least = Math.max(width, range / (MOST / 2.0));
-    double usable = least > 0 ? least : low == 0 ? 1 : Math.abs(low) * 0.1;
-    BigDecimal step = nearestRound(usable);
+    double largest = Math.max(Math.abs(low), Math.abs(high));
+    // Edges that are closer would be the same number.
+    double least = Math.max(Math.max(width, range / (MOST / 2.0)), largest * 1e-15);
+    double usable = range > 0 || width > 0 ? least : largest * 0.1;
+    BigDecimal step = nearestRound(usable < LEAST ? 1 : usable);
     double size = step.doubleValue();
     long first = (long) Math.floor(low / size);
     // A largest value on an edge closes the last bin.

@@ -86,7 +86,7 @@ public record BoundTable(
       int[] supported =
           cells.stream()
               .mapToDouble(cell -> (cell.interval().high() - cell.interval().low()) / 2)
-              .filter(half -> half > 0)
+              .filter(half -> half > 0 && Double.isFinite(half))
               .mapToInt(half -> Math.max(0, Figures.decimals(half) + 1))
               .sorted()
               .toArray();

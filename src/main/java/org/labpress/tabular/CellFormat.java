@@ -112,6 +112,10 @@ public record CellFormat(Kind kind, OptionalInt digits) {
    * @param decimals after the point, for formats that name none
    */
   String write(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      // A sum of numbers of a file may be larger than any number.
+      return Figures.number(value);
+    }
     int places = digits.orElse(decimals);
     return switch (kind) {
       case DECIMALS, PERCENT -> Figures.toDecimals(value, places);

@@ -92,7 +92,8 @@ final class CellWriter {
   private String written(double value, Interval interval) {
     CellFormat format =
         column.format().orElse(new CellFormat(CellFormat.Kind.DECIMALS, OptionalInt.empty()));
-    if (Double.isNaN(interval.low()) || Double.isNaN(interval.high()) || format.ofDates()) {
+    boolean bounded = Double.isFinite(interval.low()) && Double.isFinite(interval.high());
+    if (!bounded || !Double.isFinite(value) || format.ofDates()) {
       return format.write(value, decimals);
     }
     double up = interval.high() - value;

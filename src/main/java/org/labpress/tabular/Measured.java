@@ -21,6 +21,10 @@ final class Measured {
   private final double whole;
   private final double factor;
   private final Map<Integer, Interval> intervals = new HashMap<>();
+  private final Map<Integer, Summarised> summarised = new HashMap<>();
+
+  /** What is asked for again and again, as when all rows are compared with the best of them. */
+  private record Summarised(double value, int n) {}
 
   /**
    * @param numbers of the data; 1 for each cell that has a value, if they are counted
@@ -81,13 +85,22 @@ final class Measured {
 
   /** Returns the value of a row of the table as it is printed; NaN if there is none. */
   double value(int unit) {
-    double value = isSummarised() ? field.of(summary(unit)) : numbers.at(units.first(unit));
+    double value = isSummarised() ? summarised(unit).value : numbers.at(units.first(unit));
     return value * factor;
   }
 
   /** Returns how many values a row of the table is made of. */
   int n(int unit) {
-    return summary(unit).n();
+    return summarised(unit).n;
+  }
+
+  private Summarised summarised(int unit) {
+    return summarised.computeIfAbsent(
+        unit,
+        u -> {
+          Summary summary = summary(u);
+          return new Summarised(field.of(summary), summary.n());
+        });
   }
 
   /** Returns the interval around the value, in its unit; none for a row with too few values. */

@@ -1,7 +1,7 @@
 package org.labpress.tabular;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.labpress.table.Grouping;
@@ -19,14 +19,13 @@ final class Parts {
    * @param name the value
    * @param rows of the data, 0-based
    */
-  record Part(String name, BitSet rows) {
+  record Part(String name, List<Integer> rows) {
     /** Returns the numbers of these rows; those of all others are missing. */
     Numbers of(Numbers all) {
-      double[] own = all.toArray();
-      for (int row = 0; row < own.length; row++) {
-        if (!rows.get(row)) {
-          own[row] = Double.NaN;
-        }
+      double[] own = new double[all.size()];
+      Arrays.fill(own, Double.NaN);
+      for (int row : rows) {
+        own[row] = all.at(row);
       }
       return Numbers.of(own);
     }
@@ -43,10 +42,8 @@ final class Parts {
     columns.stream().filter(keys::isKey).forEach(all::add);
     List<ChosenColumn> measured = columns.stream().filter(c -> !keys.isKey(c)).toList();
     for (Grouping.Group group : Grouping.by(table, List.of(across))) {
-      BitSet rows = new BitSet();
-      group.rows().forEach(rows::set);
       String label = group.labels().get(0);
-      Part part = new Part(label.isEmpty() ? "–" : label, rows);
+      Part part = new Part(label.isEmpty() ? "–" : label, group.rows());
       measured.forEach(c -> all.add(new ChosenColumn(c.spec(), c.index(), Optional.of(part))));
     }
     return all;

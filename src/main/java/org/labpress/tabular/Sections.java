@@ -51,10 +51,14 @@ final class Sections {
     Units sorted = order(all).map(order -> all.sorted(order, placed)).orElse(all);
     List<Section> sections = new ArrayList<>();
     int shown = 0;
+    List<Integer> decimals = columns.stream().map(this::decimals).toList();
     for (Map.Entry<String, Units> part : parts(sorted, section).entrySet()) {
       Units units = part.getValue();
       int limit = Math.min(most, TableBinder.MOST_ROWS - shown);
-      List<Row> made = rows(units, Math.min(limit, units.size()));
+      if (limit == 0) {
+        break;
+      }
+      List<Row> made = rows(units, Math.min(limit, units.size()), decimals);
       shown += made.size();
       sections.add(new Section(part.getKey(), made));
     }
@@ -83,12 +87,12 @@ final class Sections {
     return parts;
   }
 
-  private List<Row> rows(Units units, int shown) {
+  private List<Row> rows(Units units, int shown, List<Integer> decimals) {
     List<List<Cell>> cells = new ArrayList<>();
-    for (ShownColumn column : columns) {
-      int decimals = decimals(column);
-      cells.add(
-          new CellWriter(column.of(units), data, decimals, places(column)).cells(units, shown));
+    for (int i = 0; i < columns.size(); i++) {
+      ShownColumn column = columns.get(i);
+      CellWriter writer = new CellWriter(column.of(units), data, decimals.get(i), places(column));
+      cells.add(writer.cells(units, shown));
     }
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < shown; i++) {

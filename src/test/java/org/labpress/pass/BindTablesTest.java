@@ -2,12 +2,14 @@ package org.labpress.pass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.labpress.document.CodeBlock;
 import org.labpress.document.Document;
@@ -286,6 +288,37 @@ class BindTablesTest {
                               assertThat(places.stream().mapToInt(p -> p.columnSpan()).sum())
                                   .isEqualTo(table.columns() * table.body().size())));
     }
+  }
+
+  @Test
+  void columnOfKeysMakesNeitherSectionsNorColumnsWithoutEnd() {
+    StringBuilder csv = new StringBuilder("id,acc\n");
+    for (int i = 0; i < 200_000; i++) {
+      csv.append(i).append(",0.5\n");
+    }
+    MemoryWorkspace files = new MemoryWorkspace().with("many.csv", csv.toString());
+    String data = "```table\ndata: many.csv\ncolumns: [id, acc]\n";
+
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> {
+          TableBlock sections =
+              read(data + "section: id\n```\n", files)
+                  .value()
+                  .nodes(TableBlock.class)
+                  .toList()
+                  .get(0);
+          TableBlock across =
+              read(data + "group: acc\nacross: id\n```\n", files)
+                  .value()
+                  .nodes(TableBlock.class)
+                  .toList()
+                  .get(0);
+
+          // A title and a row for each of 1,000.
+          assertThat(sections.body()).hasSize(2_000);
+          assertThat(across.columns()).isEqualTo(50);
+        });
   }
 
   private static TableBlock table(String keys) {

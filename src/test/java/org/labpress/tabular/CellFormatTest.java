@@ -40,6 +40,14 @@ class CellFormatTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"2", "3 digits", "percent 1", "thousands", "scientific", "compact", "plain"})
+  void sumBeyondAllNumbersIsInfinite(String format) {
+    CellFormat parsed = CellFormat.parse(format).orElseThrow();
+    assertThat(parsed.write(Double.NEGATIVE_INFINITY, 2)).isEqualTo("−∞");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "nice", "2 3", "13", "percent 99", "decimals", "0 digits", "-1"})
   void otherTextsAreNoFormat(String text) {
     assertThat(CellFormat.parse(text)).isEmpty();

@@ -15,6 +15,9 @@ record AxisScale(double low, double high, boolean log, List<Ticks.Tick> ticks) {
   /** Free space beyond the outermost data, as a share of the axis. */
   private static final double MARGIN = 0.04;
 
+  /** Of a shorter axis the marks would lie closer than numbers do. */
+  private static final double LEAST = 1e-300;
+
   AxisScale {
     ticks = List.copyOf(ticks);
   }
@@ -41,8 +44,8 @@ record AxisScale(double low, double high, boolean log, List<Ticks.Tick> ticks) {
       smallest = Math.min(0, smallest);
       largest = Math.max(0, largest);
     }
-    if (smallest == largest) {
-      double around = smallest == 0 ? 1 : Math.abs(smallest) * 0.1;
+    if (largest - smallest < LEAST) {
+      double around = Math.abs(smallest) < LEAST ? 1 : Math.abs(smallest) * 0.1;
       smallest -= around;
       largest += around;
     }

@@ -16,14 +16,20 @@ public final class Figures {
   /** Enough to tell values of a table apart, few enough to read. */
   private static final int DIGITS = 5;
 
+  /** From here on a number is written with a power of ten. */
+  private static final double LONG = 1e15;
+
   private static final long MILLIS_PER_DAY = 86_400_000;
 
   private Figures() {}
 
-  /** Returns the number with at most five significant digits. */
+  /** Returns the number with at most five significant digits; a dash for NaN. */
   public static String number(double value) {
     if (value == 0) {
       return "0";
+    }
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "–" : value > 0 ? "∞" : MINUS + "∞";
     }
     return RoundedDigits.of(Math.abs(value))
         .map(digits -> grouped(value < 0 ? "-" + digits : digits))
@@ -35,10 +41,16 @@ public final class Figures {
    */
   public static String number(double value, double low, double high) {
     double half = Math.abs(high - low) / 2;
-    return half > 0 ? toDecimals(value, decimals(half) + 1) : number(value);
+    return half > 0 && Double.isFinite(half)
+        ? toDecimals(value, decimals(half) + 1)
+        : number(value);
   }
 
-  /** Returns the place of the first digit behind the point: 2 for 0.05, 0 for 5, -1 for 50. */
+  /**
+   * Returns the place of the first digit behind the point: 2 for 0.05, 0 for 5, -1 for 50.
+   *
+   * @param value finite
+   */
   public static int decimals(double value) {
     // Six digits first, so that 0.3 - 0.2, a little less than 0.1, counts as 0.1.
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(6));
@@ -47,7 +59,7 @@ public final class Figures {
 
   /** Returns the number with exactly so many decimals, or fewer if it is long otherwise. */
   public static String toDecimals(double value, int decimals) {
-    if (Math.abs(decimals) > 12) {
+    if (Math.abs(decimals) > 12 || !(Math.abs(value) < LONG)) {
       return number(value);
     }
     BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);

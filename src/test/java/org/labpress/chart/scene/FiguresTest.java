@@ -25,6 +25,9 @@ class FiguresTest {
         "0.00012345 | 0.00012345",
         "1e-9       | 1 × 10⁻⁹",
         "-2.5e20    | −2.5 × 10²⁰",
+        "Infinity   | ∞",
+        "-Infinity  | −∞",
+        "NaN        | –",
       })
   void numbersAreShort(double value, String expected) {
     assertThat(Figures.number(value)).isEqualTo(expected);
@@ -41,6 +44,12 @@ class FiguresTest {
   void intervalDecidesHowManyDigitsAreShown(
       double value, double low, double high, String expected) {
     assertThat(Figures.number(value, low, high)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0} with 2 decimals is {1}")
+  @CsvSource({"2.5, 2.50", "1e300, 1 × 10³⁰⁰", "-Infinity, −∞", "NaN, –"})
+  void decimalsAreThoseOfNumbersThatCanBeRead(double value, String expected) {
+    assertThat(Figures.toDecimals(value, 2)).isEqualTo(expected);
   }
 
   @Test
