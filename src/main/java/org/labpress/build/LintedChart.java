@@ -59,7 +59,8 @@ final class LintedChart {
         chart.spec().y().isEmpty() ? chart.spec().x().stream().toList() : chart.spec().y();
     List<Optional<Metric>> known =
         drawn.stream().map(field -> metrics.named(field.column())).distinct().toList();
-    boolean values = drawn.stream().noneMatch(LintedChart::isOther);
+    boolean counts = chart.mark() == Mark.HIST;
+    boolean values = !counts && drawn.stream().noneMatch(LintedChart::isOther);
     List<String> units =
         drawn.stream()
             .map(

@@ -31,8 +31,17 @@ record Guiding(ChartSpec spec, Table table, Metrics metrics) {
     return spec.withMeasures(
         along ? Optional.of(withUnits.get(0)) : spec.x(),
         along ? spec.y() : withUnits,
-        new ChartSpec.Guides(
-            spec.guides().better().or(() -> better(values)), lines(values), spec.guides().notes()));
+        countsRows()
+            ? spec.guides()
+            : new ChartSpec.Guides(
+                spec.guides().better().or(() -> better(values)),
+                lines(values),
+                spec.guides().notes()));
+  }
+
+  /** Whether rows are counted: neither direction nor chance of the metric are those of a count. */
+  private boolean countsRows() {
+    return spec.mark().map(mark -> mark == Mark.HIST).orElse(spec.y().isEmpty());
   }
 
   private Optional<Column> column(Field field) {

@@ -58,6 +58,18 @@ class GuidingTest {
   }
 
   @Test
+  void binsAreOfTheUnitOfTheMetricAndTheirCountsAreNot() {
+    for (String keys : new String[] {"type: hist\nx: loss\n", "x: loss\n"}) {
+      BoundChart counted = chart(keys);
+
+      assertThat(counted.scene().x().unit()).contains("nats");
+      assertThat(counted.spec().guides().better()).isEmpty();
+      assertThat(counted.scene().y().title()).isEqualTo("number of rows");
+    }
+    assertThat(chart("type: hist\nx: acc\n").spec().guides().lines()).isEmpty();
+  }
+
+  @Test
   void valuesAlongXAreGuidedWhereYHoldsNames() {
     BoundChart horizontal = chart("x: acc\ny: model\ntype: bar\n");
 
