@@ -64,7 +64,9 @@ final class CheckNumbers implements Pass {
     private final NumberLookup lookup;
 
     Checker(PassContext context) {
-      this.lookup = new NumberLookup(context.workspace(), context.tables(), diagnostics);
+      this.lookup =
+          new NumberLookup(
+              context.workspace(), context.tables(), context.charts().metrics(), diagnostics);
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.labpress.document.DataFile;
 import org.labpress.document.Located;
+import org.labpress.metric.Metric;
+import org.labpress.metric.Metrics;
 import org.labpress.source.ContentPath;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
@@ -41,11 +43,19 @@ final class NumberLookup {
 
   private final Workspace workspace;
   private final NumberTables tables;
+  private final Metrics metrics;
   private final List<Diagnostic> diagnostics;
 
-  NumberLookup(Workspace workspace, NumberTables tables, List<Diagnostic> diagnostics) {
+  /**
+   * Returns a search.
+   *
+   * @param metrics say the units of columns whose header says none
+   */
+  NumberLookup(
+      Workspace workspace, NumberTables tables, Metrics metrics, List<Diagnostic> diagnostics) {
     this.workspace = workspace;
     this.tables = tables;
+    this.metrics = metrics;
     this.diagnostics = diagnostics;
   }
 
@@ -258,7 +268,9 @@ final class NumberLookup {
 
     private Optional<Found> found(
         NumberCells cells, double value, OptionalDouble spread, int count, OptionalInt row) {
-      String unit = table.columns().get(cells.column()).unit().orElse("");
+      Column column = table.columns().get(cells.column());
+      String unit =
+          column.unit().or(() -> metrics.named(column.name()).flatMap(Metric::unit)).orElse("");
       boolean percent = cells.percent() || PERCENT.contains(unit);
       Quantity.Unit kind = percent ? Quantity.Unit.PERCENT : Quantity.Unit.NUMBER;
       return Optional.of(

@@ -61,6 +61,16 @@ class CheckNumbersTest {
   }
 
   @Test
+  void unitOfTheMetricIsThatOfItsColumns() {
+    workspace
+        .with("content/metrics.yml", "acc: {unit: \"%\", columns: [top1]}\n")
+        .with("content/results/top.csv", "model,top1,top5 [per mille]\nA,90.06,991\n");
+
+    assertThat(found("[90.1%]{from=\"top.csv:top1\"}")).isEmpty();
+    assertThat(onlyFinding("[9006%]{from=\"top.csv:top1\"}").rule()).isEqualTo("number/stale");
+  }
+
+  @Test
   void staleNumberNamesBothValuesAndHowManyThereAre() {
     Diagnostic stale = onlyFinding("It is [84.2%]{from=\"eval.csv:acc[model=B].mean\"}.");
 
