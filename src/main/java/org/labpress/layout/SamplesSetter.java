@@ -73,15 +73,18 @@ final class SamplesSetter {
     }
     SampleList list = block.list().get();
     rule(0.45, HEAVY_RULE, Rgb.BLACK);
+    galley.keep();
     for (Group part : Group.values()) {
       List<Sample> picked = list.picked(part);
       for (int i = 0; i < picked.size(); i++) {
-        galley.keep();
+        // Pages end between samples, but not between the head of the list and its first one.
+        galley.penalty(0);
         if (i == 0) {
           galley.space(0.15 * small.leading(), 0, 0);
           galley.keep();
           Text title = new Text(list.title(part), span);
           content.set(List.of(paragraph(List.of(new Strong(List.of(title), span)), span)), small);
+          galley.keep();
           galley.space(0.2 * small.leading(), 0, 0);
           galley.keep();
         }

@@ -1,12 +1,15 @@
 package org.labpress.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.labpress.document.TableBlock;
 import org.labpress.drawing.Rgb;
 import org.labpress.layout.StructureElement.Role;
 import org.labpress.layout.VerticalItem.Strip;
+import org.labpress.source.SourceSpan;
 
 /**
  * Sets tables with three rules (Fear, "Publication quality tables in LaTeX", the booktabs package):
@@ -106,6 +109,7 @@ final class TableSetter {
       double leading,
       List<Strip> head,
       List<List<Strip>> groups,
+      Set<Integer> titles,
       List<List<Strip>> feet,
       double gap,
       boolean ruled) {}
@@ -158,11 +162,12 @@ final class TableSetter {
       lines.add(set);
       wrapped |= set.size() > 1 && cell.row() >= table.head().size();
     }
-    overfull(lines, Math.max(0, total - frame.width()));
+    overfull(lines, Math.max(0, total - frame.width()), table.span());
     double rowGap = (wrapped ? GAP_OF_WRAPPED : GAP_OF_LINES) * leading;
     double most = MOST_WHOLE_ROW * context.style().textHeight();
     List<Strip> head = new ArrayList<>();
     List<List<Strip>> groups = new ArrayList<>();
+    Set<Integer> titles = new HashSet<>();
     List<List<Strip>> feet = new ArrayList<>();
     boolean ruled = false;
     int body = table.head().size();
@@ -191,10 +196,19 @@ final class TableSetter {
         head.add(rows.asHead(spanRules(members, rows, edges, gap, leading)));
       } else {
         ruled |= end - start > 1;
+        if (start < foot && isTitle(members, table.columns())) {
+          titles.add(groups.size());
+        }
         (start < foot ? groups : feet).add(rows.parts(most));
       }
     }
-    return new Grid(edges[0], total, leading, head, groups, feet, rowGap, ruled);
+    return new Grid(edges[0], total, leading, head, groups, titles, feet, rowGap, ruled);
+  }
+
+  /** Returns whether a row is one cell over several columns, the name of the rows below it. */
+  private static boolean isTitle(List<CellMatter> row, int columns) {
+    CellMatter cell = row.get(0);
+    return row.size() == 1 && columns > 1 && cell.columnEnd() - cell.column() == columns;
   }
 
   /** Returns whether a name stands over several columns that have names of their own below it. */
@@ -230,7 +244,7 @@ final class TableSetter {
   }
 
   /** If the table is too wide, the first line says by how much. */
-  private static void overfull(List<List<Strip>> cells, double excess) {
+  private static void overfull(List<List<Strip>> cells, double excess, SourceSpan table) {
     if (excess < 0.01) {
       return;
     }
@@ -240,7 +254,7 @@ final class TableSetter {
         Strip strip = strips.get(j);
         if (!strip.lines().isEmpty()) {
           List<Strip> marked = new ArrayList<>(strips);
-          marked.set(j, marked(strip, excess));
+          marked.set(j, marked(strip, excess, table));
           cells.set(i, marked);
           return;
         }
@@ -248,7 +262,7 @@ final class TableSetter {
     }
   }
 
-  private static Strip marked(Strip strip, double excess) {
+  private static Strip marked(Strip strip, double excess, SourceSpan table) {
     List<SetLine> lines = new ArrayList<>(strip.lines());
     SetLine last = lines.remove(lines.size() - 1);
     lines.add(
@@ -260,7 +274,8 @@ final class TableSetter {
             last.hyphenated(),
             last.last(),
             last.missing(),
-            last.span()));
+            // Cells of a data file stand in it, where nobody looks for what the page shows.
+            last.span().file().equals(table.file()) ? last.span() : table));
     return new Strip(strip.height(), strip.items(), lines, strip.notes(), false, Optional.empty());
   }
 
@@ -304,7 +319,8 @@ final class TableSetter {
       group(grid.groups.get(i), repeats ? Optional.of(repeated) : Optional.empty(), page);
       boolean last = i == grid.groups.size() - 1;
       boolean lonely = i == 0 || i == grid.groups.size() - 2;
-      galley.penalty(last ? LineItem.FORBIDDEN : lonely ? LONELY_ROW : 0);
+      boolean bound = last || grid.titles.contains(i);
+      galley.penalty(bound ? LineItem.FORBIDDEN : lonely ? LONELY_ROW : 0);
       if (!last && grid.ruled) {
         galley.strip(between(grid));
         galley.keep();

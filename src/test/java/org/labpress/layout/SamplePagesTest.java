@@ -2,6 +2,8 @@ package org.labpress.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.labpress.document.Document;
 import org.labpress.document.PageKind;
@@ -55,6 +57,27 @@ class SamplePagesTest {
 
     assertThat(set.value().pages()).hasSizeGreaterThan(1);
     assertThat(set.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void titleOfAGroupStandsOnThePageOfItsFirstSample() {
+    StringBuilder csv = new StringBuilder("id,score\n");
+    for (int i = 0; i < 100; i++) {
+      csv.append("name").append(i).append(',').append(i).append('\n');
+    }
+    for (int top = 10; top < 50; top++) {
+      String page =
+          "```samples\ndata: s.csv\nkey: id\nshow: [score]\nsort: -score\nk: %d top, 20 bottom\n```\n"
+              .formatted(top);
+      Map<Integer, String> lowest = new TreeMap<>();
+      Typesetter.typeset(
+              SamplePages.document(PageKind.PAPER, page, "s.csv", csv.toString()), PaperStyle.a4())
+          .value()
+          .lines()
+          .forEach(line -> lowest.put(line.page(), line.words().get(0).text()));
+
+      assertThat(lowest.values()).as("%d at the top", top).doesNotContain("Bottom");
+    }
   }
 
   @Test

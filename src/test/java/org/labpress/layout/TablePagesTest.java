@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,22 @@ class TablePagesTest {
 
     assertThat(words(typeset)).hasSize(5_002);
     assertThat(typeset.pages()).hasSizeGreaterThan(80);
+  }
+
+  @Test
+  void nameOfASectionStandsOnThePageOfItsFirstRow() {
+    String section =
+        "<tr><td colspan=\"2\">Section</td></tr>\n" + "<tr><td>a</td><td>1</td></tr>\n".repeat(4);
+    String table = "<table>\n<tbody>\n" + section.repeat(60) + "</tbody>\n</table>\n";
+
+    for (int before = 0; before < 5; before++) {
+      Typeset typeset = set("Text.\n\n".repeat(before) + table);
+
+      assertThat(typeset.pages()).hasSizeGreaterThan(3);
+      Map<Integer, String> lowest = new TreeMap<>();
+      typeset.lines().forEach(line -> lowest.put(line.page(), line.words().get(0).text()));
+      assertThat(lowest.values()).doesNotContain("Section");
+    }
   }
 
   @Test
