@@ -13,12 +13,13 @@ import org.labpress.source.SourceSpan;
 
 /**
  * What rules say of figures that a page takes from others. Those pages answer for them, with
- * waivers of their own; this page answers for what only it can lack: works that are cited and
- * labels that are referred to.
+ * waivers of their own; this page answers for what only it can lack: works that are cited, labels
+ * that are referred to, and whether it can all be printed.
  */
 final class EmbeddedFindings {
   private static final String REFERENCE = "structure/ref-dead";
   private static final String CITATIONS = "cite/";
+  private static final String PRINTED = "render/";
 
   private EmbeddedFindings() {}
 
@@ -47,6 +48,7 @@ final class EmbeddedFindings {
       lint.findings().stream()
           .map(finding -> finding.diagnostic())
           .filter(d -> !d.rule().equals(REFERENCE) && !d.rule().startsWith(CITATIONS))
+          .filter(d -> !d.rule().startsWith(PRINTED))
           .filter(d -> !ours.contains(Said.of(d)))
           .filter(d -> figures.stream().anyMatch(figure -> figure.contains(d.span())))
           .forEach(theirs::add);

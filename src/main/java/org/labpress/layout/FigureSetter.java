@@ -16,6 +16,7 @@ import org.labpress.document.Image;
 import org.labpress.document.Inline;
 import org.labpress.document.PlainText;
 import org.labpress.document.SampleExcerpt;
+import org.labpress.drawing.Drawing;
 import org.labpress.drawing.Rgb;
 import org.labpress.drawing.Size;
 import org.labpress.layout.StructureElement.Role;
@@ -102,7 +103,14 @@ final class FigureSetter {
       double scale = natural.width() > 0 ? size.width() / natural.width() : 1;
       double x = frame.left() + (frame.width() - size.width()) / 2;
       Placed picture = new Placed.Picture(x, 0, scale, drawn.drawing(), figure.number());
-      Strip strip = Strip.of(size.height(), List.of(picture));
+      Strip strip =
+          new Strip(
+              size.height(),
+              List.of(picture),
+              words(drawn.drawing(), size.width(), block.span()),
+              List.of(),
+              false,
+              Optional.empty());
       if (texts.isEmpty()) {
         return withCaption(block, strip, caption);
       }
@@ -117,6 +125,14 @@ final class FigureSetter {
     TagTree.Tag figure = context.tags().addFigure(group, alternative(reason, block.caption()));
     List<Strip> caption = caption(block, group, block.span());
     return withCaption(block, framed(reason, figure, block.span()), caption);
+  }
+
+  /** Returns what the rules are to know of the words in a chart: those that cannot be printed. */
+  private static List<SetLine> words(Drawing drawing, double width, SourceSpan span) {
+    List<Integer> missing = MissingGlyphs.of(drawing);
+    return missing.isEmpty()
+        ? List.of()
+        : List.of(new SetLine(0, width, List.of(), 0, false, true, missing, span));
   }
 
   /** Returns the texts of the numbered points of a map, each in few lines. */

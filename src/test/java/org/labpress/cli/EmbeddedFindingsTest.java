@@ -76,6 +76,16 @@ class EmbeddedFindingsTest {
   }
 
   @Test
+  void paperThatPrintsTheFigureAnswersForItsPrint() {
+    entry("Accuracy of both models on the test set.", "");
+    cli.with("content/results/eval.csv", "model,acc\n\u4e2d,0.81\nB,0.84\n")
+        .with("content/papers/p.md", "---\ntitle: A paper\nlang: en\n---\n![[fig-acc]]\n");
+
+    assertThat(lint("content/papers/p.md")).contains("[render/glyph-missing]").contains("U+4E2D");
+    assertThat(lint(ENTRY)).doesNotContain("render/");
+  }
+
+  @Test
   void dataThatCannotBeReadAreAnErrorOfBoth() {
     entry("Accuracy of both models on the test set.", "");
     cli.with("content/results/eval.csv", "model,score\nA,0.81\n");
