@@ -90,6 +90,7 @@ class LauncherTest {
             .redirectError(err.toFile());
     builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("CDPATH", folder.toString());
     Process process = builder.start();
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
@@ -127,6 +128,14 @@ class LauncherTest {
 
     assertThat(run(link, project, "lint").status).isEqualTo(1);
     assertThat(run(link, project, "lint", "not there.md").err).contains("not there.md");
+  }
+
+  @Test
+  void jarIsFoundBesideTheScriptWhereverCdLooks() throws IOException, InterruptedException {
+    Run run = run(folder.relativize(launcher), folder, "--version");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).startsWith("labpress ");
   }
 
   @Test
