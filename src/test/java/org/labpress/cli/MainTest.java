@@ -33,6 +33,29 @@ class MainTest {
     assertThat(run.code()).isZero();
   }
 
+  /** Java writes numbers with the digits of Egypt otherwise. */
+  @Test
+  void digitsAreThoseOfEnglishWhereverTheProgramRuns() throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("page.md"), "![A cat.](cat.png)\n");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.language=ar",
+                "-Duser.country=EG",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "lint",
+                "page.md")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(printed).contains("page.md:1:").doesNotContainPattern("[\\p{Nd}&&[^0-9]]");
+  }
+
   @Test
   void versionIsPrinted() {
     assertThat(new Cli(folder).run("--version").out()).startsWith("labpress ");
