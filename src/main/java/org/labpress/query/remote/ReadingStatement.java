@@ -2,6 +2,8 @@ package org.labpress.query.remote;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.labpress.query.SqlText;
 import org.labpress.source.Diagnostic;
 
@@ -45,6 +47,15 @@ final class ReadingStatement {
           "vacuum",
           "lock");
 
+  /**
+   * MySQL reads on behind a backslash before a quote and behind two hyphens without a space, where
+   * others end a text or begin a comment.
+   */
+  private static final Pattern OF_DIALECTS = Pattern.compile("\\\\['\"`]|--(?=\\S)");
+
+  /** No read-only transaction keeps {@code INTO OUTFILE} from a file. */
+  private static final Pattern INTO = Pattern.compile("(?i)(?<!\\w)into(?!\\w)");
+
   private final SqlText sql;
   private final String text;
   private int at;
@@ -77,6 +88,11 @@ final class ReadingStatement {
     if (second >= 0) {
       throw refused(second, second + 1, "a semicolon stands before the end")
           .hint("leave it out of comments; in a text, write chr(59)");
+    }
+    Matcher into = INTO.matcher(text);
+    if (into.find() && OF_DIALECTS.matcher(text).find()) {
+      throw refused(into.start(), into.end(), "to some databases this INTO is no part of a text")
+          .hint("write '' for a quote within a text, and a space after --");
     }
     boolean starts = true;
     boolean body = false;

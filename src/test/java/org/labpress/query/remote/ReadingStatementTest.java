@@ -20,6 +20,7 @@ class ReadingStatementTest {
         "WITH RECURSIVE a AS (SELECT 1) SELECT * FROM a WHERE x IN (SELECT 'delete')",
         "SELECT replace(name, 'a', 'b'), (replace(name, 'a', 'b')) FROM t",
         "SELECT 'INSERT INTO t', \"into\", `drop` FROM t",
+        "SELECT '\\d+', 1 -- into the wild",
         "SELECT updated, deleted_at, set_size FROM t",
       })
   void readingIsLetThrough(String sql) throws RemoteProblem {
@@ -46,6 +47,8 @@ class ReadingStatementTest {
         "SELECT 1 /* /* */; DROP TABLE t */",
         "SELECT [a'] ; DROP TABLE t --'",
         "SELECT * INTO copy FROM t",
+        "SELECT '\\'' INTO OUTFILE '/tmp/x'",
+        "SELECT 1 --1 INTO OUTFILE '/tmp/x'",
         "WITH gone AS (DELETE FROM t RETURNING *) SELECT * FROM gone",
         "WITH a AS (SELECT 1) DELETE FROM t",
         "WITH a AS (SELECT 1) INSERT INTO t SELECT * FROM a",
