@@ -112,6 +112,10 @@
           firm[pick[1]] = true;
         }
       });
+      if (size < data.rows && chosen.seed === data.seed && count) {
+        // The draw of the page was from all rows, of which only some are here.
+        return data.picks.filter(function (pick) { return pick[0] === 'random'; }).map(function (pick) { return pick[1]; });
+      }
       var others = pool.filter(function (sample) {
         return !firm[sample];
       });

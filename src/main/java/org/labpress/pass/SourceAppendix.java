@@ -120,7 +120,7 @@ public final class SourceAppendix {
     List<String> facts = new ArrayList<>();
     facts.add(
         made.rows() == made.allRows()
-            ? "%d rows".formatted(made.rows())
+            ? made.rows() == 1 ? "1 row" : "%d rows".formatted(made.rows())
             : "%d of %d rows".formatted(made.rows(), made.allRows()));
     facts.addAll(made.filter());
     made.query().ifPresent(query -> facts.add("by a query"));

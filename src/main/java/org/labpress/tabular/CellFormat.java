@@ -35,6 +35,7 @@ public record CellFormat(Kind kind, OptionalInt digits) {
   private static final Pattern FORM =
       Pattern.compile("(?:(\\d{1,2})\\s*)?([a-z]+(?: [a-z]+)?)?(?:\\s+(\\d{1,2}))?");
   private static final String[] COMPACT = {"", "k", "M", "B", "T"};
+  private static final double BEYOND_COMPACT = 1e15;
 
   /** What is done with a number or a date. */
   public enum Kind {
@@ -166,6 +167,9 @@ public record CellFormat(Kind kind, OptionalInt digits) {
   }
 
   private static String compact(double value, OptionalInt digits) {
+    if (Math.abs(value) >= BEYOND_COMPACT) {
+      return Figures.number(value);
+    }
     int step = 0;
     double shown = value;
     while (Math.abs(shown) >= 999.5 && step < COMPACT.length - 1) {

@@ -34,6 +34,7 @@ class CellFormatTest {
         "compact 1 | 1250 | 1.2k",
         "compact | 7e13 | 70T",
         "compact | 0 | 0",
+        "compact 1 | -2.5e20 | −2.5 × 10²⁰",
       })
   void formatWrites(String format, double value, String expected) {
     assertThat(CellFormat.parse(format).orElseThrow().write(value, 0)).isEqualTo(expected);
