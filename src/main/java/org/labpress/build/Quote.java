@@ -12,14 +12,15 @@ final class Quote {
   /** Where a sentence, a paragraph, an item of a list or a field of the front matter begins. */
   private static final Pattern START =
       Pattern.compile(
-          "[.!?][)\"'”’*_]{0,3}\\s|\\R\\s*\\R|(?m:^)\\s*(?:[-*+>#|:]|\\d+[.)]|[\\w-]{1,30}:|-{3,})\\s");
+          "[.!?][)\"'”’*_]{0,3}\\s|\\R\\s*\\R|(?m:^)\\s*(?:[-*+>#|:]|\\d+[.)]|[\\w-]{1,30}:(?:[ \\t][|>][-+\\d]{0,2}(?=\\s))?|-{3,})\\s");
 
   private static final Pattern END =
       Pattern.compile("[.!?](?=[)\"'”’*_]{0,3}(?:\\s|$))|\\R\\s*\\R|\\R(?=\\s*[-*+>#|:])|$");
 
   /** What says where a number comes from; a reader sees only what is between the brackets. */
   private static final Pattern SOURCE =
-      Pattern.compile("\\[([^\\[\\]]{1,80})]\\{(?:from|=|calc)[^{}]{0,400}}");
+      Pattern.compile(
+          "\\[([^\\[\\]]{1,80})]\\{(?:from|=|calc)(?:[^{}]|\\{\\{[^{}]{0,200}}}){0,400}}");
 
   private Quote() {}
 
