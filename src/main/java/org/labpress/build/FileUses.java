@@ -146,7 +146,7 @@ final class FileUses {
                                 kind,
                                 firstLine(block.span()),
                                 name(block, kind.word()),
-                                detail(data),
+                                String.join(", ", data.selection()),
                                 false,
                                 "",
                                 "")));
@@ -160,17 +160,6 @@ final class FileUses {
   private static String name(Captioned block, String word) {
     String label = block.number().map(number -> block.kind().word() + " " + number).orElse(word);
     return block.attributes().id().map(id -> "%s (%s)".formatted(label, id)).orElse(label);
-  }
-
-  private static String detail(Provenance data) {
-    List<String> parts = new ArrayList<>();
-    parts.add(
-        data.rows() == data.allRows()
-            ? "%d rows".formatted(data.rows())
-            : "%d of %d rows".formatted(data.rows(), data.allRows()));
-    parts.addAll(data.filter());
-    data.query().ifPresent(query -> parts.add("by a query"));
-    return String.join(", ", parts);
   }
 
   private static Stream<FileUse> image(Image image, String name) {

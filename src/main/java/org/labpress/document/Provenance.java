@@ -1,5 +1,6 @@
 package org.labpress.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,19 @@ public record Provenance(
   /** Returns whether it is said how a file was made, beside it or here. */
   public boolean saysHow(DataFile file) {
     return producedBy.isPresent() || file.making().isKnown();
+  }
+
+  /** Returns which rows are used: {@code 3 of 8 rows}, the tests, {@code by a query}. */
+  public List<String> selection() {
+    List<String> parts = new ArrayList<>();
+    String word = allRows == 1 ? "row" : "rows";
+    parts.add(
+        rows == allRows
+            ? "%d %s".formatted(rows, word)
+            : "%d of %d %s".formatted(rows, allRows, word));
+    parts.addAll(filter);
+    query.ifPresent(asked -> parts.add("by a query"));
+    return parts;
   }
 
   /** Returns such as {@code eval.csv@3fa9c1 · n=300}. */

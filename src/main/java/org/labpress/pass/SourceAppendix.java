@@ -117,15 +117,8 @@ public final class SourceAppendix {
   private List<Inline> use(Captioned block, Provenance made) {
     String word = block.kind().word();
     Text name = text(block.number().map(number -> word + "\u00a0" + number).orElse(word));
-    List<String> facts = new ArrayList<>();
-    facts.add(
-        made.rows() == made.allRows()
-            ? made.rows() == 1 ? "1 row" : "%d rows".formatted(made.rows())
-            : "%d of %d rows".formatted(made.rows(), made.allRows()));
-    facts.addAll(made.filter());
-    made.query().ifPresent(query -> facts.add("by a query"));
     Inline shown = block.attributes().id().map(id -> linkTo(id, List.of(name))).orElse(name);
-    return List.of(shown, text(": " + String.join(", ", facts)));
+    return List.of(shown, text(": " + String.join(", ", made.selection())));
   }
 
   private Inline linkTo(String id, List<Inline> content) {

@@ -61,16 +61,7 @@ public record BoundTable(
       boolean mean) {
     /** Returns whether the cells are values of what is measured, not their number or spread. */
     public boolean isValue() {
-      return number
-          && spec.field()
-              .aggregate()
-              .map(
-                  aggregate ->
-                      switch (aggregate) {
-                        case MEAN, MEDIAN, MIN, MAX, FIRST, LAST -> true;
-                        case SUM, SD, SE, N, CI95 -> false;
-                      })
-              .orElse(true);
+      return number && spec.field().isValue();
     }
 
     /** Returns how many more digits the author asks for than two of the middle error. */

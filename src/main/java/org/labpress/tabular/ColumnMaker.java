@@ -182,7 +182,7 @@ final class ColumnMaker {
       Optional<CellFormat> format,
       boolean number) {
     Field field = chosen.spec().field();
-    Optional<Metric> metric = metric(chosen).filter(m -> isValue(field));
+    Optional<Metric> metric = metric(chosen).filter(m -> field.isValue());
     Optional<String> unit = unitOfData(chosen);
     boolean percent = format.filter(f -> f.kind() == CellFormat.Kind.PERCENT).isPresent();
     return new BoundTable.Column(
@@ -220,19 +220,6 @@ final class ColumnMaker {
     }
     Column column = table.columns().get(chosen.index());
     return metrics.named(column.name()).or(() -> metrics.named(column.header()));
-  }
-
-  /** Whether a cell shows values of the metric, not their number or their spread. */
-  private static boolean isValue(Field field) {
-    return field
-        .aggregate()
-        .map(
-            aggregate ->
-                switch (aggregate) {
-                  case MEAN, MEDIAN, MIN, MAX, FIRST, LAST -> true;
-                  case SUM, SD, SE, N, CI95 -> false;
-                })
-        .orElse(true);
   }
 
   private static Optional<Metric.Better> better(

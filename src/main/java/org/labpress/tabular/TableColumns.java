@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import org.labpress.chart.bind.Columns;
+import org.labpress.chart.spec.DataFence;
 import org.labpress.chart.spec.Field;
 import org.labpress.chart.spec.Written;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
-import org.labpress.source.Suggestions;
 import org.labpress.table.Aggregate;
 import org.labpress.table.Dates;
 import org.labpress.table.NumberText;
@@ -20,9 +21,6 @@ import org.labpress.table.Values;
 
 /** Finds the columns of data that a table names, and their numbers. */
 final class TableColumns {
-  /** Names of columns that a message lists. */
-  private static final int LISTED = 12;
-
   private final Table table;
   private final List<String> missing;
   private final UnaryOperator<SourceSpan> places;
@@ -48,7 +46,7 @@ final class TableColumns {
     String name = written.text().strip();
     OptionalInt index = table.indexOf(name);
     if (index.isEmpty()) {
-      diagnostics.add(noColumn(name, written.span()));
+      diagnostics.add(Columns.noColumn(DataFence.TABLE, name, table, written.span()));
     }
     return index;
   }
@@ -61,7 +59,7 @@ final class TableColumns {
     }
     Optional<String> function = field.unknownFunction();
     if (function.isEmpty()) {
-      diagnostics.add(noColumn(field.column(), field.span()));
+      diagnostics.add(Columns.noColumn(DataFence.TABLE, field.column(), table, field.span()));
       return index;
     }
     diagnostics.add(
@@ -72,23 +70,6 @@ final class TableColumns {
             .withHint(
                 "use one of " + String.join(", ", Aggregate.names()) + " or quantile(loss, 0.9)"));
     return index;
-  }
-
-  private Diagnostic noColumn(String name, SourceSpan asked) {
-    List<String> names = table.names();
-    Diagnostic diagnostic =
-        Diagnostic.error(
-            "table/no-column",
-            asked,
-            "%s has no column \"%s\" (has: %s%s)"
-                .formatted(
-                    table.places().file().path(),
-                    Written.shortened(name),
-                    String.join(", ", names.subList(0, Math.min(LISTED, names.size()))),
-                    names.size() > LISTED ? ", ..." : ""));
-    return Suggestions.nearest(name, names)
-        .map(near -> diagnostic.withHint("did you mean \"%s\"?".formatted(near)))
-        .orElse(diagnostic);
   }
 
   /** Returns the numbers of a column, dates as milliseconds; empty if it holds other texts. */

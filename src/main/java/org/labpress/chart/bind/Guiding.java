@@ -56,22 +56,9 @@ record Guiding(ChartSpec spec, Table table, Metrics metrics) {
   }
 
   private Optional<Metric> metric(Field field) {
-    return isValue(field)
+    return field.isValue()
         ? column(field).flatMap(column -> metrics.named(column.name()))
         : Optional.empty();
-  }
-
-  /** Whether what is drawn is a value of the metric, not a number of rows or a spread. */
-  private static boolean isValue(Field field) {
-    return field
-        .aggregate()
-        .map(
-            aggregate ->
-                switch (aggregate) {
-                  case MEAN, MEDIAN, MIN, MAX, FIRST, LAST -> true;
-                  case SUM, SD, SE, N, CI95 -> false;
-                })
-        .orElse(true);
   }
 
   private Field withUnit(Field field) {

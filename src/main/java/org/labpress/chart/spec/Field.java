@@ -98,6 +98,18 @@ public record Field(
     return quantile.isEmpty() && aggregate.orElse(Aggregate.MEAN) == Aggregate.MEAN;
   }
 
+  /** Returns whether what is shown are values of what is measured, not their number or spread. */
+  public boolean isValue() {
+    return aggregate
+        .map(
+            aggregate ->
+                switch (aggregate) {
+                  case MEAN, MEDIAN, MIN, MAX, FIRST, LAST -> true;
+                  case SUM, SD, SE, N, CI95 -> false;
+                })
+        .orElse(true);
+  }
+
   /** Returns whether several rows become their number. */
   public boolean counts() {
     return aggregate.filter(Aggregate.N::equals).isPresent();
