@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.labpress.chart.spec.Field;
 import org.labpress.chart.spec.IntervalSpec;
@@ -63,7 +64,11 @@ final class ColumnMaker {
     if (wanted && numbers.isEmpty()) {
       return Optional.empty();
     }
-    boolean asWritten = key || (dates && !formatted) || chosen.spec().markdown();
+    boolean day = dates && !formatted && !called;
+    if (day && units.summarised() && !key && !agreeInGroups(chosen, numbers.orElseThrow())) {
+      return Optional.empty();
+    }
+    boolean asWritten = key || day || chosen.spec().markdown();
     Optional<Measured> measured =
         asWritten
             ? Optional.empty()
@@ -76,6 +81,27 @@ final class ColumnMaker {
             head(chosen, measured, format, numbers.isPresent() && !dates), measured, format));
   }
 
+  /** Reports dates of which a row of the table would show one that does not hold for all. */
+  private boolean agreeInGroups(ChosenColumn chosen, Numbers days) {
+    for (int unit = 0; unit < units.size(); unit++) {
+      double first = days.at(units.first(unit));
+      for (int row : units.rows(unit)) {
+        if (Double.compare(days.at(row), first) != 0) {
+          String name = table.columns().get(chosen.index()).name();
+          diagnostics.add(
+              Diagnostic.error(
+                      TableSpecReader.BAD_VALUE,
+                      chosen.spec().field().span(),
+                      "rows of one group have different dates in \"%s\"".formatted(name))
+                  .withLabel(columns.place(row, chosen.index()), "this one differs")
+                  .withHint("write min(%1$s) or max(%1$s), or group by it too".formatted(name)));
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private boolean asksInterval(ChosenColumn chosen) {
     return chosen.spec().interval().isPresent();
   }
@@ -86,7 +112,10 @@ final class ColumnMaker {
         counted || spec.digits().isEmpty()
             ? Optional.empty()
             : Optional.of(new CellFormat(CellFormat.Kind.DECIMALS, spec.digits()));
-    return chosen.spec().format().or(() -> number ? whole : Optional.empty());
+    boolean day = called && !counted && columns.isDates(chosen.index());
+    Optional<CellFormat> own =
+        day ? Optional.of(new CellFormat(CellFormat.Kind.DATE, OptionalInt.empty())) : whole;
+    return chosen.spec().format().or(() -> number ? own : Optional.empty());
   }
 
   private Measured measured(ChosenColumn chosen, Numbers numbers) {

@@ -117,7 +117,10 @@ final class TableColumns {
               .withLabel(asked, "shown as numbers here")
               .withHint(
                   "write a number, or add \"na: %s\" to the table if it stands for a missing value"
-                      .formatted(cell)));
+                      .formatted(cell))
+              .withHint(
+                  "where all of \"%1$s\" is text, add it to \"group\", or leave it out"
+                      .formatted(table.columns().get(column).name())));
     }
     return numbers;
   }

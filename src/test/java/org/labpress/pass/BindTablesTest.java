@@ -111,6 +111,26 @@ class BindTablesTest {
   }
 
   @Test
+  void daysOfAGroupAreShownWhereTheyAgreeOrAsTheFirstAndTheLast() {
+    assertThat(rows(table("filter: task=x\ngroup: model\ncolumns: [model, day]\n")))
+        .containsExactly("Model|day", "a|2026-03-02", "b|2026-11-20");
+    assertThat(rows(table("group: task\ncolumns: [task, min(day), max(day), n(day)]\n")))
+        .extracting(row -> row.replaceFirst("^Task.*", "head"))
+        .containsExactly("head", "x|2026-03-02|2026-11-20|8", "y|2026-11-20|2026-11-20|1");
+  }
+
+  @Test
+  void daysThatDifferWithinAGroupAreNoOneDay() {
+    Checked<Document> read =
+        read(
+            "```table {caption=\"Scores.\"}\ndata: eval.csv\ngroup: task\ncolumns: [task, acc, day]\n```\n");
+
+    assertThat(read.diagnostics())
+        .extracting(d -> d.rule() + " " + d.message())
+        .containsExactly("table/bad-value rows of one group have different dates in \"day\"");
+  }
+
+  @Test
   void sectionsHaveTheirOwnRowsAndTheirOwnBest() {
     TableBlock table =
         table("group: model\nsection: task\ncolumns: [model, max(acc)]\nsort: -max(acc)\n");
