@@ -49,7 +49,8 @@ public final class PrincipalComponents {
       for (int i = 0; i < Math.min(count, vectors.length); i++) {
         sign(vectors[i]);
         scores[i] = project(centred, vectors[i]);
-        shares[i] = Math.max(0, dot(vectors[i], times(covariance, vectors[i])) / total);
+        double share = dot(vectors[i], times(covariance, vectors[i])) / total;
+        shares[i] = Math.max(0, Math.min(1, share));
       }
     }
     return new PrincipalComponents(scores, shares);
@@ -66,6 +67,10 @@ public final class PrincipalComponents {
   }
 
   private static double[] centred(double[] column) {
+    if (Arrays.stream(column).allMatch(value -> value == column[0])) {
+      // The mean of equal numbers may be off by their last digit, which is no variance.
+      return new double[column.length];
+    }
     double mean = 0;
     for (double value : column) {
       mean += value;

@@ -52,6 +52,15 @@ class PrincipalComponentsTest {
   }
 
   @Test
+  void equalRowsHaveNoneHoweverTheirMeanIsRounded() {
+    double[][] columns = new double[2][41];
+    Arrays.fill(columns[0], 0.1);
+    Arrays.fill(columns[1], 0.7);
+
+    assertThat(PrincipalComponents.of(columns, 2).share(0)).isZero();
+  }
+
+  @Test
   void oneColumnAndOneRowAreEnough() {
     assertThat(PrincipalComponents.of(new double[][] {{3, 1}}, 2).scores(0)).containsExactly(1, -1);
     assertThat(PrincipalComponents.of(new double[][] {{3}, {1}}, 2).scores(1)).containsExactly(0);
