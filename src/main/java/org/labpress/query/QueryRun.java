@@ -24,6 +24,7 @@ import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
 import org.labpress.source.Workspace;
 import org.labpress.table.CsvReader;
+import org.labpress.table.Lexicographic;
 import org.labpress.table.Table;
 
 /** One query from its text to its table: parsed, its tables found, loaded, locked, run. */
@@ -260,10 +261,9 @@ final class QueryRun {
 
   /** Returns the rows ordered by all columns, so that they stand the same in every build. */
   private static Table sorted(Table table) {
-    Comparator<Integer> order = Comparator.comparingInt(row -> 0);
-    for (int i = 0; i < table.columns().size(); i++) {
-      order = order.thenComparing(ValueOrder.of(table.columns().get(i).values()));
-    }
+    List<Comparator<Integer>> columns =
+        table.columns().stream().map(column -> ValueOrder.of(column.values())).toList();
+    Comparator<Integer> order = new Lexicographic<>(columns);
     Integer[] rows = new Integer[table.rows()];
     Arrays.setAll(rows, i -> i);
     Arrays.sort(rows, order);

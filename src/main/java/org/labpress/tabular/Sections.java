@@ -14,6 +14,7 @@ import org.labpress.chart.spec.Field;
 import org.labpress.chart.spec.Written;
 import org.labpress.source.SourceSpan;
 import org.labpress.table.DataNotes;
+import org.labpress.table.Lexicographic;
 import org.labpress.table.Numbers;
 import org.labpress.table.Table;
 import org.labpress.tabular.BoundTable.Cell;
@@ -123,18 +124,14 @@ final class Sections {
 
   /** Returns the order that is asked for; rows without a value come last in it. */
   private Optional<Comparator<Integer>> order(Units units) {
-    Comparator<Integer> order = null;
+    List<Comparator<Integer>> orders = new ArrayList<>();
     for (Written written : spec.selection().sort()) {
       String text = written.text().strip();
       boolean falling = text.startsWith("-");
       String name = falling ? text.substring(1).strip() : text;
-      Optional<Comparator<Integer>> next =
-          comparing(new Written(name, written.span()), falling, units);
-      if (next.isPresent()) {
-        order = order == null ? next.get() : order.thenComparing(next.get());
-      }
+      comparing(new Written(name, written.span()), falling, units).ifPresent(orders::add);
     }
-    return Optional.ofNullable(order);
+    return orders.isEmpty() ? Optional.empty() : Optional.of(new Lexicographic<>(orders));
   }
 
   private Optional<Comparator<Integer>> comparing(Written name, boolean falling, Units units) {
