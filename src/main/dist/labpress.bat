@@ -9,6 +9,8 @@ set "options=%options% -XX:Tier4InvocationThreshold=1000000 -XX:Tier4MinInvocati
 set "options=%options% -XX:Tier4CompileThreshold=3000000 -XX:Tier4BackEdgeThreshold=10000000"
 set "options=%options% -XX:-C1ProfileCalls -XX:-C1ProfileVirtualCalls -XX:-C1ProfileInlinedCalls"
 set "options=%options% -XX:-C1ProfileBranches -XX:-C1ProfileCheckcasts -XX:TypeProfileLevel=0"
+set "options=%options% -XX:CompileCommand=quiet"
+set "options=%options% -XX:CompileCommand=CompileThresholdScaling,sun.security.provider.DigestBase::*,0.0001"
 set "options=%options% -XX:+UseSerialGC -XX:MaxNewSize=64m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10"
 if not exist "%LOCALAPPDATA%\labpress" mkdir "%LOCALAPPDATA%\labpress" 2> nul
 "%java%" %options% -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%LOCALAPPDATA%\labpress\classes.jsa" %LABPRESS_JAVA_OPTS% -jar "%~dp0labpress.jar" %*
