@@ -62,6 +62,15 @@ final class TableColumns {
       diagnostics.add(Columns.noColumn(DataFence.TABLE, field.column(), table, field.span()));
       return index;
     }
+    if (function.get().equals("quantile")) {
+      diagnostics.add(
+          Diagnostic.error(
+                  TableSpecReader.BAD_VALUE,
+                  field.span(),
+                  "a quantile needs a share between 0 and 1")
+              .withHint("write it behind the column, as in quantile(loss, 0.9)"));
+      return index;
+    }
     diagnostics.add(
         Diagnostic.error(
                 TableSpecReader.BAD_VALUE,

@@ -177,6 +177,18 @@ class BindTablesTest {
   }
 
   @Test
+  void quantileSaysWhichShareItNeeds() {
+    MemoryWorkspace files = new MemoryWorkspace().with("a.csv", "m,acc\na,1\n");
+
+    Checked<Document> read =
+        read("```table\ndata: a.csv\ngroup: m\ncolumns: [m, 'quantile(acc, 7)']\n```\n", files);
+
+    assertThat(read.diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly("a quantile needs a share between 0 and 1");
+  }
+
+  @Test
   void fewRowsOfManyAreThoseThatSortingAllWouldGive() {
     Random random = new Random(7);
     StringBuilder csv = new StringBuilder("id,v\n");

@@ -109,9 +109,15 @@ final class GanttScene {
     bars.values().forEach(list -> layers.add(new Layer.Bars(list)));
   }
 
-  /** Ends a little early, so that runs one after the other are seen as several. */
+  /**
+   * Ends a little early, so that runs one after the other are seen as several; what took no time is
+   * seen too.
+   */
   private double shown(Series.Point point) {
     double length = point.high() - point.low();
+    if (length <= 0) {
+      return point.low() + lanes.window() * BETWEEN;
+    }
     return point.high() - Math.min(length / 3, lanes.window() * BETWEEN);
   }
 

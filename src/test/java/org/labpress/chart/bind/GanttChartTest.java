@@ -39,6 +39,19 @@ class GanttChartTest {
   }
 
   @Test
+  void runThatEndedAtOnceIsSeen() {
+    BoundChart chart =
+        Charts.bind("m,start,end\na,0,100\nb,50,50\n", "start: start", "end: end", "y: m").value();
+
+    List<Layer.Bar> bars =
+        chart.scene().panels().get(0).layers().stream()
+            .flatMap(layer -> ((Layer.Bars) layer).bars().stream())
+            .toList();
+    assertThat(bars.get(1).low()).isEqualTo(50);
+    assertThat(bars.get(1).high()).isBetween(50.2, 51.0);
+  }
+
+  @Test
   void startAndDurationDoAsWell() {
     BoundChart chart =
         Charts.bind(
