@@ -158,4 +158,28 @@ public sealed interface DrawOp
 
     R plot(Plot op);
   }
+
+  /** Sees what is printed: what answers a pointer is passed over, and every series is shown. */
+  interface PrintVisitor extends Visitor<Void> {
+    @Override
+    default Void hover(Hover op) {
+      return null;
+    }
+
+    @Override
+    default Void series(Series op) {
+      op.ops().forEach(inner -> inner.accept(this));
+      return null;
+    }
+
+    @Override
+    default Void toggle(Toggle op) {
+      return null;
+    }
+
+    @Override
+    default Void plot(Plot op) {
+      return null;
+    }
+  }
 }

@@ -9,7 +9,7 @@ import org.labpress.font.BundledFace;
 import org.labpress.font.FaceRun;
 
 /** Collects the characters of a drawing that no bundled face has; they are printed as boxes. */
-final class MissingGlyphs implements DrawOp.Visitor<Void> {
+final class MissingGlyphs implements DrawOp.PrintVisitor {
   private final Set<Integer> found = new TreeSet<>();
 
   private MissingGlyphs() {}
@@ -36,34 +36,12 @@ final class MissingGlyphs implements DrawOp.Visitor<Void> {
   }
 
   @Override
-  public Void series(DrawOp.Series op) {
-    op.ops().forEach(inner -> inner.accept(this));
-    return null;
-  }
-
-  @Override
   public Void fill(DrawOp.Fill op) {
     return null;
   }
 
   @Override
   public Void stroke(DrawOp.Stroke op) {
-    return null;
-  }
-
-  /** What answers a pointer is not printed. */
-  @Override
-  public Void hover(DrawOp.Hover op) {
-    return null;
-  }
-
-  @Override
-  public Void toggle(DrawOp.Toggle op) {
-    return null;
-  }
-
-  @Override
-  public Void plot(DrawOp.Plot op) {
     return null;
   }
 }

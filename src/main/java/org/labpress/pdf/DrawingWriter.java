@@ -13,7 +13,7 @@ import org.labpress.font.FaceRun;
 import org.labpress.layout.Placed.PlacedGlyph;
 
 /** Writes a drawing as a form: paths as paths, text as text in the embedded fonts. */
-final class DrawingWriter implements DrawOp.Visitor<Void> {
+final class DrawingWriter implements DrawOp.PrintVisitor {
   private final double height;
   private final FontBook fonts;
   private final Resources resources = new Resources();
@@ -88,12 +88,6 @@ final class DrawingWriter implements DrawOp.Visitor<Void> {
     return null;
   }
 
-  /** Paper has no pointer: what a hover says is in the alternative text and the data table. */
-  @Override
-  public Void hover(DrawOp.Hover op) {
-    return null;
-  }
-
   @Override
   public Void clipped(DrawOp.Clipped op) {
     content.save();
@@ -101,23 +95,6 @@ final class DrawingWriter implements DrawOp.Visitor<Void> {
     content.op("W").op("n");
     op.ops().forEach(inner -> inner.accept(this));
     content.restore();
-    return null;
-  }
-
-  @Override
-  public Void series(DrawOp.Series op) {
-    op.ops().forEach(inner -> inner.accept(this));
-    return null;
-  }
-
-  @Override
-  public Void plot(DrawOp.Plot op) {
-    return null;
-  }
-
-  /** Paper shows every series. */
-  @Override
-  public Void toggle(DrawOp.Toggle op) {
     return null;
   }
 
