@@ -6,8 +6,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Date;
-import java.sql.Driver;
-import java.sql.DriverPropertyInfo;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -19,14 +17,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Properties;
-import java.util.logging.Logger;
 
 /**
  * A driver that can do no more than it must, as those of Hive and of older databases: no
  * transactions, nothing read-only, no limits, no classes of {@code java.time}. Its answer is always
  * the same row, and if its address says {@code lost}, none.
  */
-public final class BareDriver implements Driver {
+public final class BareDriver extends StandInDriver {
   static final String ADDRESS = "jdbc:bare:";
 
   private static final List<Integer> TYPES =
@@ -38,6 +35,10 @@ public final class BareDriver implements Driver {
           Timestamp.valueOf(LocalDateTime.of(2026, 3, 2, 14, 30, 5, 250_000)),
           7,
           "a");
+
+  public BareDriver() {
+    super(ADDRESS);
+  }
 
   @Override
   public Connection connect(String url, Properties properties) {
@@ -104,35 +105,5 @@ public final class BareDriver implements Driver {
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
     return type.cast(
         Proxy.newProxyInstance(BareDriver.class.getClassLoader(), new Class<?>[] {type}, handler));
-  }
-
-  @Override
-  public boolean acceptsURL(String url) {
-    return url.startsWith(ADDRESS);
-  }
-
-  @Override
-  public DriverPropertyInfo[] getPropertyInfo(String url, Properties properties) {
-    return new DriverPropertyInfo[0];
-  }
-
-  @Override
-  public int getMajorVersion() {
-    return 1;
-  }
-
-  @Override
-  public int getMinorVersion() {
-    return 0;
-  }
-
-  @Override
-  public boolean jdbcCompliant() {
-    return false;
-  }
-
-  @Override
-  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-    throw new SQLFeatureNotSupportedException();
   }
 }
