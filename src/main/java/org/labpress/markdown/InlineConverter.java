@@ -1,7 +1,6 @@
 package org.labpress.markdown;
 
 import com.vladsch.flexmark.ast.AutoLink;
-import com.vladsch.flexmark.ast.DelimitedLinkNode;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInline;
@@ -18,7 +17,6 @@ import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +59,7 @@ final class InlineConverter {
   private final TextRun run;
   private final TexConverter tex;
   private final NumberConverter numbers;
+  private final LinkConverter links;
   private List<Inline> found = new ArrayList<>();
   private HeadingNames headings = new HeadingNames();
   private Abbreviations abbreviations = new Abbreviations();
@@ -78,6 +77,7 @@ final class InlineConverter {
     this.run = new TextRun(!commonMark);
     this.tex = new TexConverter(source, notes);
     this.numbers = new NumberConverter(source);
+    this.links = new LinkConverter(source, notes);
     on(com.vladsch.flexmark.ast.Text.class, this::text);
     on(HtmlEntity.class, node -> run.addEntity(node.getChars()));
     on(SoftLineBreak.class, node -> add(new SoftBreak(span(node))));
@@ -91,8 +91,8 @@ final class InlineConverter {
     on(com.vladsch.flexmark.ast.Image.class, this::image);
     on(LinkRef.class, this::linkReference);
     on(ImageRef.class, this::imageReference);
-    on(AutoLink.class, node -> autoLink(node, ""));
-    on(MailLink.class, node -> autoLink(node, "mailto:"));
+    on(AutoLink.class, node -> add(links.autoLink(node, "", span(node))));
+    on(MailLink.class, node -> add(links.autoLink(node, "mailto:", span(node))));
     on(HtmlInline.class, this::html);
     on(HtmlInlineComment.class, this::html);
     on(
@@ -267,7 +267,7 @@ final class InlineConverter {
   }
 
   private void link(InlineLinkNode node) {
-    reportSpaces(node);
+    links.reportSpaces(node);
     addLink(node, node.getUrl(), node.getTitle());
   }
 
@@ -276,72 +276,22 @@ final class InlineConverter {
     linkDepth++;
     List<Inline> content = children(node);
     linkDepth--;
-    String destination = decoded(url);
-    if (content.isEmpty() && destination.length() > 1 && destination.startsWith("#")) {
-      add(
-          new org.labpress.document.Reference(
-              destination.substring(1),
-              org.labpress.document.Reference.Form.FULL,
-              Optional.empty(),
-              span(node)));
-      return;
-    }
-    if (linkDepth > 0) {
-      // A span in the text of a link may hold a link; no output can have one in the other.
-      addAll(content);
-      return;
-    }
-    add(
-        new Link(
-            destination,
-            decoded(title),
-            withoutNames(content),
-            Attributes.NONE,
-            Optional.empty(),
-            span(node)));
-  }
-
-  /** In the text of a link {@code @name} is the name of somebody, not a citation. */
-  private static List<Inline> withoutNames(List<Inline> content) {
-    if (content.size() == 1
-        && content.get(0) instanceof Citation citation
-        && citation.form() == Citation.Form.IN_TEXT) {
-      return List.of(new Text(citation.span().text(), citation.span()));
-    }
-    return content;
-  }
-
-  private void reportSpaces(InlineLinkNode node) {
-    BasedSequence url = node.getUrl();
-    if (url.indexOf(' ') >= 0 && node.getUrlOpeningMarker().isEmpty()) {
-      notes.report(
-          Diagnostic.info(
-                  "md/link-space",
-                  source.span(url.getStartOffset(), url.getEndOffset()),
-                  "this path has spaces, which other programs take for its end")
-              .withHint("write <%s>".formatted(url)));
-    }
+    // A span in the text of a link may hold a link; no output can have one in the other.
+    LinkConverter.link(content, url, title, span(node), linkDepth > 0)
+        .ifPresentOrElse(this::add, () -> addAll(content));
   }
 
   private void image(InlineLinkNode node) {
-    reportSpaces(node);
+    links.reportSpaces(node);
     addImage(node, node.getUrl(), node.getTitle());
   }
 
   private void addImage(Node node, BasedSequence url, BasedSequence title) {
-    LabelMarks labels = LabelMarks.take(children(node));
-    add(
-        new Image(
-            decoded(url),
-            decoded(title),
-            labels.rest(),
-            labels.in(Attributes.NONE),
-            Optional.empty(),
-            span(node)));
+    add(LinkConverter.image(children(node), url, title, span(node)));
   }
 
   private void linkReference(LinkRef node) {
-    Optional<Reference> definition = definition(node);
+    Optional<Reference> definition = LinkConverter.definition(node);
     Optional<String> heading =
         definition.isEmpty() ? headings.find(node.getReference()) : Optional.empty();
     if (heading.isPresent() && linkDepth == 0) {
@@ -360,18 +310,12 @@ final class InlineConverter {
   }
 
   private void imageReference(ImageRef node) {
-    Optional<Reference> definition = definition(node);
+    Optional<Reference> definition = LinkConverter.definition(node);
     if (definition.isEmpty()) {
       bracketsAsText(node);
     } else {
       addImage(node, definition.get().getUrl(), definition.get().getTitle());
     }
-  }
-
-  private static Optional<Reference> definition(RefNode node) {
-    return node.isDefined()
-        ? Optional.ofNullable(node.getReferenceNode(node.getDocument()))
-        : Optional.empty();
   }
 
   private void bracketsAsText(RefNode node) {
@@ -384,13 +328,6 @@ final class InlineConverter {
     } else {
       addEscaped(chars);
     }
-  }
-
-  private void autoLink(DelimitedLinkNode node, String scheme) {
-    String address = node.getText().toString();
-    BasedSequence inner = node.getText();
-    Text text = new Text(address, source.span(inner.getStartOffset(), inner.getEndOffset()));
-    add(Link.of(scheme + address, List.of(text), span(node)));
   }
 
   private void html(Node node) {
@@ -583,10 +520,6 @@ final class InlineConverter {
     } else {
       run.addRaw(node.getChars());
     }
-  }
-
-  private static String decoded(BasedSequence chars) {
-    return chars.isNull() ? "" : Escaping.unescapeString(chars);
   }
 
   private SourceSpan span(Node node) {
