@@ -6,16 +6,20 @@ import org.labpress.drawing.Size;
 /**
  * What a paper looks like.
  *
+ * @param name as authors choose it
  * @param paper size of the pages
+ * @param columns of the text
  * @param draft whether every page is marked as a draft and lines are numbered
  * @param lang BCP 47 tag of the text, where the document names none
  * @param hyphenation words with all their hyphens, such as {@code hyper-param-e-ter}; they go
  *     before the patterns of the language
  */
 public record PaperStyle(
+    String name,
     Size paper,
     TextSize text,
     Margins margins,
+    Columns columns,
     boolean draft,
     String lang,
     List<String> hyphenation) {
@@ -45,28 +49,40 @@ public record PaperStyle(
   }
 
   private static PaperStyle of(Size paper, TextSize text) {
-    return new PaperStyle(paper, text, Margins.around(paper, text), false, "en", List.of());
+    return new PaperStyle(
+        "article", paper, text, Margins.around(paper, text), Columns.ONE, false, "en", List.of());
   }
 
   /** Returns the style with another size of text and margins that suit it. */
   public PaperStyle withText(TextSize other) {
-    return new PaperStyle(paper, other, Margins.around(paper, other), draft, lang, hyphenation);
+    return new PaperStyle(
+        name, paper, other, Margins.around(paper, other), columns, draft, lang, hyphenation);
+  }
+
+  /** Returns the style with two columns and margins that suit them. */
+  public PaperStyle inTwoColumns() {
+    return new PaperStyle(name, paper, text, Margins.NARROW, Columns.TWO, draft, lang, hyphenation);
   }
 
   public PaperStyle asDraft() {
-    return new PaperStyle(paper, text, margins, true, lang, hyphenation);
+    return new PaperStyle(name, paper, text, margins, columns, true, lang, hyphenation);
   }
 
   public PaperStyle withLang(String other) {
-    return new PaperStyle(paper, text, margins, draft, other, hyphenation);
+    return new PaperStyle(name, paper, text, margins, columns, draft, other, hyphenation);
   }
 
   public PaperStyle withHyphenation(List<String> other) {
-    return new PaperStyle(paper, text, margins, draft, lang, other);
+    return new PaperStyle(name, paper, text, margins, columns, draft, lang, other);
   }
 
-  /** Returns the width of the text, in points. */
+  /** Returns the width of a column, in points. */
   double measure() {
+    return (textWidth() - (columns.count() - 1) * columns.gap()) / columns.count();
+  }
+
+  /** Returns the width of the text with all its columns, in points. */
+  double textWidth() {
     return paper.width() - margins.left() - margins.right();
   }
 
@@ -100,8 +116,30 @@ public record PaperStyle(
     }
   }
 
+  /**
+   * The columns of a page.
+   *
+   * @param count at least 1
+   * @param gap between two columns, in points
+   */
+  public record Columns(int count, double gap) {
+    public static final Columns ONE = new Columns(1, 0);
+
+    /** The gap is that of IEEE and ACM journals, about 7 mm. */
+    public static final Columns TWO = new Columns(2, 20);
+
+    public Columns {
+      if (count < 1 || gap < 0) {
+        throw new IllegalArgumentException("%d columns, %s pt apart".formatted(count, gap));
+      }
+    }
+  }
+
   /** Empty space around the text, in points; page number and draft mark stand in it. */
   public record Margins(double top, double right, double bottom, double left) {
+    /** Around two columns: 20 mm at the sides. */
+    static final Margins NARROW = new Margins(68, 56.7, 72, 56.7);
+
     static Margins around(Size paper, TextSize text) {
       double side = Math.max(56, (paper.width() - text.measure) / 2);
       return new Margins(76, side, 84, side);

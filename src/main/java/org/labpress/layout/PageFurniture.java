@@ -1,0 +1,117 @@
+package org.labpress.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.labpress.drawing.Rgb;
+import org.labpress.font.BundledFace;
+import org.labpress.font.ShapedText;
+import org.labpress.layout.VerticalItem.Strip;
+
+/** What stands around the text of a page: page numbers, line numbers and what marks a draft. */
+final class PageFurniture {
+  private static final Rgb DRAFT_COLOR = Rgb.of(0xC9C9C9);
+  private static final Rgb NUMBER_COLOR = Rgb.of(0x9A9A9A);
+  private static final Rgb STALE_COLOR = Rgb.of(0xB3261E);
+
+  private final PaperStyle style;
+  private int lineNumber;
+
+  PageFurniture(PaperStyle style) {
+    this.style = style;
+  }
+
+  /** Returns what lies behind the text of a page. */
+  List<Placed> behind() {
+    return style.draft() ? draftMark() : List.of();
+  }
+
+  /**
+   * Returns what stands beside a strip of text.
+   *
+   * @param top of the strip on the page
+   */
+  List<Placed> beside(Strip strip, double top) {
+    return style.draft() && strip.numbered() ? lineNumber(strip, top) : List.of();
+  }
+
+  /** Returns what stands around the text of a page with this number. */
+  List<Placed> around(int page) {
+    return List.of(pageNumber(page));
+  }
+
+  private List<Placed> draftMark() {
+    double size = 15;
+    List<Placed> mark = new ArrayList<>();
+    double baseline = style.margins().top() - 2.3 * style.text().leading();
+    mark.add(spaced("DRAFT", BundledFace.SANS_BOLD, size, 4, style.paper().width() / 2, baseline));
+    return mark;
+  }
+
+  /** Returns the word that stands in the outer margin beside a number that is stale. */
+  Placed staleMark(Placed.Rule number) {
+    double x = style.margins().left() + style.measure() + 0.8 * style.text().points();
+    double size = 0.7 * style.text().points();
+    return text("stale", size, STALE_COLOR, x, 0, number.y() + 0.75 * number.height());
+  }
+
+  /** Returns letters with space between them, centred. */
+  private static Placed spaced(
+      String text, BundledFace face, double size, double space, double middle, double baseline) {
+    List<Placed.PlacedGlyph> glyphs = new ArrayList<>();
+    double width = 0;
+    for (ShapedText.Glyph glyph : face.face().shape(text).glyphs()) {
+      double advance = glyph.advance() * size + space;
+      glyphs.add(new Placed.PlacedGlyph(glyph, advance));
+      width += advance;
+    }
+    double x = middle - (width - space) / 2;
+    return new Placed.GlyphRun(x, baseline, face, size, 1, DRAFT_COLOR, glyphs, Placed.ARTIFACT);
+  }
+
+  private List<Placed> lineNumber(Strip strip, double top) {
+    Optional<Double> baseline = Strips.baseline(strip);
+    if (baseline.isEmpty()) {
+      return List.of();
+    }
+    lineNumber++;
+    double right = style.margins().left() - 1.6 * style.text().points();
+    double size = 0.6 * style.text().points();
+    return List.of(
+        text(Integer.toString(lineNumber), size, NUMBER_COLOR, right, 1, top + baseline.get()));
+  }
+
+  private Placed pageNumber(int number) {
+    double y = style.paper().height() - style.margins().bottom() + 2.5 * style.text().leading();
+    return text(
+        Integer.toString(number),
+        style.text().points(),
+        Rgb.BLACK,
+        style.margins().left() + style.measure() / 2,
+        0.5,
+        y);
+  }
+
+  /**
+   * Returns decoration in the text face.
+   *
+   * @param anchor share of its width that lies to the left of x
+   */
+  private static Placed text(
+      String text, double size, Rgb color, double x, double anchor, double y) {
+    ShapedText shaped = BundledFace.SERIF.face().shape(text);
+    List<Placed.PlacedGlyph> glyphs =
+        shaped.glyphs().stream()
+            .map(glyph -> new Placed.PlacedGlyph(glyph, glyph.advance() * size))
+            .toList();
+    return new Placed.GlyphRun(
+        x - anchor * shaped.advance() * size,
+        y,
+        BundledFace.SERIF,
+        size,
+        1,
+        color,
+        glyphs,
+        Placed.ARTIFACT);
+  }
+}
