@@ -5,52 +5,63 @@ import org.labpress.layout.LineShape.Justification;
 /**
  * How running text is set.
  *
- * @param size in points
+ * @param text family, size and colour; slanted in theorems
  * @param leading distance of baselines in points
  * @param indented whether paragraphs are told apart by indentation; else by white space
  * @param numbered whether lines count in drafts
  * @param listDepth lists around this text
  * @param justification of the lines; they end where their words do in narrow columns
- * @param italic whether the text is slanted, as in theorems
  */
 record BodyStyle(
-    double size,
+    TextStyle text,
     double leading,
     boolean indented,
     boolean numbered,
     int listDepth,
-    Justification justification,
-    boolean italic) {
+    Justification justification) {
   static BodyStyle of(PaperStyle style) {
     return new BodyStyle(
-        style.text().points(), style.text().leading(), true, true, 0, Justification.BOTH, false);
+        TextStyle.serif(style.text().points()),
+        style.text().leading(),
+        true,
+        true,
+        0,
+        Justification.BOTH);
   }
 
-  TextStyle text() {
-    return TextStyle.serif(size).withItalic(italic);
+  /** Returns the size of the text in points. */
+  double size() {
+    return text.size();
   }
 
   /** Returns the style for the items of a list in this text. */
   BodyStyle inList() {
-    return new BodyStyle(size, leading, false, numbered, listDepth + 1, justification, italic);
+    return new BodyStyle(text, leading, false, numbered, listDepth + 1, justification);
   }
 
   BodyStyle asBlocks() {
-    return new BodyStyle(size, leading, false, numbered, listDepth, justification, italic);
+    return new BodyStyle(text, leading, false, numbered, listDepth, justification);
   }
 
   /** Returns the style of blocks in a narrow column. */
   BodyStyle inColumn() {
-    return new BodyStyle(size, leading, false, false, listDepth, Justification.LEFT, italic);
+    return new BodyStyle(text, leading, false, false, listDepth, Justification.LEFT);
   }
 
   /** Returns the style of blocks whose lines stand otherwise. */
   BodyStyle aligned(Justification other) {
-    return new BodyStyle(size, leading, false, numbered, listDepth, other, italic);
+    return new BodyStyle(text, leading, false, numbered, listDepth, other);
   }
 
   BodyStyle inItalics(boolean other) {
-    return new BodyStyle(size, leading, indented, numbered, listDepth, justification, other);
+    return new BodyStyle(
+        text.withItalic(other), leading, indented, numbered, listDepth, justification);
+  }
+
+  /** Returns the style of notes: blocks of another size and leading, which do not count. */
+  BodyStyle asNotes(double scale, double leadingScale) {
+    return new BodyStyle(
+        text.scaledBy(scale), leading * leadingScale, false, false, 0, justification);
   }
 
   /** Returns the shape of the lines of a paragraph. */
@@ -63,6 +74,6 @@ record BodyStyle(
   /** Returns the style of smaller text. */
   BodyStyle scaled(double factor) {
     return new BodyStyle(
-        size * factor, leading * factor, indented, numbered, listDepth, justification, italic);
+        text.scaledBy(factor), leading * factor, indented, numbered, listDepth, justification);
   }
 }

@@ -67,7 +67,7 @@ final class ContentsSetter {
       return;
     }
     int highest = headings.stream().mapToInt(Heading::level).min().orElse(1);
-    TextStyle style = TextStyle.serif(TITLE * body.size()).asBold();
+    TextStyle style = body.text().scaledBy(TITLE).asBold();
     TagTree.Tag title = context.tags().add(parent, Role.P);
     LineShape shape = LineShape.ragged(frame.width(), LineShape.Justification.LEFT);
     ParagraphSetter.set(

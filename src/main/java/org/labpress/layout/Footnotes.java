@@ -79,33 +79,19 @@ final class Footnotes {
     }
     TagTree.Tag tag = context.tags().add(parent, Role.NOTE);
     PaperStyle style = context.style();
-    double size = SMALL * style.text().points();
-    TextStyle text = TextStyle.serif(size);
+    BodyStyle small = BodyStyle.of(style).asNotes(SMALL, SMALL_LEADING);
     Galley galley = new Galley();
-    new BlockSetter(
-            context,
-            this,
-            galley,
-            tag,
-            new Frame(0, style.measure()),
-            new BodyStyle(
-                size,
-                SMALL_LEADING * style.text().leading(),
-                false,
-                false,
-                0,
-                LineShape.Justification.BOTH,
-                false))
+    new BlockSetter(context, this, galley, tag, new Frame(0, style.measure()), small)
         .startingWith(
             items ->
                 items
                     .addLink(
                         Integer.toString(number),
-                        text.raised(),
+                        small.text().raised(),
                         new LineItem.LinkText(
                             new Placed.Target.Internal(markName(number)),
                             "Back to the text of footnote " + number))
-                    .addSpace(size / 6))
+                    .addSpace(small.size() / 6))
         .setAll(note.blocks(), note.span());
     List<VerticalItem.Strip> strips = new ArrayList<>(galley.flat());
     Optional<String> name = context.destination(noteName(number));

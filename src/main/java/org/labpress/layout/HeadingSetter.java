@@ -56,7 +56,7 @@ final class HeadingSetter {
   }
 
   private TextStyle style(int look) {
-    TextStyle style = TextStyle.serif(SIZES[look] * body.size());
+    TextStyle style = body.text().withItalic(false).scaledBy(SIZES[look]);
     return look < 3 ? style.asBold() : style.withItalic(true);
   }
 

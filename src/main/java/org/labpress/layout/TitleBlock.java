@@ -68,7 +68,7 @@ final class TitleBlock {
   }
 
   private void centred(List<Inline> content, Role role, double scale, SourceSpan span) {
-    TextStyle style = TextStyle.serif(scale * body.size());
+    TextStyle style = body.text().scaledBy(scale);
     TagTree.Tag tag = context.tags().add(parent, role);
     set(InlineItems.of(context, tag, style, content).addAll(content), style, span);
   }
@@ -84,7 +84,7 @@ final class TitleBlock {
   }
 
   private void authors(FrontMatter front) {
-    TextStyle style = TextStyle.serif(AUTHORS * body.size());
+    TextStyle style = body.text().scaledBy(AUTHORS);
     InlineItems items = InlineItems.mixed(context, context.tags().add(parent, Role.P), style);
     boolean numbered = front.affiliations().size() > 1;
     for (int i = 0; i < front.authors().size(); i++) {
@@ -142,7 +142,7 @@ final class TitleBlock {
   }
 
   private void correspondence(FrontMatter front) {
-    TextStyle style = TextStyle.serif(SMALL * body.size());
+    TextStyle style = body.text().scaledBy(SMALL);
     InlineItems items = InlineItems.mixed(context, context.tags().add(parent, Role.P), style);
     List<Author> reachable =
         front.authors().stream()
@@ -167,7 +167,7 @@ final class TitleBlock {
   }
 
   private void equalContribution(FrontMatter front) {
-    TextStyle style = TextStyle.serif(SMALL * body.size());
+    TextStyle style = body.text().scaledBy(SMALL);
     TagTree.Tag tag = context.tags().add(parent, Role.P);
     InlineItems items = InlineItems.of(context, tag, style, List.of());
     set(items.add(EQUAL + " These authors contributed equally", style), style, front.span());
@@ -175,7 +175,7 @@ final class TitleBlock {
 
   private void affiliations(FrontMatter front) {
     boolean numbered = front.affiliations().size() > 1;
-    TextStyle style = TextStyle.serif(SMALL * body.size());
+    TextStyle style = body.text().scaledBy(SMALL);
     galley.space(0.5 * body.leading(), 0, 0);
     for (int i = 0; i < front.affiliations().size(); i++) {
       InlineItems items =
@@ -211,7 +211,7 @@ final class TitleBlock {
       return;
     }
     TagTree.Tag group = context.tags().add(parent, Role.DIV);
-    TextStyle label = TextStyle.serif(SMALL * body.size()).asBold();
+    TextStyle label = body.text().scaledBy(SMALL).asBold();
     TagTree.Tag tag = context.tags().add(group, Role.P);
     set(InlineItems.of(context, tag, label, List.of()).add("Abstract", label), label, front.span());
     galley.keep();
@@ -227,7 +227,7 @@ final class TitleBlock {
     if (front.tags().isEmpty()) {
       return;
     }
-    TextStyle style = TextStyle.serif(SMALL * body.size());
+    TextStyle style = body.text().scaledBy(SMALL);
     TagTree.Tag tag = context.tags().add(parent, Role.P);
     String words = front.tags().stream().map(Located::value).collect(Collectors.joining(", "));
     set(
