@@ -3,9 +3,7 @@ package org.labpress.font;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +13,7 @@ import java.util.stream.Stream;
  * The faces in the jar, under the SIL Open Font License; each family lies beside its licence in
  * {@code /fonts}. A face is read when it is first asked for.
  */
-public enum BundledFace {
+public enum BundledFace implements Face {
   SANS("source-sans-3/SourceSans3_400Regular.ttf"),
   SANS_BOLD("source-sans-3/SourceSans3_600SemiBold.ttf"),
   SANS_ITALIC("source-sans-3/SourceSans3_400Regular_Italic.ttf"),
@@ -31,9 +29,6 @@ public enum BundledFace {
   /** Formulas, with the table that says how to set them; the last to stand in for another face. */
   MATH("stix-two-math/STIXTwoMath_400Regular.ttf");
 
-  /** What is shown for a character that no face has. Glyph 0 of these fonts looks like "?". */
-  private static final int EMPTY_BOX = 0x25A1;
-
   /** Faces are immutable and costly to read, so each is read once. */
   private static final Map<BundledFace, FontFace> FACES = new ConcurrentHashMap<>();
 
@@ -43,16 +38,18 @@ public enum BundledFace {
     this.resource = "/fonts/" + resource;
   }
 
-  /** Returns the face, always the same object. */
+  @Override
   public FontFace face() {
     return FACES.computeIfAbsent(this, face -> FontFace.parse(face.bytes()));
   }
 
   /**
-   * Returns the face to set a character in when this one has no glyph for it: this face if it has,
-   * else the same style of another family, else any face; empty if no bundled face covers it.
+   * {@inheritDoc}
+   *
+   * <p>The same style of another family stands in, else any bundled face.
    */
-  public Optional<BundledFace> covering(int codePoint) {
+  @Override
+  public Optional<Face> covering(int codePoint) {
     if (face().covers(codePoint)) {
       return Optional.of(this);
     }
@@ -60,52 +57,13 @@ public enum BundledFace {
             Arrays.stream(values()).filter(other -> other != MATH && other.style().equals(style())),
             Arrays.stream(values()))
         .filter(other -> other.face().covers(codePoint))
+        .<Face>map(other -> other)
         .findFirst();
   }
 
-  /**
-   * Returns the text as glyphs, in another face where this one lacks a character. An accent stays
-   * in the face of its letter if that has it.
-   */
-  public List<FaceRun> shape(String text) {
-    if (text.codePoints().allMatch(face()::covers)) {
-      return List.of(run(this, text));
-    }
-    List<FaceRun> runs = new ArrayList<>();
-    StringBuilder open = new StringBuilder();
-    BundledFace current = this;
-    for (int codePoint : text.codePoints().toArray()) {
-      Optional<BundledFace> found = covering(codePoint);
-      boolean mark = Character.getType(codePoint) == Character.NON_SPACING_MARK;
-      boolean stays = mark && open.length() > 0 && current.face().covers(codePoint);
-      if (!stays && open.length() > 0 && (found.isEmpty() || found.get() != current)) {
-        runs.add(run(current, open.toString()));
-        open.setLength(0);
-      }
-      if (found.isEmpty()) {
-        runs.add(missing(codePoint));
-      } else {
-        current = stays ? current : found.get();
-        open.appendCodePoint(codePoint);
-      }
-    }
-    if (open.length() > 0) {
-      runs.add(run(current, open.toString()));
-    }
-    return List.copyOf(runs);
-  }
-
-  private static FaceRun run(BundledFace face, String text) {
-    return new FaceRun(face, text, face.face().shape(text), List.of());
-  }
-
-  private FaceRun missing(int codePoint) {
-    BundledFace face = covering(EMPTY_BOX).orElse(this);
-    ShapedText.Glyph box = face.face().shape(Character.toString(EMPTY_BOX)).glyphs().get(0);
-    String text = Character.toString(codePoint);
-    ShapedText shown =
-        new ShapedText(List.of(new ShapedText.Glyph(box.id(), box.advance(), text)), box.advance());
-    return new FaceRun(face, text, shown, List.of(codePoint));
+  @Override
+  public boolean serif() {
+    return this == MATH || name().startsWith("SERIF");
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.List;
  * @param missing characters for which no face has a glyph: the only one of the run, shown as an
  *     empty box that copies as the character; usually none
  */
-public record FaceRun(BundledFace face, String source, ShapedText text, List<Integer> missing) {
+public record FaceRun(Face face, String source, ShapedText text, List<Integer> missing) {
   public FaceRun {
     missing = List.copyOf(missing);
   }

@@ -21,7 +21,7 @@ record BodyStyle(
     Justification justification) {
   static BodyStyle of(PaperStyle style) {
     return new BodyStyle(
-        TextStyle.serif(style.text().points()),
+        TextStyle.serif(style.fonts(), style.text().points()),
         style.text().leading(),
         true,
         true,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.labpress.document.CodeBlock;
 import org.labpress.drawing.Rgb;
-import org.labpress.font.BundledFace;
+import org.labpress.font.Face;
 import org.labpress.font.FaceRun;
 import org.labpress.font.ShapedText;
 import org.labpress.highlight.Highlighter;
@@ -30,7 +30,7 @@ final class CodeCells {
   }
 
   /** One character and its glyph. */
-  record Cell(BundledFace face, Rgb color, ShapedText.Glyph glyph, double width, boolean missing) {
+  record Cell(Face face, Rgb color, ShapedText.Glyph glyph, double width, boolean missing) {
     /** Returns whether another character can be drawn together with this one. */
     boolean looksLike(Cell other) {
       return face == other.face && color.equals(other.color);

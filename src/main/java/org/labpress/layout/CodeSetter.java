@@ -124,7 +124,15 @@ final class CodeSetter {
   private TextStyle style() {
     TextStyle style = body.text().asCode();
     return new TextStyle(
-        style.family(), false, false, SCALE * style.size(), 1, 0, style.color(), false);
+        style.fonts(),
+        style.family(),
+        false,
+        false,
+        SCALE * style.size(),
+        1,
+        0,
+        style.color(),
+        false);
   }
 
   private List<Strip> rows(CodeBlock block, TagTree.Tag tag, double padding) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.labpress.document.ImageFile;
 import org.labpress.drawing.Size;
-import org.labpress.font.BundledFace;
+import org.labpress.font.Face;
 import org.labpress.font.FaceRun;
 import org.labpress.font.ShapedText;
 import org.labpress.layout.LineItem.Box;
@@ -351,7 +351,7 @@ final class ItemList {
   }
 
   private static Box box(
-      BundledFace face,
+      Face face,
       List<ShapedText.Glyph> shaped,
       TextStyle style,
       Owner owner,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.labpress.document.ImageFile;
-import org.labpress.font.BundledFace;
+import org.labpress.font.Face;
 import org.labpress.font.ShapedText;
 import org.labpress.math.layout.MathBox;
 
@@ -101,7 +101,7 @@ sealed interface LineItem permits LineItem.Box, LineItem.Glue, LineItem.Penalty 
      */
     record Glyphs(
         TextStyle style,
-        BundledFace face,
+        Face face,
         List<ShapedText.Glyph> glyphs,
         Owner owner,
         List<Integer> missing)

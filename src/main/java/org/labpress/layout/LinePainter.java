@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.labpress.drawing.Rgb;
-import org.labpress.font.BundledFace;
+import org.labpress.font.Face;
 import org.labpress.font.ShapedText;
 import org.labpress.layout.LineItem.Box;
 import org.labpress.layout.LineItem.Glue;
@@ -234,7 +234,7 @@ final class LinePainter {
     closeOrnament();
   }
 
-  private static ShapedText.Glyph spaceOf(BundledFace face) {
+  private static ShapedText.Glyph spaceOf(Face face) {
     return face.face().shape(" ").glyphs().get(0);
   }
 
@@ -311,7 +311,7 @@ final class LinePainter {
     return new Placed.Rule(left, top, right - left, height, color, Placed.ARTIFACT);
   }
 
-  private void open(BundledFace face, TextStyle style, Owner owner, double expansion) {
+  private void open(Face face, TextStyle style, Owner owner, double expansion) {
     Run current = run;
     boolean same =
         current != null
@@ -352,7 +352,7 @@ final class LinePainter {
   /** Glyphs that are still being collected. */
   private record Run(
       double x,
-      BundledFace face,
+      Face face,
       TextStyle style,
       Owner owner,
       double expansion,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.labpress.drawing.Rgb;
 import org.labpress.font.BundledFace;
+import org.labpress.font.Face;
 import org.labpress.font.ShapedText;
 import org.labpress.layout.VerticalItem.Strip;
 
@@ -44,7 +45,8 @@ final class PageFurniture {
     double size = 15;
     List<Placed> mark = new ArrayList<>();
     double baseline = style.margins().top() - 2.3 * style.text().leading();
-    mark.add(spaced("DRAFT", BundledFace.SANS_BOLD, size, 4, style.paper().width() / 2, baseline));
+    Face face = style.fonts().face(BundledFace.SANS_BOLD);
+    mark.add(spaced("DRAFT", face, size, 4, style.paper().width() / 2, baseline));
     return mark;
   }
 
@@ -57,7 +59,7 @@ final class PageFurniture {
 
   /** Returns letters with space between them, centred. */
   private static Placed spaced(
-      String text, BundledFace face, double size, double space, double middle, double baseline) {
+      String text, Face face, double size, double space, double middle, double baseline) {
     List<Placed.PlacedGlyph> glyphs = new ArrayList<>();
     double width = 0;
     for (ShapedText.Glyph glyph : face.face().shape(text).glyphs()) {
@@ -97,21 +99,14 @@ final class PageFurniture {
    *
    * @param anchor share of its width that lies to the left of x
    */
-  private static Placed text(
-      String text, double size, Rgb color, double x, double anchor, double y) {
-    ShapedText shaped = BundledFace.SERIF.face().shape(text);
+  private Placed text(String text, double size, Rgb color, double x, double anchor, double y) {
+    Face face = style.fonts().face(BundledFace.SERIF);
+    ShapedText shaped = face.face().shape(text);
     List<Placed.PlacedGlyph> glyphs =
         shaped.glyphs().stream()
             .map(glyph -> new Placed.PlacedGlyph(glyph, glyph.advance() * size))
             .toList();
     return new Placed.GlyphRun(
-        x - anchor * shaped.advance() * size,
-        y,
-        BundledFace.SERIF,
-        size,
-        1,
-        color,
-        glyphs,
-        Placed.ARTIFACT);
+        x - anchor * shaped.advance() * size, y, face, size, 1, color, glyphs, Placed.ARTIFACT);
   }
 }

@@ -2,6 +2,7 @@ package org.labpress.layout;
 
 import java.util.List;
 import org.labpress.drawing.Size;
+import org.labpress.font.FontFamilies;
 
 /**
  * What a paper looks like.
@@ -13,6 +14,7 @@ import org.labpress.drawing.Size;
  * @param lang BCP 47 tag of the text, where the document names none
  * @param hyphenation words with all their hyphens, such as {@code hyper-param-e-ter}; they go
  *     before the patterns of the language
+ * @param fonts the faces of text, captions and code
  */
 public record PaperStyle(
     String name,
@@ -22,7 +24,8 @@ public record PaperStyle(
     Columns columns,
     boolean draft,
     String lang,
-    List<String> hyphenation) {
+    List<String> hyphenation,
+    FontFamilies fonts) {
   /** A4 in points: 210 by 297 mm (ISO 216). */
   private static final Size A4 = new Size(595.276, 841.89);
 
@@ -50,30 +53,44 @@ public record PaperStyle(
 
   private static PaperStyle of(Size paper, TextSize text) {
     return new PaperStyle(
-        "article", paper, text, Margins.around(paper, text), Columns.ONE, false, "en", List.of());
+        "article",
+        paper,
+        text,
+        Margins.around(paper, text),
+        Columns.ONE,
+        false,
+        "en",
+        List.of(),
+        FontFamilies.bundled());
   }
 
   /** Returns the style with another size of text and margins that suit it. */
   public PaperStyle withText(TextSize other) {
     return new PaperStyle(
-        name, paper, other, Margins.around(paper, other), columns, draft, lang, hyphenation);
+        name, paper, other, Margins.around(paper, other), columns, draft, lang, hyphenation, fonts);
   }
 
   /** Returns the style with two columns and margins that suit them. */
   public PaperStyle inTwoColumns() {
-    return new PaperStyle(name, paper, text, Margins.NARROW, Columns.TWO, draft, lang, hyphenation);
+    return new PaperStyle(
+        name, paper, text, Margins.NARROW, Columns.TWO, draft, lang, hyphenation, fonts);
   }
 
   public PaperStyle asDraft() {
-    return new PaperStyle(name, paper, text, margins, columns, true, lang, hyphenation);
+    return new PaperStyle(name, paper, text, margins, columns, true, lang, hyphenation, fonts);
   }
 
   public PaperStyle withLang(String other) {
-    return new PaperStyle(name, paper, text, margins, columns, draft, other, hyphenation);
+    return new PaperStyle(name, paper, text, margins, columns, draft, other, hyphenation, fonts);
   }
 
   public PaperStyle withHyphenation(List<String> other) {
-    return new PaperStyle(name, paper, text, margins, columns, draft, lang, other);
+    return new PaperStyle(name, paper, text, margins, columns, draft, lang, other, fonts);
+  }
+
+  /** Returns the style with other faces. */
+  public PaperStyle withFonts(FontFamilies other) {
+    return new PaperStyle(name, paper, text, margins, columns, draft, lang, hyphenation, other);
   }
 
   /** Returns the width of a column, in points. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.labpress.document.ImageFile;
 import org.labpress.drawing.Drawing;
 import org.labpress.drawing.Rgb;
-import org.labpress.font.BundledFace;
+import org.labpress.font.Face;
 import org.labpress.font.ShapedText;
 
 /**
@@ -42,7 +42,7 @@ public sealed interface Placed
   record GlyphRun(
       double x,
       double y,
-      BundledFace face,
+      Face face,
       double size,
       double stretch,
       Rgb color,

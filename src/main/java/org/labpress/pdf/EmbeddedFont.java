@@ -12,7 +12,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.labpress.font.BundledFace;
+import org.labpress.font.Face;
 import org.labpress.font.FaceMetrics;
 import org.labpress.font.FontFace;
 import org.labpress.font.FontSubset;
@@ -47,10 +47,10 @@ final class EmbeddedFont {
   /**
    * @param name of the font in resource dictionaries
    */
-  EmbeddedFont(String name, BundledFace face) {
+  EmbeddedFont(String name, Face face) {
     this.name = name;
     this.face = face.face();
-    this.serif = face.name().startsWith("SERIF") || face == BundledFace.MATH;
+    this.serif = face.serif();
   }
 
   String name() {

@@ -1,15 +1,17 @@
 package org.labpress.pdf;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.labpress.font.BundledFace;
+import org.labpress.font.Face;
+import org.labpress.font.FontFace;
 
 /** The fonts of one file. */
 final class FontBook {
-  private final Map<BundledFace, EmbeddedFont> fonts = new EnumMap<>(BundledFace.class);
+  /** In the order of first use. Faces that are one file in different places are one font. */
+  private final Map<FontFace, EmbeddedFont> fonts = new LinkedHashMap<>();
 
-  EmbeddedFont font(BundledFace face) {
-    return fonts.computeIfAbsent(face, key -> new EmbeddedFont("F" + fonts.size(), key));
+  EmbeddedFont font(Face face) {
+    return fonts.computeIfAbsent(face.face(), key -> new EmbeddedFont("F" + fonts.size(), face));
   }
 
   /** Writes the fonts, when all text has been set. */

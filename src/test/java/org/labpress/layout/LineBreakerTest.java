@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.labpress.font.FontFamilies;
 
 class LineBreakerTest {
-  private static final TextStyle STYLE = TextStyle.serif(10);
+  private static final TextStyle STYLE = TextStyle.serif(FontFamilies.bundled(), 10);
 
   // Values worked by hand from the formula in the paper.
   @ParameterizedTest(name = "ratio {0} has badness {1}")

@@ -3,7 +3,7 @@ package org.labpress.math.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.labpress.font.BundledFace;
+import org.labpress.font.Face;
 import org.labpress.font.ShapedText;
 
 /**
@@ -112,7 +112,7 @@ record Box(double width, double height, double depth, Optional<Nucleus> nucleus,
 
   /** Returns a glyph of some face, without what the face says about formulas. */
   static Box glyph(
-      BundledFace face, ShapedText.Glyph glyph, double size, double height, double depth, int rgb) {
+      Face face, ShapedText.Glyph glyph, double size, double height, double depth, int rgb) {
     return of(glyph.advance() * size, height, depth, new Shown.Drawn(face, glyph, size, rgb));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.labpress.font.BundledFace;
+import org.labpress.font.Face;
 import org.labpress.font.FaceRun;
 import org.labpress.font.FontFace;
 import org.labpress.font.GlyphBounds;
@@ -140,7 +141,7 @@ final class MathFace {
   }
 
   /** Returns words in a face, or in others where it lacks a character. */
-  static Box words(String text, BundledFace face, Setting setting) {
+  static Box words(String text, Face face, Setting setting) {
     double size = setting.em();
     Box.Builder builder = new Box.Builder();
     double x = 0;

@@ -1,7 +1,7 @@
 package org.labpress.math.layout;
 
 import java.util.List;
-import org.labpress.font.BundledFace;
+import org.labpress.font.Face;
 import org.labpress.font.ShapedText;
 
 /**
@@ -26,7 +26,7 @@ public sealed interface MathInk
    * @param size of the face in points
    * @param rgb from 0x000000 to 0xFFFFFF
    */
-  record Run(double x, double y, BundledFace face, double size, int rgb, List<RunGlyph> glyphs)
+  record Run(double x, double y, Face face, double size, int rgb, List<RunGlyph> glyphs)
       implements MathInk {
     public Run {
       glyphs = List.copyOf(glyphs);

@@ -1,13 +1,13 @@
 package org.labpress.math.layout;
 
-import org.labpress.font.BundledFace;
+import org.labpress.font.Face;
 import org.labpress.font.ShapedText;
 
 /** What a {@link Box} holds: other boxes, and what is visible; lengths in points, y up. */
 sealed interface Shown
     permits Box, Shown.Drawn, Shown.Filled, Shown.Line, Shown.Whole, Shown.Missing {
   /** A glyph with its origin at the place. */
-  record Drawn(BundledFace face, ShapedText.Glyph glyph, double size, int rgb) implements Shown {}
+  record Drawn(Face face, ShapedText.Glyph glyph, double size, int rgb) implements Shown {}
 
   /** A filled rectangle with its lower left corner at the place. */
   record Filled(double width, double height, int rgb) implements Shown {}
