@@ -14,6 +14,9 @@ public record RawBlock(String format, String text, SourceSpan span) implements B
   private static final Pattern PAGE_BREAK =
       Pattern.compile("\\\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?![A-Za-z])");
 
+  private static final Pattern FLUSHING =
+      Pattern.compile("\\\\(?:clearpage|cleardoublepage)(?![A-Za-z])");
+
   private static final Pattern DEFINITION =
       Pattern.compile(
           "\\\\(?:(?:re|provide)?newcommand|providecommand|DeclareRobustCommand|DeclareMathOperator"
@@ -22,6 +25,14 @@ public record RawBlock(String format, String text, SourceSpan span) implements B
   /** Returns whether this is TeX that begins a new page. */
   public boolean isPageBreak() {
     return format.equals("latex") && PAGE_BREAK.matcher(text).lookingAt();
+  }
+
+  /**
+   * Returns whether this is TeX that begins a new page after all figures and tables so far, also in
+   * columns, where other page breaks begin a new column.
+   */
+  public boolean flushesFloats() {
+    return isPageBreak() && FLUSHING.matcher(text).lookingAt();
   }
 
   /** Returns whether this is TeX that defines commands and prints nothing. */

@@ -335,13 +335,17 @@ final class BlockSetter implements BlockVisitor<Galley> {
 
   @Override
   public Galley figureGroup(FigureGroup block) {
-    Strip set = new FigureSetter(context, tag, frame, body).group(block, this::part);
-    galley.floating(set);
-    return galley;
+    Frame place = floats().frame(block);
+    Strip set = new FigureSetter(context, tag, place, body).group(block, this::part);
+    return floats().add(block, set, place);
+  }
+
+  private Floats floats() {
+    return new Floats(context, galley, frame);
   }
 
   private List<Strip> part(Block part, Place place) {
-    Galley content = new Galley();
+    Galley content = Galley.ofPart();
     new BlockSetter(context, footnotes, content, place.group(), place.frame(), body.asBlocks())
         .setAll(List.of(part), part.span());
     return content.flat();
@@ -401,14 +405,14 @@ final class BlockSetter implements BlockVisitor<Galley> {
 
   @Override
   public Galley figure(Figure block) {
-    galley.floating(new FigureSetter(context, tag, frame, body).figure(block));
-    return galley;
+    Frame place = floats().frame(block);
+    return floats().add(block, new FigureSetter(context, tag, place, body).figure(block), place);
   }
 
   @Override
   public Galley chart(ChartBlock block) {
-    galley.floating(new FigureSetter(context, tag, frame, body).chart(block));
-    return galley;
+    Frame place = floats().frame(block);
+    return floats().add(block, new FigureSetter(context, tag, place, body).chart(block), place);
   }
 
   @Override
@@ -445,7 +449,11 @@ final class BlockSetter implements BlockVisitor<Galley> {
   @Override
   public Galley rawBlock(RawBlock block) {
     if (block.isPageBreak()) {
-      galley.pageBreak();
+      if (block.flushesFloats()) {
+        galley.pageBreak();
+      } else {
+        galley.columnBreak();
+      }
       afterParagraph = false;
       return galley;
     }

@@ -75,7 +75,7 @@ final class BlocksCell extends CellMatter {
 
   private List<Strip> set(
       SettingContext setting, Footnotes notes, TagTree.Tag element, Frame frame) {
-    Galley galley = new Galley();
+    Galley galley = Galley.ofPart();
     new BlockSetter(setting, notes, galley, element, frame, body)
         .setAll(place().cell().blocks(), place().cell().span());
     List<Strip> strips = new ArrayList<>(galley.flat());

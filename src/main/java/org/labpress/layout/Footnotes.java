@@ -80,7 +80,7 @@ final class Footnotes {
     TagTree.Tag tag = context.tags().add(parent, Role.NOTE);
     PaperStyle style = context.style();
     BodyStyle small = BodyStyle.of(style).asNotes(SMALL, SMALL_LEADING);
-    Galley galley = new Galley();
+    Galley galley = Galley.ofPart();
     new BlockSetter(context, this, galley, tag, new Frame(0, style.measure()), small)
         .startingWith(
             items ->

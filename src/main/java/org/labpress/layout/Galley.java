@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.labpress.document.Captioned;
 import org.labpress.drawing.Rgb;
 
 /** Collects set material, one strip below the other, before it is cut into pages. */
@@ -18,6 +19,22 @@ final class Galley {
   /** A coloured ground behind everything that is set while it is open. */
   private record Ground(double x, double width, Rgb color) {}
 
+  private final boolean paged;
+
+  private Galley(boolean paged) {
+    this.paged = paged;
+  }
+
+  /** Returns an empty galley that will be cut into pages. */
+  static Galley ofPages() {
+    return new Galley(true);
+  }
+
+  /** Returns an empty galley that will be part of something smaller, such as a cell or note. */
+  static Galley ofPart() {
+    return new Galley(false);
+  }
+
   void strip(VerticalItem.Strip strip) {
     items.add(grounded(strip));
   }
@@ -30,12 +47,14 @@ final class Galley {
       space(space.height(), space.stretch(), space.shrink());
     } else if (item instanceof VerticalItem.Break place) {
       if (place.cost() <= LineItem.FORCED) {
-        pageBreak();
+        columnBreak();
       } else {
         penalty(place.cost());
       }
     } else if (item instanceof VerticalItem.Floating floating) {
-      floating(floating.strip());
+      floating(floating);
+    } else if (grounds.isEmpty()) {
+      items.add(item);
     }
   }
 
@@ -72,19 +91,50 @@ final class Galley {
     penalty(LineItem.FORBIDDEN);
   }
 
-  /** Ends the page here; inside a coloured box, which is never divided, this does nothing. */
-  void pageBreak() {
+  /** Ends the column here; inside a coloured box, which is never divided, this does nothing. */
+  void columnBreak() {
     if (grounds.isEmpty()) {
       items.add(new VerticalItem.Break(LineItem.FORCED));
     }
   }
 
-  void floating(VerticalItem.Strip strip) {
+  /** Ends the page here, after the floats that wait; does nothing inside a coloured box. */
+  void pageBreak() {
     if (grounds.isEmpty()) {
-      items.add(new VerticalItem.Floating(strip));
-    } else {
-      strip(strip);
+      items.add(new VerticalItem.PageEnd());
     }
+  }
+
+  void floating(VerticalItem.Floating floating) {
+    if (grounds.isEmpty()) {
+      items.add(floating);
+    } else {
+      strip(floating.strip());
+    }
+  }
+
+  /** Has floats of a kind that wait printed before what comes next. */
+  void barrier(Captioned.Kind kind) {
+    if (grounds.isEmpty()) {
+      items.add(new VerticalItem.Barrier(kind));
+    }
+  }
+
+  /** Lets what comes next span all columns of the page, or stand in columns again. */
+  void span(boolean wide) {
+    if (grounds.isEmpty()) {
+      items.add(new VerticalItem.Span(wide));
+    }
+  }
+
+  /** Returns whether what is added here may span all columns of the page. */
+  boolean takesWide() {
+    return paged && grounds.isEmpty();
+  }
+
+  /** Returns an empty galley whose items will be added to this one. */
+  Galley inner() {
+    return new Galley(takesWide());
   }
 
   void openGround(double x, double width, Rgb color) {

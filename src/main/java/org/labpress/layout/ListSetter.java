@@ -60,7 +60,7 @@ final class ListSetter {
     ListItem item = list.items().get(index);
     TagTree.Tag element = context.tags().add(tag, Role.LIST_ITEM);
     TagTree.Tag label = context.tags().add(element, Role.LABEL);
-    Galley content = new Galley();
+    Galley content = galley.inner();
     new BlockSetter(
             context,
             footnotes,

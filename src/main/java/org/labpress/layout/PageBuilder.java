@@ -1,381 +1,305 @@
 package org.labpress.layout;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.labpress.layout.VerticalItem.Break;
-import org.labpress.layout.VerticalItem.Floating;
-import org.labpress.layout.VerticalItem.Space;
+import java.util.Set;
+import org.labpress.document.Captioned;
+import org.labpress.layout.Column.Rest;
+import org.labpress.layout.ColumnBuilder.Room;
+import org.labpress.layout.FloatQueue.Waiting;
 import org.labpress.layout.VerticalItem.Strip;
 
 /**
  * Cuts a galley into pages.
  *
- * <p>For each page the break of least cost is taken: badness of the space left over plus penalty,
- * as in TeX (The TeXbook, chapter 15). Footnotes stand on the page of their mark; a note that does
- * not fit is split with at least two lines on each side. A float stands where it is written, or, if
- * it does not fit there, at the top of a later page, in order; the text after it flows up.
+ * <p>A page holds floats that span it, then bands: text that spans the page, or columns. The
+ * columns above a change of their number and at the end of the text are balanced. Nothing is
+ * printed on a page before that of its place in the text; floats of a kind keep their order.
  */
 final class PageBuilder {
-  /** White space around floats in the text, in leadings. */
-  private static final double FLOAT_SPACE = 1.1;
+  /** Floats that span a page at its top, and the share of it they may take, if text goes below. */
+  private static final int MOST_WIDE = 2;
 
-  /** Share of a page that floats at its top may take if there is text to go with them. */
-  private static final double MOST_FLOATS = 0.8;
+  private static final double MOST_FLOATED = 0.8;
 
-  /** Share of a page that the rest of a long note may take if there is text to go with it. */
-  private static final double MOST_CARRIED = 0.6;
+  /** A band begins on the next page if it had less room than this, in leadings. */
+  private static final double LEAST_BAND = 3;
 
-  /** A note is split with at least this many lines on each side. */
-  private static final int LEAST_NOTE_LINES = 2;
+  private final List<Section> sections;
+  private final NoteTexts notes;
+  private final TextArea area;
+  private State state = new State(0, Rest.START);
 
-  /** Lines that may be missing at the foot of a page before that costs as much as badness 100. */
-  private static final double RAGGED_LINES = 2.5;
+  /** What is still to be set. */
+  private record State(int section, Rest rest) {}
 
-  private static final double ROUNDING = 1e-6;
+  /** A page and what is left after it. */
+  private record Made(PageDraft draft, State after) {}
 
-  private final List<VerticalItem> items;
-  private final Map<Integer, List<Strip>> notes;
-  private final double height;
-  private final double leading;
-  private final Deque<Strip> floats = new ArrayDeque<>();
-  private List<Strip> carried = List.of();
-  private int position;
-
-  private PageBuilder(
-      List<VerticalItem> items, Map<Integer, List<Strip>> notes, double height, double leading) {
-    this.items = items;
+  private PageBuilder(List<VerticalItem> items, NoteTexts notes, TextArea area) {
+    this.sections = Section.of(items, area.isDivided());
     this.notes = notes;
-    this.height = height;
-    this.leading = leading;
+    this.area = area;
   }
 
   /**
    * Returns the pages, at least one.
    *
    * @param notes the set footnotes by number
-   * @param height of text and footnotes, in points
    */
   static List<SetPage> build(
-      List<VerticalItem> items, Map<Integer, List<Strip>> notes, double height, double leading) {
-    PageBuilder builder = new PageBuilder(items, notes, height, leading);
+      List<VerticalItem> items, Map<Integer, List<Strip>> notes, TextArea area) {
+    PageBuilder builder = new PageBuilder(items, new NoteTexts(notes), area);
     List<SetPage> pages = new ArrayList<>();
     do {
-      pages.add(builder.page());
+      SetPage page = builder.page();
+      if (!page.isEmpty() || pages.isEmpty()) {
+        pages.add(page);
+      }
     } while (builder.more());
-    if (pages.size() > 1 && pages.get(pages.size() - 1).isEmpty()) {
-      pages.remove(pages.size() - 1);
+    if (pages.size() > 1 && pages.get(0).isEmpty()) {
+      pages.remove(0);
     }
     return List.copyOf(pages);
   }
 
+  /** Goes on to the next section if this one is done; returns whether anything is left. */
   private boolean more() {
-    return position < items.size() || !floats.isEmpty() || !carried.isEmpty();
+    while (state.section < sections.size() - 1 && isDone(state)) {
+      state = next(state);
+    }
+    return state.rest.position() < section(state).size()
+        || !state.rest.floats().isEmpty()
+        || !state.rest.notes().isEmpty();
+  }
+
+  private Section section(State at) {
+    return sections.get(at.section);
+  }
+
+  private boolean isDone(State at) {
+    boolean set = at.rest.position() >= section(at).size();
+    return set && (!section(at).endsPage() || at.rest.floats().isEmpty());
+  }
+
+  private static State next(State done) {
+    return new State(done.section + 1, done.rest.at(0));
   }
 
   private SetPage page() {
-    Sheet sheet = new Sheet();
-    boolean onlyNotes = position >= items.size() && floats.isEmpty();
-    carried = sheet.carry(carried, onlyNotes ? height : MOST_CARRIED * height);
-    placeFloats(sheet);
-    Optional<Candidate> chosen = fill(sheet);
-    boolean last = position >= items.size() && floats.isEmpty() && carried.isEmpty();
-    return sheet.cut(chosen, last);
-  }
-
-  /** Places waiting floats at the top of the page. */
-  private void placeFloats(Sheet sheet) {
-    while (!floats.isEmpty()) {
-      Strip next = floats.peek();
-      boolean alone = sheet.body.isEmpty() && sheet.noteStrips.isEmpty();
-      double limit = position >= items.size() ? height : MOST_FLOATS * height;
-      boolean fits =
-          sheet.takes(next) && (sheet.body.isEmpty() || sheet.natural + next.height() <= limit);
-      if (!fits && !alone) {
-        return;
-      }
-      floats.remove();
-      sheet.add(next, fits ? next.notes() : List.of());
-      if (!fits) {
-        carried = concat(carried, noteStrips(next.notes()));
-      }
-      sheet.space(new Space(FLOAT_SPACE * leading, leading / 3, leading / 6));
-    }
-  }
-
-  /** Fills the page with text; empty if nothing of the text has a place on it. */
-  private Optional<Candidate> fill(Sheet sheet) {
-    Optional<Candidate> best = Optional.empty();
-    List<Strip> deferred = new ArrayList<>();
-    List<Strip> rest = List.of();
-    boolean flowing = false;
-    int i = position;
-    while (i < items.size()) {
-      VerticalItem item = items.get(i);
-      if (flowing && isForced(item)) {
-        best = Optional.of(sheet.candidate(i, LineItem.FORCED, deferred.size(), rest));
+    List<Waiting> wide = new ArrayList<>(wideTops());
+    Made made = make(wide);
+    Optional<Waiting> another = early(made, wide);
+    while (another.isPresent()) {
+      wide.add(another.get());
+      Made other = make(wide);
+      if (!other.draft.skipped().contains(another.get().order())) {
         break;
       }
-      boolean legal = flowing && legalBreak(i);
-      if (legal) {
-        best = better(best, sheet.candidate(i, cost(item), deferred.size(), rest));
-      }
-      if (!rest.isEmpty()) {
-        break;
-      }
-      if (item instanceof Space space) {
-        if (flowing) {
-          sheet.space(space);
-        }
-      } else if (item instanceof Floating floating) {
-        boolean waits = !deferred.isEmpty() || !floats.isEmpty();
-        boolean oversized = sheet.isEmpty() && !sheet.takesInPlace(floating.strip(), leading);
-        if (oversized) {
-          sheet.add(floating.strip(), List.of());
-          rest = noteStrips(floating.strip().notes());
-          flowing = true;
-        } else if (!waits && sheet.takesInPlace(floating.strip(), leading)) {
-          sheet.space(new Space(FLOAT_SPACE * leading, leading / 3, leading / 6));
-          sheet.add(floating.strip(), floating.strip().notes());
-          sheet.space(new Space(FLOAT_SPACE * leading, leading / 3, leading / 6));
-          flowing = true;
-        } else {
-          deferred.add(floating.strip());
-        }
-      } else if (item instanceof Strip strip) {
-        if (!flowing) {
-          strip
-              .header()
-              .filter(header -> sheet.takesBelow(header, strip))
-              .ifPresent(header -> sheet.add(header, List.of()));
-        }
-        Optional<List<Strip>> over = place(sheet, strip, !flowing);
-        if (over.isEmpty()) {
-          break;
-        }
-        rest = over.get();
-        flowing = true;
-      }
-      i++;
+      made = other;
+      another = early(made, wide);
     }
-    boolean all = i >= items.size();
-    if (all && flowing) {
-      best = Optional.of(sheet.candidate(i, LineItem.FORCED, deferred.size(), rest));
-    } else if (all) {
-      best = Optional.of(sheet.candidate(i, 0, deferred.size(), rest));
-    } else if (best.isEmpty() && (flowing || !deferred.isEmpty())) {
-      best = Optional.of(sheet.candidate(i, 0, deferred.size(), rest));
-    }
-    best.ifPresent(
-        chosen -> {
-          position = chosen.index;
-          floats.addAll(deferred.subList(0, chosen.deferred));
-          carried = concat(carried, chosen.rest);
-        });
-    return best;
+    state = made.after;
+    return made.draft.page();
   }
 
-  /**
-   * Adds a strip of text with its notes.
-   *
-   * @param first whether it is the first of the text on this page
-   * @return what is left over of its notes; empty if the strip has no place on the page
-   */
-  private Optional<List<Strip>> place(Sheet sheet, Strip strip, boolean first) {
-    if (sheet.takes(strip) && (strip.notes().isEmpty() || carried.isEmpty())) {
-      sheet.add(strip, strip.notes());
-      return Optional.of(List.of());
+  /** Returns the floats that wait and span the page at its top. */
+  private List<Waiting> wideTops() {
+    List<Waiting> chosen = new ArrayList<>();
+    if (!area.isDivided() || (section(state).wide() && state.rest.position() > 0)) {
+      return chosen;
     }
-    boolean alone = first && sheet.isEmpty();
-    List<Strip> note = noteStrips(strip.notes());
-    if (!note.isEmpty() && carried.isEmpty()) {
-      int lines = sheet.noteLinesThatFit(strip, note);
-      int most = Math.min(lines, note.size() - LEAST_NOTE_LINES);
-      if (most >= LEAST_NOTE_LINES) {
-        sheet.add(strip, List.of());
-        sheet.addNotes(note.subList(0, most));
-        return Optional.of(List.copyOf(note.subList(most, note.size())));
+    Set<Captioned.Kind> blocked = EnumSet.noneOf(Captioned.Kind.class);
+    for (Waiting next : state.rest.floats().next(true)) {
+      if (!blocked.contains(next.kind()) && fitsOnTop(chosen, next, flushes(state))) {
+        chosen.add(next);
+      } else {
+        blocked.add(next.kind());
       }
     }
-    boolean forced = alone || (first && !note.isEmpty() && sheet.takesAlone(strip));
-    if (forced) {
-      sheet.add(strip, List.of());
-      return Optional.of(note);
+    return chosen;
+  }
+
+  private boolean fitsOnTop(List<Waiting> chosen, Waiting next, boolean alone) {
+    double height = next.height();
+    for (Waiting each : chosen) {
+      height += each.height() + area.leading();
+    }
+    return chosen.isEmpty()
+        || (alone && height <= area.bottom())
+        || (chosen.size() < MOST_WIDE && height <= MOST_FLOATED * area.bottom());
+  }
+
+  /** Returns whether all floats that wait are printed before more text. */
+  private boolean flushes(State at) {
+    boolean ended = at.rest.position() >= section(at).size() && section(at).endsPage();
+    boolean many =
+        at.rest.floats().height(false) > area.columns() * area.bottom()
+            || at.rest.floats().height(true) > area.bottom();
+    return ended || many;
+  }
+
+  /** Returns a float of this page that could stand at its top, if its place stays on the page. */
+  private Optional<Waiting> early(Made made, List<Waiting> wide) {
+    if (!area.isDivided() || section(state).wide()) {
+      return Optional.empty();
+    }
+    Set<Integer> before = new HashSet<>();
+    state.rest.floats().waiting().forEach(each -> before.add(each.order()));
+    for (Waiting next : made.after.rest.floats().next(true)) {
+      boolean first =
+          made.after.rest.floats().waiting().stream()
+              .filter(each -> each.kind() == next.kind())
+              .allMatch(each -> each.order() >= next.order());
+      boolean afterOthers =
+          made.draft.printed().stream()
+              .anyMatch(each -> each.kind() == next.kind() && !isOf(wide, each.order()));
+      if (!before.contains(next.order())
+          && !next.floating().here()
+          && first
+          && !afterOthers
+          && next.height() <= MOST_FLOATED * area.bottom()
+          && fitsOnTop(wide, next, false)) {
+        return Optional.of(next);
+      }
     }
     return Optional.empty();
   }
 
-  private boolean legalBreak(int i) {
-    VerticalItem item = items.get(i);
-    if (item instanceof Break place) {
-      return place.cost() < LineItem.FORBIDDEN;
-    }
-    boolean afterInk =
-        i > 0 && (items.get(i - 1) instanceof Strip || items.get(i - 1) instanceof Floating);
-    return afterInk && (item instanceof Space || item instanceof Floating);
+  private static boolean isOf(List<Waiting> floats, int order) {
+    return floats.stream().anyMatch(each -> each.order() == order);
   }
 
-  private static boolean isForced(VerticalItem item) {
-    return item instanceof Break place && place.cost() <= LineItem.FORCED;
+  /** Makes the next page with these floats across its top. */
+  private Made make(List<Waiting> wide) {
+    PageDraft draft = new PageDraft(area);
+    Set<Integer> placed = new HashSet<>();
+    Rest rest = state.rest;
+    boolean text = !flushes(state) || rest.floats().isEmpty();
+    for (Waiting each : wide) {
+      placed.add(each.order());
+      rest = across(draft, each, draft.top(0), rest);
+    }
+    State at = new State(state.section, rest);
+    while (true) {
+      Section section = section(at);
+      double top = draft.top(section.spaceAbove());
+      if (!draft.isEmpty() && area.bottom() - top < LEAST_BAND * area.leading()) {
+        break;
+      }
+      ColumnBuilder builder = new ColumnBuilder(section, notes, area, placed);
+      Rest end =
+          section.wide()
+              ? wideBand(draft, builder, at.rest, top, text)
+              : columns(draft, builder, section, at.rest, top, text);
+      at = new State(at.section, end);
+      boolean last = at.section == sections.size() - 1;
+      if (end.position() < section.size() || !text) {
+        break;
+      }
+      if (section.endsPage()) {
+        at = new State(at.section, wideBelow(draft, end));
+      }
+      if (last || !isDone(at) || (section.endsPage() && !draft.isEmpty())) {
+        break;
+      }
+      at = next(at);
+    }
+    return new Made(draft, at);
   }
 
-  private static double cost(VerticalItem item) {
-    return item instanceof Break place ? place.cost() : 0;
+  private Rest across(PageDraft draft, Waiting floating, double top, Rest rest) {
+    List<Strip> lines = notes.of(floating.floating().strip().notes());
+    Room room = draft.across(top, true);
+    boolean fits =
+        rest.notes().isEmpty()
+            && floating.height() + room.notes().with(lines).height() <= room.depth();
+    draft.add(floating, top, fits ? lines : List.of());
+    List<Strip> left = new ArrayList<>(rest.notes());
+    if (!fits) {
+      left.addAll(lines);
+    }
+    return rest.with(rest.floats().without(floating)).with(left);
   }
 
-  private static Optional<Candidate> better(Optional<Candidate> best, Candidate next) {
-    return best.isPresent() && best.get().cost < next.cost ? best : Optional.of(next);
+  /** Prints wide floats that wait below the end of the text, as far as there is room. */
+  private Rest wideBelow(PageDraft draft, Rest rest) {
+    Rest left = rest;
+    for (Waiting next : rest.floats().next(true)) {
+      double top = draft.top(0);
+      Room room = draft.across(top, true);
+      List<Strip> lines = notes.of(next.floating().strip().notes());
+      boolean noted = lines.isEmpty() || left.notes().isEmpty();
+      boolean first = left.floats().next(true).get(0).order() == next.order();
+      double below = Math.max(room.depth() - room.limit(), room.notes().with(lines).height());
+      if (!first || !noted || next.height() + below > room.depth()) {
+        break;
+      }
+      left = across(draft, next, top, left);
+    }
+    return left;
   }
 
-  private List<Strip> noteStrips(List<Integer> numbers) {
-    List<Strip> strips = new ArrayList<>();
-    for (int number : numbers) {
-      for (Strip strip : notes.getOrDefault(number, List.of())) {
-        strips.add(strip);
-        strips.addAll(noteStrips(strip.notes()));
-      }
-    }
-    return strips;
+  private Rest wideBand(
+      PageDraft draft, ColumnBuilder builder, Rest start, double top, boolean text) {
+    Column column = builder.fill(start, draft.across(top, text));
+    boolean ends = column.rest().position() >= section(state).size();
+    draft.add(List.of(column), top, area.bottom() - top, !ends, text);
+    return column.rest();
   }
 
-  private static List<Strip> concat(List<Strip> a, List<Strip> b) {
-    List<Strip> all = new ArrayList<>(a);
-    all.addAll(b);
-    return List.copyOf(all);
+  private Rest columns(
+      PageDraft draft,
+      ColumnBuilder builder,
+      Section section,
+      Rest start,
+      double top,
+      boolean text) {
+    double height = area.bottom() - top;
+    List<Column> columns = fill(draft, builder, start, top, height, text);
+    Rest end = columns.get(columns.size() - 1).rest();
+    boolean done = end.position() >= section.size();
+    double level = height;
+    if (done && text && area.isDivided()) {
+      columns = balanced(draft, builder, columns, start, top);
+      level = columns.stream().mapToDouble(Column::natural).max().orElse(0);
+    }
+    draft.add(columns, top, level, !done || area.isDivided(), text);
+    return columns.get(columns.size() - 1).rest();
   }
 
-  /**
-   * A place where the page may end.
-   *
-   * @param index of the break in the galley
-   * @param rest what is left over of the notes on the page
-   */
-  private record Candidate(
-      int index, double cost, int bodyItems, int noteItems, int deferred, List<Strip> rest) {}
-
-  /** The page that is being filled. */
-  private final class Sheet {
-    private final List<VerticalItem> body = new ArrayList<>();
-    private final List<Strip> noteStrips = new ArrayList<>();
-    private double natural;
-    private double stretch;
-    private double shrink;
-    private double noteHeight;
-
-    boolean isEmpty() {
-      return body.isEmpty() && noteStrips.isEmpty();
+  private List<Column> fill(
+      PageDraft draft, ColumnBuilder builder, Rest start, double top, double height, boolean text) {
+    List<Column> columns = new ArrayList<>();
+    Rest rest = start;
+    for (int i = 0; i < area.columns(); i++) {
+      Column column = builder.fill(rest, draft.column(i, top, text).limited(height));
+      columns.add(column);
+      rest = column.rest();
     }
+    return columns;
+  }
 
-    /** Adds white space. Of two spaces in a row, as around a float, the larger stays. */
-    void space(Space space) {
-      if (body.isEmpty()) {
-        return;
+  /** Returns the same columns, about equally high: the least height that takes all of them. */
+  private List<Column> balanced(
+      PageDraft draft, ColumnBuilder builder, List<Column> columns, Rest start, double top) {
+    Rest end = columns.get(columns.size() - 1).rest();
+    double sum = columns.stream().mapToDouble(Column::natural).sum();
+    double most = columns.stream().mapToDouble(Column::natural).max().orElse(0);
+    double step = area.leading() / 2;
+    for (double height = sum / area.columns(); height < most; height += step) {
+      List<Column> lower = fill(draft, builder, start, top, height, true);
+      Rest after = lower.get(lower.size() - 1).rest();
+      if (after.position() == end.position()
+          && after.floats().size() <= end.floats().size()
+          && after.notes().size() <= end.notes().size()) {
+        return lower;
       }
-      Space wanted = space;
-      if (body.get(body.size() - 1) instanceof Space before) {
-        if (before.height() >= space.height()) {
-          return;
-        }
-        wanted =
-            new Space(
-                space.height() - before.height(),
-                Math.max(0, space.stretch() - before.stretch()),
-                Math.max(0, space.shrink() - before.shrink()));
-      }
-      body.add(wanted);
-      natural += wanted.height();
-      stretch += wanted.stretch();
-      shrink += wanted.shrink();
     }
-
-    void add(Strip strip, List<Integer> numbers) {
-      body.add(strip);
-      natural += strip.height();
-      addNotes(noteStrips(numbers));
-    }
-
-    void addNotes(List<Strip> strips) {
-      noteHeight = noteHeightWith(strips);
-      noteStrips.addAll(strips);
-    }
-
-    private double noteHeightWith(List<Strip> more) {
-      if (more.isEmpty()) {
-        return noteHeight;
-      }
-      double total = noteStrips.isEmpty() ? Footnotes.spaceAbove(leading) : noteHeight;
-      for (Strip strip : more) {
-        total += strip.height();
-      }
-      return total;
-    }
-
-    boolean takes(Strip strip) {
-      double needed = natural + strip.height() - shrink + noteHeightWith(noteStrips(strip.notes()));
-      return needed <= height + ROUNDING;
-    }
-
-    boolean takesBelow(Strip header, Strip strip) {
-      double notesBelow = noteHeightWith(noteStrips(strip.notes()));
-      return natural + header.height() + strip.height() + notesBelow <= height;
-    }
-
-    boolean takesAlone(Strip strip) {
-      return natural + strip.height() - shrink + noteHeight <= height + ROUNDING;
-    }
-
-    boolean takesInPlace(Strip strip, double line) {
-      double around = body.isEmpty() ? 0 : FLOAT_SPACE * line;
-      double needed = natural + around + strip.height() + noteHeightWith(noteStrips(strip.notes()));
-      return needed <= height + ROUNDING && (strip.notes().isEmpty() || carried.isEmpty());
-    }
-
-    int noteLinesThatFit(Strip strip, List<Strip> note) {
-      double room = height - natural - strip.height() + shrink;
-      int lines = 0;
-      while (lines < note.size() && noteHeightWith(note.subList(0, lines + 1)) <= room) {
-        lines++;
-      }
-      return lines;
-    }
-
-    /** Adds the rest of a note of an earlier page; returns what does not fit here either. */
-    List<Strip> carry(List<Strip> strips, double limit) {
-      int count = 0;
-      while (count < strips.size()
-          && (count == 0 || noteHeightWith(strips.subList(0, count + 1)) <= limit)) {
-        count++;
-      }
-      int left = strips.size() - count;
-      if (left > 0 && left < LEAST_NOTE_LINES && count > LEAST_NOTE_LINES) {
-        count -= LEAST_NOTE_LINES - left;
-      }
-      addNotes(strips.subList(0, count));
-      return List.copyOf(strips.subList(count, strips.size()));
-    }
-
-    Candidate candidate(int index, double penalty, int deferred, List<Strip> rest) {
-      double slack = height - noteHeight - natural;
-      double ratio =
-          slack >= 0
-              ? slack / (stretch + RAGGED_LINES * leading)
-              : slack / Math.max(shrink, ROUNDING);
-      double cost = Demerits.badness(Math.max(-1, ratio)) + penalty;
-      return new Candidate(index, cost, body.size(), noteStrips.size(), deferred, rest);
-    }
-
-    /** Returns the page up to the break. */
-    SetPage cut(Optional<Candidate> chosen, boolean last) {
-      int bodyItems = chosen.map(Candidate::bodyItems).orElse(body.size());
-      int noteItems = chosen.map(Candidate::noteItems).orElse(noteStrips.size());
-      List<VerticalItem> kept = new ArrayList<>(body.subList(0, bodyItems));
-      while (!kept.isEmpty() && kept.get(kept.size() - 1) instanceof Space) {
-        kept.remove(kept.size() - 1);
-      }
-      return SetPage.of(kept, noteStrips.subList(0, noteItems), height, leading, last);
-    }
+    return columns;
   }
 }

@@ -30,10 +30,12 @@ final class PageFurniture {
   /**
    * Returns what stands beside a strip of text.
    *
-   * @param top of the strip on the page
+   * @param top of the text on the page
    */
-  List<Placed> beside(Strip strip, double top) {
-    return style.draft() && strip.numbered() ? lineNumber(strip, top) : List.of();
+  List<Placed> beside(SetPage.At at, double top) {
+    return style.draft() && at.strip().numbered()
+        ? lineNumber(at.strip(), at.x(), top + at.y())
+        : List.of();
   }
 
   /** Returns what stands around the text of a page with this number. */
@@ -50,11 +52,23 @@ final class PageFurniture {
     return mark;
   }
 
-  /** Returns the word that stands in the outer margin beside a number that is stale. */
-  Placed staleMark(Placed.Rule number) {
-    double x = style.margins().left() + style.measure() + 0.8 * style.text().points();
+  /**
+   * Returns the word that stands in the margin beside a number that is stale.
+   *
+   * @param column where the column of the number begins
+   */
+  Placed staleMark(Placed.Rule number, double column) {
+    double gap = 0.8 * style.text().points();
+    boolean right = isLast(column);
+    double x = style.margins().left() + (right ? column + style.measure() + gap : -gap);
     double size = 0.7 * style.text().points();
-    return text("stale", size, STALE_COLOR, x, 0, number.y() + 0.75 * number.height());
+    double y = number.y() + 0.75 * number.height();
+    return text("stale", size, STALE_COLOR, x, right ? 0 : 1, y);
+  }
+
+  /** Returns whether no other column stands to the right of the one that begins here. */
+  private boolean isLast(double column) {
+    return column + style.measure() + style.columns().gap() > style.textWidth() - 1;
   }
 
   /** Returns letters with space between them, centred. */
@@ -71,16 +85,21 @@ final class PageFurniture {
     return new Placed.GlyphRun(x, baseline, face, size, 1, DRAFT_COLOR, glyphs, Placed.ARTIFACT);
   }
 
-  private List<Placed> lineNumber(Strip strip, double top) {
+  /**
+   * Numbers stand in the left margin, those of the right one of two columns in the right margin.
+   */
+  private List<Placed> lineNumber(Strip strip, double column, double top) {
     Optional<Double> baseline = Strips.baseline(strip);
     if (baseline.isEmpty()) {
       return List.of();
     }
     lineNumber++;
-    double right = style.margins().left() - 1.6 * style.text().points();
+    boolean right = column > 0 && isLast(column);
+    double gap = (right ? 1.1 : 1.6) * style.text().points();
+    double x = style.margins().left() + (right ? column + style.measure() + gap : column - gap);
     double size = 0.6 * style.text().points();
-    return List.of(
-        text(Integer.toString(lineNumber), size, NUMBER_COLOR, right, 1, top + baseline.get()));
+    String number = Integer.toString(lineNumber);
+    return List.of(text(number, size, NUMBER_COLOR, x, right ? 0 : 1, top + baseline.get()));
   }
 
   private Placed pageNumber(int number) {
@@ -89,7 +108,7 @@ final class PageFurniture {
         Integer.toString(number),
         style.text().points(),
         Rgb.BLACK,
-        style.margins().left() + style.measure() / 2,
+        style.margins().left() + style.textWidth() / 2,
         0.5,
         y);
   }

@@ -26,28 +26,27 @@ final class PagePainter {
     double left = style.margins().left();
     double top = style.margins().top();
     for (SetPage.At at : page.strips()) {
-      Mover mover = new Mover(left, top + at.y());
+      Mover mover = new Mover(left + at.x(), top + at.y());
       for (Placed item : at.strip().items()) {
         Placed moved = item.accept(mover);
         add(items, moved);
         if (moved instanceof Placed.Rule rule && rule.color().equals(LinePainter.STALE_COLOR)) {
-          items.add(furniture.staleMark(rule));
+          items.add(furniture.staleMark(rule, at.x()));
         }
       }
       at.strip().lines().forEach(line -> lines.add(mover.moved(line, number)));
-      items.addAll(furniture.beside(at.strip(), top + at.y()));
+      items.addAll(furniture.beside(at, top));
     }
-    page.noteRule()
-        .ifPresent(
-            y ->
-                items.add(
-                    new Placed.Rule(
-                        left,
-                        top + y,
-                        NOTE_RULE_WIDTH * style.measure(),
-                        NOTE_RULE_WEIGHT,
-                        Rgb.BLACK,
-                        Placed.ARTIFACT)));
+    for (SetPage.NoteRule rule : page.noteRules()) {
+      items.add(
+          new Placed.Rule(
+              left + rule.x(),
+              top + rule.y(),
+              NOTE_RULE_WIDTH * style.measure(),
+              NOTE_RULE_WEIGHT,
+              Rgb.BLACK,
+              Placed.ARTIFACT));
+    }
     items.addAll(furniture.around(number));
     pages.add(new Page(style.paper(), items));
   }

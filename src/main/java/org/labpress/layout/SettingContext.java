@@ -33,6 +33,7 @@ final class SettingContext {
   private final PaperStyle style;
   private final WordBreaks breaks;
   private final Map<String, Integer> pages;
+  private final FirstReferences references;
   private final TagTree tags = new TagTree();
   private final Findings findings = new Findings();
   private final Set<String> names = new HashSet<>();
@@ -53,6 +54,7 @@ final class SettingContext {
     this.style = style;
     this.breaks = breaks;
     this.pages = Map.copyOf(pages);
+    this.references = new FirstReferences(document);
     document.nodes(Heading.class).forEach(node -> node.attributes().id().ifPresent(names::add));
     document.nodes(Captioned.class).forEach(node -> node.attributes().id().ifPresent(names::add));
     document.nodes(SamplesBlock.class).forEach(block -> names.addAll(block.pickedAnchors()));
@@ -105,6 +107,10 @@ final class SettingContext {
       measuring = known;
     }
     return known;
+  }
+
+  FirstReferences references() {
+    return references;
   }
 
   PaperStyle style() {

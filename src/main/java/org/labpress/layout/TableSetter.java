@@ -305,9 +305,10 @@ final class TableSetter {
     Strip whole = FigureSetter.named(context, table, Strips.stacked(all), frame.left());
     boolean floats = !table.attributes().hasClass(IN_PLACE);
     if (floats && whole.height() <= MOST_FLOATED * page) {
-      galley.floating(whole);
+      new Floats(context, galley, frame).add(table, whole, frame);
       return;
     }
+    galley.barrier(table.kind());
     galley.space(body.leading(), 0.3 * body.leading(), 0.1 * body.leading());
     Strip stackedHeader = Strips.stacked(header);
     Strip head = Strips.stacked(List.of(caption, stackedHeader));

@@ -20,7 +20,7 @@ public final class Typesetter {
   private Typesetter() {}
 
   /**
-   * Sets a document in one column.
+   * Sets a document.
    *
    * <p>The document should be resolved; what is not is shown as written: a reference as {@code
    * @label}, a chart as a frame. Citations show their keys. Images that are missing, or that are
@@ -57,17 +57,18 @@ public final class Typesetter {
         new SettingContext(
             document, style, new WordBreaks(hyphenator::breaks, style.hyphenation()), pages);
     Footnotes footnotes = new Footnotes(context, document);
-    Galley galley = new Galley();
+    Galley galley = Galley.ofPages();
     Frame frame = new Frame(0, style.measure());
-    new TitleBlock(context, footnotes, galley, frame).set(front);
+    galley.span(true);
+    new TitleBlock(context, footnotes, galley, new Frame(0, style.textWidth())).set(front);
+    galley.span(false);
     if (ContentsSetter.isAsked(document)) {
       new ContentsSetter(context, galley, context.tags().root(), frame).set(document);
     }
     new BlockSetter(context, footnotes, galley, context.tags().root(), frame, BodyStyle.of(style))
         .setAll(document.blocks(), document.span());
     PagePainter painter = new PagePainter(style);
-    PageBuilder.build(
-            galley.items(), footnotes.strips(), style.textHeight(), style.text().leading())
+    PageBuilder.build(galley.items(), footnotes.strips(), TextArea.of(style))
         .forEach(painter::paint);
     Typeset typeset =
         new Typeset(

@@ -3,10 +3,17 @@ package org.labpress.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.labpress.document.Captioned;
 
 /** What a page is made of before it is broken off: strips, glue, penalties and floats. */
 sealed interface VerticalItem
-    permits VerticalItem.Strip, VerticalItem.Space, VerticalItem.Break, VerticalItem.Floating {
+    permits VerticalItem.Strip,
+        VerticalItem.Space,
+        VerticalItem.Break,
+        VerticalItem.Floating,
+        VerticalItem.Barrier,
+        VerticalItem.PageEnd,
+        VerticalItem.Span {
 
   /**
    * A part of a page that cannot be broken: a line, a row, a picture. Its items and lines are
@@ -54,9 +61,26 @@ sealed interface VerticalItem
   /** White space, dropped at the top of a page. */
   record Space(double height, double stretch, double shrink) implements VerticalItem {}
 
-  /** A place where a page may end, with its cost. */
+  /** A place where a column may end, with its cost. */
   record Break(double cost) implements VerticalItem {}
 
-  /** A figure or table that may be printed at the top of a later page. */
-  record Floating(Strip strip) implements VerticalItem {}
+  /**
+   * A figure or table that may be printed at the top of a column or page.
+   *
+   * @param kind whose order is kept
+   * @param wide whether it spans all columns
+   * @param here whether it stands where it is written if there is room; it never stands above text
+   *     that comes before it
+   */
+  record Floating(Strip strip, Captioned.Kind kind, boolean wide, boolean here)
+      implements VerticalItem {}
+
+  /** What comes next is of this kind: floats of this kind that wait are printed first. */
+  record Barrier(Captioned.Kind kind) implements VerticalItem {}
+
+  /** The page ends here, and floats that wait are printed first. */
+  record PageEnd() implements VerticalItem {}
+
+  /** From here on the text spans the page, or stands in its columns again. */
+  record Span(boolean wide) implements VerticalItem {}
 }

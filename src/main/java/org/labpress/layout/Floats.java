@@ -1,0 +1,86 @@
+package org.labpress.layout;
+
+import java.util.Optional;
+import java.util.Set;
+import org.labpress.document.Attributes;
+import org.labpress.document.Captioned;
+import org.labpress.document.ChartBlock;
+import org.labpress.document.Figure;
+import org.labpress.document.FigureGroup;
+import org.labpress.layout.VerticalItem.Floating;
+import org.labpress.layout.VerticalItem.Strip;
+
+/**
+ * Decides how wide figures and tables are and where they may be printed.
+ *
+ * <p>Where text stands in columns, a float spans the page if its author asks for that, by a class
+ * or by LaTeX's {@code figure*}, or if it could not be read in a column.
+ */
+final class Floats {
+  /** The names that Quarto, Distill and LaTeX have for what is wider than the text. */
+  private static final Set<String> WIDE_CLASSES =
+      Set.of("wide", "full-width", "column-page", "column-screen", "column-body-outset", "l-page");
+
+  /** Pictures beside each other are read in a column only if each is as wide as this, in ems. */
+  private static final double LEAST_PART = 9;
+
+  private final SettingContext context;
+  private final Galley galley;
+  private final Frame frame;
+
+  Floats(SettingContext context, Galley galley, Frame frame) {
+    this.context = context;
+    this.galley = galley;
+    this.frame = frame;
+  }
+
+  Frame frame(Figure block) {
+    boolean wide = isWide(block.attributes()) || isWide(block.image().attributes());
+    return wide ? wideFrame() : frame;
+  }
+
+  Frame frame(ChartBlock block) {
+    return isWide(block.attributes()) ? wideFrame() : frame;
+  }
+
+  Frame frame(FigureGroup block) {
+    int count = block.blocks().size();
+    int columns = block.columns() > 0 ? block.columns() : Math.min(2, count);
+    double part = frame.width() / Math.max(1, Math.min(columns, count));
+    boolean narrow = part < LEAST_PART * context.style().text().points();
+    return narrow || isWide(block.attributes()) ? wideFrame() : frame;
+  }
+
+  private static boolean isWide(Attributes attributes) {
+    return attributes.classes().stream().anyMatch(WIDE_CLASSES::contains)
+        || attributes.value("fig-env").filter(name -> name.endsWith("*")).isPresent();
+  }
+
+  /** Returns the frame of what spans the page, if it may do so here. */
+  Frame wideFrame() {
+    return galley.takesWide() && isDivided() ? new Frame(0, context.style().textWidth()) : frame;
+  }
+
+  private boolean isDivided() {
+    return context.style().columns().count() > 1;
+  }
+
+  /** Adds a figure or table that has been set in a frame. */
+  Galley add(Captioned block, Strip strip, Frame place) {
+    boolean wide = isDivided() && place.left() + place.width() > context.style().measure() + 1;
+    galley.floating(new Floating(strip, block.kind(), wide, isHere(block)));
+    return galley;
+  }
+
+  /** Returns whether a float stands where it is written, if it can. */
+  private boolean isHere(Captioned block) {
+    Optional<String> wish =
+        block.attributes().value("fig-pos").or(() -> block.attributes().value("tbl-pos"));
+    return context.references().isEarly(block)
+        || wish.map(Floats::asksForPlace).orElse(!isDivided());
+  }
+
+  private static boolean asksForPlace(String wish) {
+    return wish.contains("h") || wish.contains("H");
+  }
+}
