@@ -10,6 +10,8 @@ final class Demerits {
   /** The badness of a line that is hopelessly loose or overfull. */
   static final double INFINITELY_BAD = 10_000;
 
+  private static final double LOOSEST = 1e6;
+
   /** Two lines in a row that end in a hyphen: plain TeX's {@code \doublehyphendemerits}. */
   static final double CONSECUTIVE_HYPHENS = 10_000;
 
@@ -20,10 +22,19 @@ final class Demerits {
   static final double UNLIKE_NEIGHBOURS = 10_000;
 
   /**
-   * A last line of one word or of less than {@link #SHORT_LAST_LINE} of the measure. As much as two
-   * hyphens in a row, so that it is avoided wherever the other lines can give a little.
+   * A last line of less than {@link #SHORT_LAST_LINE} of the measure. As much as two hyphens in a
+   * row, so that it is avoided wherever the other lines can give a little.
    */
   static final double SHORT_LAST = 10_000;
+
+  /** A last line of a single word, or of the end of one; as much as a line of badness 620. */
+  static final double ONE_WORD_LAST = 400_000;
+
+  /** Two lines in a row that begin, or end, with the same word. */
+  static final double STACK_OF_TWO = 1_500;
+
+  /** A third such line: as bad as two hyphens in a row. */
+  static final double STACK_OF_THREE = 10_000;
 
   /** Share of the measure under which a last line is called short. */
   static final double SHORT_LAST_LINE = 0.12;
@@ -44,6 +55,17 @@ final class Demerits {
     }
     double size = Math.abs(ratio);
     return Math.min(INFINITELY_BAD, 100 * size * size * size);
+  }
+
+  /**
+   * Returns the badness of a line where every line is taken, however loose: {@code 100 |ratio|³},
+   * so that of two very loose lines the looser is worse.
+   *
+   * @return badness, at most a million, for a line without glue
+   */
+  static double unlimitedBadness(double ratio) {
+    double size = Math.abs(ratio);
+    return Math.min(LOOSEST, 100 * size * size * size);
   }
 
   /**

@@ -321,7 +321,9 @@ final class InlineItems implements InlineVisitor<InlineItems> {
   public InlineItems citation(Citation inline) {
     items.tie(Ties.WEAK);
     if (inline.printed().isPresent()) {
+      items.tieAll(CitationTies.within(inline));
       inline.printed().get().forEach(this::part);
+      items.tieAll(0);
       return this;
     }
     String open = "[";

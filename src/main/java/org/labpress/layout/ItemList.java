@@ -46,6 +46,11 @@ final class ItemList {
   private final List<String> destinations = new ArrayList<>();
   private Optional<Glue> space = Optional.empty();
   private double tie;
+  private double leastTie;
+
+  /** What {@code leastTie} was at the space that is held back. */
+  private double spaceTie;
+
   private boolean inked;
 
   ItemList(SettingContext context) {
@@ -116,12 +121,18 @@ final class ItemList {
   void space(TextStyle style, Owner owner) {
     if (space.isEmpty()) {
       space = Optional.of(glue(style, owner));
+      spaceTie = leastTie;
     }
   }
 
   /** Makes the space that is held back, if there is one, a bad place to end a line. */
   void tie(double cost) {
     tie = Math.max(tie, cost);
+  }
+
+  /** Makes all spaces from here on bad places to end a line; 0 ends it. */
+  void tieAll(double cost) {
+    leastTie = cost;
   }
 
   /** Lets links reach the place of the next word. */
@@ -192,6 +203,7 @@ final class ItemList {
       }
     }
     lastWord.setLength(0);
+    pieces.forEach(piece -> lastWord.append(piece.box().text()));
     inked = true;
   }
 
@@ -397,7 +409,7 @@ final class ItemList {
   /** Adds the space that was held back, now that the next word is known. */
   private void flushSpace(String next) {
     if (space.isPresent() && inked) {
-      double cost = Math.max(tie, Ties.between(lastWord.toString(), next));
+      double cost = Math.max(Math.max(tie, spaceTie), Ties.between(lastWord.toString(), next));
       if (cost > 0) {
         items.add(Penalty.of(cost));
       }

@@ -17,46 +17,53 @@ final class LineBreaker {
   /** Lines in a row that may end in a hyphen. */
   private static final int MOST_HYPHENS = 2;
 
-  /** Share of the measure by which lines of the last pass may be stretched beyond their glue. */
-  private static final double EMERGENCY = 0.1;
-
   private static final List<Pass> PASSES =
       List.of(
-          new Pass(100, false, 0),
-          new Pass(200, true, 0),
-          new Pass(2_000, true, 0),
-          new Pass(Double.POSITIVE_INFINITY, true, EMERGENCY));
+          new Pass(100, false),
+          new Pass(200, true),
+          new Pass(2_000, true),
+          new Pass(Double.POSITIVE_INFINITY, true));
 
   private final List<LineItem> items;
   private final LineShape shape;
   private final LineFit fit;
+  private final LineEdges edges;
   private final Pass pass;
 
-  private LineBreaker(List<LineItem> items, LineShape shape, Pass pass) {
+  private LineBreaker(List<LineItem> items, LineShape shape, LineEdges edges, Pass pass) {
     this.items = items;
     this.shape = shape;
     this.pass = pass;
-    this.fit = new LineFit(items, shape, pass.emergency * shape.measure());
+    this.fit = new LineFit(items, shape);
+    this.edges = edges;
   }
 
   /**
    * Breaks a paragraph.
+   *
+   * <p>Lines that are good enough but leave a single word on the last one are broken again with the
+   * next tolerance, and kept if that does not help.
    *
    * @param items end with glue that fills the last line and a forced break
    * @return the breaks, in order; the last is the end of the items. A line that cannot be made to
    *     fit is overfull and ends at its first break
    */
   static Broken breakParagraph(List<LineItem> items, LineShape shape) {
+    LineEdges edges = new LineEdges(items);
+    Optional<Broken> first = Optional.empty();
     for (Pass pass : PASSES) {
       boolean useless = pass.hyphens && !shape.hyphenated() && pass.tolerance < 1_000;
-      if (!useless) {
-        Optional<Broken> broken = new LineBreaker(items, shape, pass).run();
-        if (broken.isPresent()) {
-          return broken.get();
-        }
+      boolean desperate = Double.isInfinite(pass.tolerance);
+      if (useless || (desperate && first.isPresent())) {
+        continue;
       }
+      Optional<Broken> broken = new LineBreaker(items, shape, edges, pass).run();
+      if (broken.isPresent() && !broken.get().endsShort) {
+        return broken.get();
+      }
+      first = first.or(() -> broken);
     }
-    throw new IllegalStateException("the last pass takes every line");
+    return first.orElseThrow(() -> new IllegalStateException("the last pass takes every line"));
   }
 
   private Optional<Broken> run() {
@@ -73,7 +80,7 @@ final class LineBreaker {
     }
     return active.stream()
         .min((a, b) -> Double.compare(a.demerits, b.demerits))
-        .map(best -> best.broken(pass.emergency * shape.measure()));
+        .map(best -> best.broken(fit));
   }
 
   /** Returns whether a line may end at the item. */
@@ -106,7 +113,7 @@ final class LineBreaker {
         if (leastOverfull.isEmpty() || from.start > leastOverfull.get().start) {
           leastOverfull = Optional.of(from);
         }
-      } else if (Demerits.badness(line.ratio()) <= pass.tolerance) {
+      } else if (badness(line) <= pass.tolerance) {
         consider(best, from, end, line);
       }
     }
@@ -131,6 +138,16 @@ final class LineBreaker {
     return found;
   }
 
+  /**
+   * Returns the badness, which the last pass takes without its upper limit: the holes that cannot
+   * be helped are shared out among the lines then.
+   */
+  private double badness(LineFit.Fit line) {
+    return Double.isInfinite(pass.tolerance)
+        ? Demerits.unlimitedBadness(line.ratio())
+        : Demerits.badness(line.ratio());
+  }
+
   private void consider(Node[] best, Node from, int end, LineFit.Fit line) {
     boolean flagged = items.get(end) instanceof LineItem.Penalty penalty && penalty.flagged();
     if (flagged && from.hyphens >= MOST_HYPHENS) {
@@ -152,7 +169,7 @@ final class LineBreaker {
             ? place.cost()
             : 0;
     boolean flagged = items.get(end) instanceof LineItem.Penalty place && place.flagged();
-    double sum = Demerits.ofLine(Demerits.badness(line.ratio()), penalty);
+    double sum = Demerits.ofLine(badness(line), penalty);
     if (flagged && from.hyphens > 0) {
       sum += Demerits.CONSECUTIVE_HYPHENS;
     }
@@ -161,19 +178,37 @@ final class LineBreaker {
     }
     if (end == items.size() - 1) {
       sum += from.hyphens > 0 ? Demerits.FINAL_HYPHEN : 0;
-      boolean hasLinesBefore = from.previous.isPresent();
-      sum += hasLinesBefore && isShort(from.start, end, line) ? Demerits.SHORT_LAST : 0;
+      sum += from.previous.isPresent() ? shortness(from.start, end, line) : 0;
     }
-    return sum;
+    return sum + stack(from, end);
   }
 
-  private boolean isShort(int start, int end, LineFit.Fit line) {
-    boolean oneWord =
-        items.subList(start, end).stream()
-            .noneMatch(
-                item ->
-                    item instanceof LineItem.Glue glue && glue.stretch() < LineItem.Glue.INFINITE);
-    return oneWord || line.natural() < Demerits.SHORT_LAST_LINE * shape.measure();
+  /** Returns what a last line costs that is too short. */
+  private double shortness(int start, int end, LineFit.Fit line) {
+    if (fit.isOneWord(start, end)) {
+      return Demerits.ONE_WORD_LAST;
+    }
+    boolean isShort = line.natural() < Demerits.SHORT_LAST_LINE * shape.measure();
+    return isShort ? Demerits.SHORT_LAST : 0;
+  }
+
+  /** Returns what it costs that lines begin or end with the same word. */
+  private double stack(Node from, int end) {
+    if (from.previous.isEmpty()) {
+      return 0;
+    }
+    Node before = from.previous.get();
+    double sum = 0;
+    if (edges.endAlike(from.end, end)) {
+      boolean third = before.previous.isPresent() && edges.endAlike(before.end, end);
+      sum += third ? Demerits.STACK_OF_THREE : Demerits.STACK_OF_TWO;
+    }
+    if (edges.startAlike(before.start, from.start)) {
+      boolean third =
+          before.previous.isPresent() && edges.startAlike(before.previous.get().start, from.start);
+      sum += third ? Demerits.STACK_OF_THREE : Demerits.STACK_OF_TWO;
+    }
+    return sum;
   }
 
   /**
@@ -181,18 +216,17 @@ final class LineBreaker {
    *
    * @param tolerance the worst badness that a line may have
    * @param hyphens whether words may be divided
-   * @param emergency share of the measure that is added to the stretch of every line
    */
-  private record Pass(double tolerance, boolean hyphens, double emergency) {}
+  private record Pass(double tolerance, boolean hyphens) {}
 
   /**
    * The lines of a paragraph.
    *
    * @param lines in order
    * @param demerits of all lines
-   * @param emergencyStretch with which the lines were weighed
+   * @param endsShort whether there are several and the last is a single word
    */
-  record Broken(List<Line> lines, double demerits, double emergencyStretch) {
+  record Broken(List<Line> lines, double demerits, boolean endsShort) {
     Broken {
       lines = List.copyOf(lines);
     }
@@ -224,7 +258,9 @@ final class LineBreaker {
       return new Node(Optional.of(this), breakAt, next, total, fitnessClass, hyphenRun);
     }
 
-    Broken broken(double emergency) {
+    Broken broken(LineFit fit) {
+      boolean several = previous.flatMap(Node::previous).isPresent();
+      boolean endsShort = several && fit.isOneWord(previous.orElseThrow().start, end);
       Deque<Line> lines = new ArrayDeque<>();
       Node node = this;
       while (node.previous.isPresent()) {
@@ -232,7 +268,7 @@ final class LineBreaker {
         lines.addFirst(new Line(before.start, node.end));
         node = before;
       }
-      return new Broken(List.copyOf(lines), demerits, emergency);
+      return new Broken(List.copyOf(lines), demerits, endsShort);
     }
   }
 }

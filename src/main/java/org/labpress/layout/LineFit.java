@@ -21,20 +21,15 @@ final class LineFit {
 
   private final List<LineItem> items;
   private final LineShape shape;
-  private final double emergencyStretch;
   private final double[] widths;
   private final double[] stretches;
   private final double[] shrinks;
   private final double[] expandable;
   private final int[] lastBox;
 
-  /**
-   * @param emergencyStretch points by which every line may be stretched beyond what its glue allows
-   */
-  LineFit(List<LineItem> items, LineShape shape, double emergencyStretch) {
+  LineFit(List<LineItem> items, LineShape shape) {
     this.items = items;
     this.shape = shape;
-    this.emergencyStretch = emergencyStretch;
     int n = items.size();
     widths = new double[n + 1];
     stretches = new double[n + 1];
@@ -95,9 +90,19 @@ final class LineFit {
     if (lack < 0) {
       return shrink > ROUNDING ? lack / shrink : Double.NEGATIVE_INFINITY;
     }
-    double extra = emergencyStretch + (shape.even() ? 0 : RAGGEDNESS * shape.measure());
+    double extra = shape.even() ? 0 : RAGGEDNESS * shape.measure();
     double allowed = stretch + extra;
     return allowed > ROUNDING ? lack / allowed : Double.POSITIVE_INFINITY;
+  }
+
+  /** Returns whether there is no space in a line but what fills it. */
+  boolean isOneWord(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (items.get(i) instanceof LineItem.Glue glue && glue.stretch() < LineItem.Glue.INFINITE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns what hangs out on both sides of a line. */

@@ -39,7 +39,7 @@ final class ParagraphSetter {
       return List.of();
     }
     LineBreaker.Broken broken = LineBreaker.breakParagraph(items, shape);
-    LineFit fit = new LineFit(items, shape, broken.emergencyStretch());
+    LineFit fit = new LineFit(items, shape);
     List<VerticalItem.Strip> strips = new ArrayList<>();
     for (LineBreaker.Line line : broken.lines()) {
       LinePainter.Painted painted = LinePainter.paint(items, line, fit, shape, left);
@@ -61,7 +61,7 @@ final class ParagraphSetter {
       double middle = (narrowest + widest) / 2;
       LineShape narrower = new LineShape(middle, shape.justification(), shape.hyphenated());
       LineBreaker.Broken broken = LineBreaker.breakParagraph(items, narrower);
-      LineFit fit = new LineFit(items, narrower, broken.emergencyStretch());
+      LineFit fit = new LineFit(items, narrower);
       boolean fits =
           broken.lines().size() <= lines
               && broken.lines().stream()

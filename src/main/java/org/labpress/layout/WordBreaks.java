@@ -19,6 +19,9 @@ final class WordBreaks {
   /** A second kind of hyphen in a compound such as "low-dimensional" confuses the reader. */
   private static final double HYPHEN_IN_COMPOUND = 150;
 
+  /** A hyphen in {@code OpenFOAM} may be read as part of the name; a hole in the line is worse. */
+  private static final double HYPHEN_IN_NAME = 900;
+
   private static final double AFTER_SLASH = 100;
   private static final double IN_ADDRESS = 100;
   private static final double IN_CODE = 300;
@@ -38,6 +41,11 @@ final class WordBreaks {
 
   /** Code shorter than this stays whole. */
   private static final int SHORTEST_CODE = 10;
+
+  /** Letters of a name that may be divided before a capital, and of each of its parts. */
+  private static final int LONG_NAME = 8;
+
+  private static final int SHORTEST_PART = 4;
 
   private final Function<String, int[]> hyphenator;
   private final Map<String, int[]> exceptions = new HashMap<>();
@@ -99,6 +107,8 @@ final class WordBreaks {
         breaks.add(new Break(i, HYPHEN, false, false));
       } else if (before == '/' && letterNext && i > 3) {
         breaks.add(new Break(i, AFTER_SLASH, false, false));
+      } else if (camel(word, i) && lettersAround(word, i) >= LONG_NAME) {
+        breaks.add(new Break(i, HYPHEN_IN_NAME, true, true));
       } else if (inRule(word, i)) {
         breaks.add(new Break(i, IN_CODE, false, false));
       } else if (before == '\u200B' || betweenIdeographs(word, i)) {
@@ -151,6 +161,19 @@ final class WordBreaks {
 
   private static boolean camel(String word, int i) {
     return Character.isLowerCase(word.charAt(i - 1)) && Character.isUpperCase(word.charAt(i));
+  }
+
+  /** Returns the length of a run of letters; 0 if a part of it is too short to stand alone. */
+  private static int lettersAround(String word, int i) {
+    int from = i;
+    int to = i;
+    while (from > 0 && Character.isLetter(word.charAt(from - 1))) {
+      from--;
+    }
+    while (to < word.length() && Character.isLetter(word.charAt(to))) {
+      to++;
+    }
+    return i - from >= SHORTEST_PART && to - i >= SHORTEST_PART ? to - from : 0;
   }
 
   private int[] hyphens(String word) {

@@ -15,7 +15,7 @@ import java.util.List;
  * @param over share of lines with a gap over {@value #WIDE} points, in [0, 1]
  * @param hyphenated share of lines that end in a hyphen that was added, in [0, 1]
  */
-record GapMetric(
+public record GapMetric(
     int kept,
     double median,
     double deviation,

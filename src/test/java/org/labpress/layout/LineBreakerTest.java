@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.labpress.font.BundledFace;
 import org.labpress.font.FontFamilies;
+import org.labpress.font.ShapedText;
 
 class LineBreakerTest {
   private static final TextStyle STYLE = TextStyle.serif(FontFamilies.bundled(), 10);
@@ -119,11 +123,59 @@ class LineBreakerTest {
     assertThat(compared).isGreaterThan(100);
   }
 
+  @Test
+  void wordIsNotLeftAloneIfAnEarlierLineCanBeLooser() {
+    // Ten words fill the first line better than nine, but leave one.
+    List<LineItem> items = paragraph(8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8);
+
+    assertThat(firstFit(items, LineShape.justified(100)).lines()).endsWith("8");
+    assertThat(linesOf(items, 100)).endsWith("8 8");
+  }
+
+  @Test
+  void lineThatCannotBeHelpedDoesNotSpoilTheOthers() {
+    // The second line cannot be filled; the others fit exactly.
+    List<LineItem> items = paragraph(47, 50, 60, 90, 47, 50, 40);
+
+    assertThat(linesOf(items, 100)).containsExactly("47 50", "60", "90", "47 50", "40");
+  }
+
+  @Test
+  void sameWordStandsNotAtTheEndOfThreeLinesIfItNeedNot() {
+    // Lines of ten words fit best, and every tenth word is the same.
+    List<LineItem> items = new ArrayList<>();
+    for (int i = 1; i <= 75; i++) {
+      items.add(i % 10 == 0 ? word("the", 8) : LineItem.Box.blank(8));
+      items.add(space(2.5));
+    }
+    items.remove(items.size() - 1);
+    List<LineItem> whole = end(items);
+
+    List<LineBreaker.Line> lines =
+        LineBreaker.breakParagraph(whole, LineShape.justified(100)).lines();
+
+    LineEdges edges = new LineEdges(whole);
+    for (int i = 2; i < lines.size() - 1; i++) {
+      boolean stack =
+          edges.endAlike(lines.get(i - 2).end(), lines.get(i).end())
+              && edges.endAlike(lines.get(i - 1).end(), lines.get(i).end());
+      assertThat(stack).as("line %d", i).isFalse();
+    }
+  }
+
+  private static LineItem.Box word(String text, double width) {
+    ShapedText.Glyph glyph = new ShapedText.Glyph(1, width / 10, text);
+    LineItem.Ink ink =
+        new LineItem.Ink.Glyphs(
+            STYLE, BundledFace.SERIF, List.of(glyph), LineItem.Owner.of(0), List.of());
+    return new LineItem.Box(width, 0, 0, 0, 0, ink, OptionalInt.empty(), Optional.empty());
+  }
+
   /** Lines and demerits; no demerits if a line is worse than the first pass of TeX takes. */
   private record FirstFit(List<String> lines, OptionalDouble demerits) {}
 
   private static FirstFit firstFit(List<LineItem> items, LineShape shape) {
-    LineFit fit = new LineFit(items, shape, 0);
+    LineFit fit = new LineFit(items, shape);
     List<String> lines = new ArrayList<>();
     double demerits = 0;
     boolean good = true;
@@ -146,8 +198,9 @@ class LineBreakerTest {
       demerits += Math.abs(fitness - lastFitness) > 1 ? Demerits.UNLIKE_NEIGHBOURS : 0;
       boolean lastLine = end == items.size() - 1;
       boolean oneWord = text(items, new LineBreaker.Line(start, end)).indexOf(' ') < 0;
-      boolean isShort = oneWord || line.natural() < Demerits.SHORT_LAST_LINE * shape.measure();
-      demerits += lastLine && !lines.isEmpty() && isShort ? Demerits.SHORT_LAST : 0;
+      boolean isShort = line.natural() < Demerits.SHORT_LAST_LINE * shape.measure();
+      double shortness = oneWord ? Demerits.ONE_WORD_LAST : isShort ? Demerits.SHORT_LAST : 0;
+      demerits += lastLine && !lines.isEmpty() ? shortness : 0;
       lines.add(text(items, new LineBreaker.Line(start, end)));
       lastFitness = fitness;
       start = lastLine ? items.size() : fit.lineStart(end);

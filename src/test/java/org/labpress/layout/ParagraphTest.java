@@ -5,12 +5,15 @@ import static org.labpress.layout.Papers.PLACE;
 import static org.labpress.layout.Papers.paragraph;
 import static org.labpress.layout.Papers.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.labpress.document.Attributes;
 import org.labpress.document.Citation;
 import org.labpress.document.Code;
@@ -194,6 +197,70 @@ class ParagraphTest {
     List<SetLine> lines = Papers.set(paragraph("See Figure 7 and others ".repeat(80))).lines();
 
     assertThat(lines).noneMatch(line -> line.words().get(0).text().equals("7"));
+  }
+
+  @ParameterizedTest(name = "{0} holds {1}")
+  @CsvSource({
+    "Fig., 3",
+    "(Table, 2)",
+    "Section, 4",
+    "Abschnitt, 4",
+    "sección, 4",
+    "et, al.",
+    "J., Lee",
+    "250, ms",
+    "~16, GB/s",
+    "5, m²"
+  })
+  void wordsThatBelongTogetherAreTied(String before, String after) {
+    assertThat(Ties.between(before, after)).isEqualTo(Ties.STRONG);
+  }
+
+  @ParameterizedTest(name = "{0} does not hold {1}")
+  @CsvSource({"2020, a", "table, legs", "seven, ms", "in, 2020"})
+  void otherWordsAreNotTied(String before, String after) {
+    assertThat(Ties.between(before, after)).isZero();
+  }
+
+  @Test
+  void bracketOfTwoNumbersIsNeverBrokenAndOfManyBetweenThem() {
+    assertThat(lineStartsAfterCitations("8", "11")).doesNotContain("11]");
+    assertThat(CitationTies.within(numbered("8", "11"))).isEqualTo(LineItem.FORBIDDEN);
+    assertThat(CitationTies.within(numbered("8", "11", "13"))).isEqualTo(Ties.FIRM);
+    assertThat(CitationTies.within(numbered("Lee 2024"))).isZero();
+  }
+
+  private static List<String> lineStartsAfterCitations(String... numbers) {
+    List<Inline> content = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      content.add(text("as it has been said" + " before".repeat(i % 4) + " "));
+      content.add(numbered(numbers));
+      content.add(text(" "));
+    }
+    PaperStyle narrow = PaperStyle.a4().inTwoColumns();
+    Paragraph paragraph = new Paragraph(content, PLACE);
+    return Typesetter.typeset(Papers.document(paragraph), narrow).value().lines().stream()
+        .map(line -> line.words().get(0).text())
+        .toList();
+  }
+
+  private static Citation numbered(String... numbers) {
+    List<Citation.Item> items = new ArrayList<>();
+    for (String number : numbers) {
+      items.add(new Citation.Item("k" + number, List.of(), List.of(), false, PLACE));
+    }
+    String printed = "[" + String.join(", ", numbers) + "]";
+    return Citation.of(Citation.Form.BRACKETED, items, PLACE)
+        .withPrinted(List.of(new Citation.Part(List.of(text(printed)), Optional.empty())));
+  }
+
+  @Test
+  void longNameIsDividedBeforeACapitalOnlyWhereTheLineWouldBeAHole() {
+    WordBreaks breaks = new WordBreaks(word -> new int[0], List.of());
+
+    assertThat(breaks.inText("OpenFOAM").breaks())
+        .containsExactly(new WordBreaks.Break(4, 900, true, true));
+    assertThat(breaks.inText("PyTorch").breaks()).isEmpty();
   }
 
   @Test
