@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.labpress.build.style.StyleWish;
 import org.labpress.document.Located;
 import org.labpress.query.remote.RemoteSource;
 import org.labpress.source.Checked;
@@ -20,7 +21,7 @@ import org.labpress.source.Workspace;
  * @param authors names by the ids that {@code owner:} and the folders of the log use
  * @param bibliography paths as written, for pages that name none
  * @param csl citation style of pages that name none
- * @param paperSize of the PDF
+ * @param style of papers that ask for nothing themselves
  * @param provenance whether PDFs that do not say so themselves end with a table of their data
  * @param hyphenation words with hyphens where they may break, such as {@code hyper-param-e-ter}
  * @param ignoredFields names in front matter of which nothing is said
@@ -34,7 +35,7 @@ public record Config(
     SortedMap<String, String> authors,
     List<Located<String>> bibliography,
     Optional<Located<String>> csl,
-    PaperSize paperSize,
+    StyleWish style,
     boolean provenance,
     List<String> hyphenation,
     List<String> ignoredFields,
@@ -49,7 +50,7 @@ public record Config(
           new TreeMap<>(),
           List.of(),
           Optional.empty(),
-          PaperSize.A4,
+          StyleWish.NONE,
           false,
           List.of(),
           List.of(),
@@ -63,12 +64,6 @@ public record Config(
     ignoredFields = List.copyOf(ignoredFields);
     sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
     queries = List.copyOf(queries);
-  }
-
-  /** The sizes of paper that can be asked for. */
-  public enum PaperSize {
-    A4,
-    LETTER
   }
 
   /**

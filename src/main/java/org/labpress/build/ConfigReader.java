@@ -3,14 +3,15 @@ package org.labpress.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.labpress.build.style.StyleWish;
 import org.labpress.document.Located;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
-import org.labpress.source.SourceSpan;
 import org.labpress.source.Suggestions;
 import org.labpress.yaml.YamlList;
 import org.labpress.yaml.YamlMap;
@@ -34,6 +35,11 @@ final class ConfigReader {
           "front",
           "sources",
           "queries");
+
+  private static final SortedMap<String, Integer> COLUMNS = new TreeMap<>(Map.of("1", 1, "2", 2));
+
+  private static final SortedMap<String, Boolean> LETTER =
+      new TreeMap<>(Map.of("a4", false, "letter", true));
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final HiddenSecrets secrets;
@@ -68,7 +74,7 @@ final class ConfigReader {
         authors(map),
         located(map, "bibliography"),
         located(map, "csl").stream().findFirst(),
-        paperSize(map),
+        style(map),
         provenance(map),
         texts(map, "hyphenation"),
         ignoredFields(map),
@@ -148,31 +154,35 @@ final class ConfigReader {
     return scalar(author.value(), "authors." + id).orElse(id);
   }
 
-  private Config.PaperSize paperSize(YamlMap map) {
+  private StyleWish style(YamlMap map) {
     Optional<YamlNode> value = map.get("paper");
     if (value.isEmpty()) {
-      return Config.DEFAULT.paperSize();
+      return StyleWish.NONE;
     }
     if (!(value.get() instanceof YamlMap paper)) {
       wrongType(value.get(), "paper", "a map, such as {papersize: a4}");
-      return Config.DEFAULT.paperSize();
+      return StyleWish.NONE;
     }
-    checkKeys(paper, "paper.", List.of("papersize", "provenance"));
-    Optional<YamlNode> size = paper.get("papersize");
-    String name = text(paper, "papersize").orElse("a4").toLowerCase(Locale.ROOT);
-    return switch (name) {
-      case "a4" -> Config.PaperSize.A4;
-      case "letter" -> Config.PaperSize.LETTER;
-      default -> {
-        SourceSpan span = size.map(YamlNode::span).orElse(paper.span());
-        diagnostics.add(
-            Diagnostic.error(
-                "config/type",
-                span,
-                "paper.papersize is \"%s\", expected a4 or letter".formatted(name)));
-        yield Config.DEFAULT.paperSize();
-      }
-    };
+    checkKeys(paper, "paper.", List.of("style", "columns", "papersize", "provenance"));
+    return StyleWish.of(
+        located(paper, "style").stream().findFirst(),
+        oneOf(paper, "columns", COLUMNS),
+        oneOf(paper, "papersize", LETTER));
+  }
+
+  /** Returns what a word stands for; another word is reported. */
+  private <T> Optional<T> oneOf(YamlMap paper, String key, SortedMap<String, T> meanings) {
+    Optional<String> word = text(paper, key).map(text -> text.toLowerCase(Locale.ROOT));
+    Optional<T> meaning = word.flatMap(known -> Optional.ofNullable(meanings.get(known)));
+    if (word.isPresent() && meaning.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.error(
+              "config/type",
+              paper.get(key).map(YamlNode::span).orElse(paper.span()),
+              "paper.%s is \"%s\", expected %s"
+                  .formatted(key, word.get(), String.join(" or ", meanings.keySet()))));
+    }
+    return meaning;
   }
 
   /** What is wrong with {@code paper} itself is said where its size is read. */

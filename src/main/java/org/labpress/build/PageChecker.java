@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.labpress.build.outputs.PrintedImages;
+import org.labpress.build.style.PaperStyles;
+import org.labpress.build.style.StyleWish;
 import org.labpress.document.ChartBlock;
 import org.labpress.document.Comment;
 import org.labpress.document.Comments;
@@ -47,21 +49,29 @@ final class PageChecker {
   private final Pages pages;
   private final Optional<String> profile;
   private final boolean last;
+  private final StyleWish wish;
   private final Linter linter = new Linter(RuleSet.standard());
 
   /**
    * @param profile lint profile that wins over that of the page
    */
   PageChecker(Workspace workspace, Config config, Pages pages, Optional<String> profile) {
-    this(workspace, config, pages, profile, false);
+    this(workspace, config, pages, profile, false, StyleWish.NONE);
   }
 
   /**
    * @param last whether this is the last check before a paper is sent
+   * @param wish style that wins over those of paper and project
    */
   PageChecker(
-      Workspace workspace, Config config, Pages pages, Optional<String> profile, boolean last) {
+      Workspace workspace,
+      Config config,
+      Pages pages,
+      Optional<String> profile,
+      boolean last,
+      StyleWish wish) {
     this.last = last;
+    this.wish = wish;
     this.workspace = workspace;
     this.config = config;
     this.pages = pages;
@@ -112,22 +122,20 @@ final class PageChecker {
   private Checked<Typeset> typeset(Document document, boolean draft) {
     Document printed = Visibility.in(document, PRINTED);
     boolean listed = document.frontMatter().look().provenance().orElse(config.provenance());
-    return PrintedImages.check(listed ? SourceAppendix.add(printed) : printed, workspace)
-        .then(printable -> Typesetter.typeset(printable, style(printable, draft)));
+    return style(document, draft)
+        .then(
+            style ->
+                PrintedImages.check(listed ? SourceAppendix.add(printed) : printed, workspace)
+                    .then(printable -> Typesetter.typeset(printable, style)));
   }
 
-  private PaperStyle style(Document document, boolean draft) {
-    boolean letter =
-        document
-            .frontMatter()
-            .look()
-            .papersize()
-            .map(size -> size.value().equals("letter"))
-            .orElse(config.paperSize() == Config.PaperSize.LETTER);
-    PaperStyle size = letter ? PaperStyle.letter() : PaperStyle.a4();
-    PaperStyle style =
-        size.withHyphenation(config.hyphenation()).withLang(config.lang().orElse("en"));
-    return draft ? style.asDraft() : style;
+  private Checked<PaperStyle> style(Document document, boolean draft) {
+    StyleWish wished = wish.or(StyleWish.of(document.frontMatter().look())).or(config.style());
+    return PaperStyles.style(wished, workspace)
+        .map(
+            style ->
+                style.withHyphenation(config.hyphenation()).withLang(config.lang().orElse("en")))
+        .map(style -> draft ? style.asDraft() : style);
   }
 
   private List<ChartFacts> charts(Document document) {

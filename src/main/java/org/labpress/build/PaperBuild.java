@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.labpress.build.outputs.PaperOutput;
+import org.labpress.build.style.PaperStyles;
+import org.labpress.build.style.StyleWish;
 import org.labpress.document.PageKind;
 import org.labpress.site.PageCheck;
 
@@ -22,8 +24,10 @@ public final class PaperBuild {
    * @param draft whether a paper with errors is written too, marked as a draft
    * @param last whether it is to be sent, and is checked accordingly
    * @param strict whether warnings stop it like errors
+   * @param wish style that wins over those of paper and project
    */
-  public record Options(Optional<Path> output, boolean draft, boolean last, boolean strict) {}
+  public record Options(
+      Optional<Path> output, boolean draft, boolean last, boolean strict, StyleWish wish) {}
 
   /**
    * What became of it.
@@ -43,10 +47,18 @@ public final class PaperBuild {
    *
    * @param path of the source, from the root of the project
    * @param here the current folder
-   * @throws UnusablePathException if there is no such file
+   * @throws UnusablePathException if there is no such file, or no style of the name
    */
   public static Result run(
       Project project, Config config, String path, Path here, Options options) {
+    options
+        .wish()
+        .style()
+        .flatMap(name -> PaperStyles.unknown(name.text(), project.workspace()))
+        .ifPresent(
+            said -> {
+              throw new UnusablePathException(said);
+            });
     Set<String> linked = new TreeSet<>(SiteBuild.sources(project.workspace()));
     Pages pages = new Pages(project.workspace(), config, linked);
     LocalPage page =
@@ -54,7 +66,13 @@ public final class PaperBuild {
             .page(path, Optional.of(PageKind.PAPER))
             .orElseThrow(() -> new UnusablePathException(path + " does not exist"));
     CheckedPage paper =
-        new PageChecker(project.workspace(), config, pages, Optional.empty(), options.last())
+        new PageChecker(
+                project.workspace(),
+                config,
+                pages,
+                Optional.empty(),
+                options.last(),
+                options.wish())
             .check(page, options.draft());
     Target target = target(project, path, here, options);
     Report report = paper.report();

@@ -9,6 +9,7 @@ import org.labpress.build.Config;
 import org.labpress.build.PaperBuild;
 import org.labpress.build.Project;
 import org.labpress.build.UnusablePathException;
+import org.labpress.build.style.StyleWish;
 import org.labpress.source.Checked;
 import org.labpress.source.Severity;
 import picocli.CommandLine.ArgGroup;
@@ -38,6 +39,21 @@ final class PaperCommand implements Callable<Integer> {
       description = "Where the PDF goes (default: its place on the site, or the current folder).")
   private @Nullable Path output;
 
+  @Option(
+      names = "--style",
+      paramLabel = "NAME",
+      description = {
+        "Set it as article, twocolumn, preprint or joss, or by a file of the project,",
+        "templates/papers/NAME.yml (default: what the paper or labpress.yml says)."
+      })
+  private @Nullable String style;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "N",
+      description = "Set the text in 1 or 2 columns (default: those of the style).")
+  private @Nullable Integer columns;
+
   @ArgGroup private Gate gate = new Gate();
 
   /** How much stops the PDF; the usual gate if neither is asked for. */
@@ -61,6 +77,9 @@ final class PaperCommand implements Callable<Integer> {
     if (!Files.isRegularFile(source)) {
       throw new UnusablePathException(file + " does not exist, or is not a file");
     }
+    if (columns != null && columns != 1 && columns != 2) {
+      throw new UnusablePathException("--columns is %d, expected 1 or 2".formatted(columns));
+    }
     Project project = session.project(source);
     Checked<Config> config = session.config(project, common);
     if (config.hasErrors()) {
@@ -73,7 +92,11 @@ final class PaperCommand implements Callable<Integer> {
             project.relative(source),
             session.folder(),
             new PaperBuild.Options(
-                Optional.ofNullable(output), gate.draft, gate.last, common.strict));
+                Optional.ofNullable(output),
+                gate.draft,
+                gate.last,
+                common.strict,
+                StyleWish.ofOptions(Optional.ofNullable(style), Optional.ofNullable(columns))));
     new ReportPrinter(session.terminal(), common.format, Severity.WARNING).print(result.report());
     session.terminal().err().println(summary(result));
     return exitCode(result);

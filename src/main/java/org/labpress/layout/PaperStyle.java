@@ -26,12 +26,6 @@ public record PaperStyle(
     String lang,
     List<String> hyphenation,
     FontFamilies fonts) {
-  /** A4 in points: 210 by 297 mm (ISO 216). */
-  private static final Size A4 = new Size(595.276, 841.89);
-
-  /** Letter in points: 8.5 by 11 inches. */
-  private static final Size LETTER = new Size(612, 792);
-
   public PaperStyle {
     hyphenation = List.copyOf(hyphenation);
     if (margins.left() + margins.right() >= paper.width()
@@ -43,12 +37,12 @@ public record PaperStyle(
 
   /** Returns A4 with 10 pt text in lines of about ninety characters, in English. */
   public static PaperStyle a4() {
-    return of(A4, TextSize.TEN);
+    return of(PageFormat.A4.size(), TextSize.TEN);
   }
 
   /** Returns US letter with 10 pt text in lines of about ninety characters, in English. */
   public static PaperStyle letter() {
-    return of(LETTER, TextSize.TEN);
+    return of(PageFormat.LETTER.size(), TextSize.TEN);
   }
 
   private static PaperStyle of(Size paper, TextSize text) {
@@ -74,6 +68,13 @@ public record PaperStyle(
   public PaperStyle inTwoColumns() {
     return new PaperStyle(
         name, paper, text, Margins.NARROW, Columns.TWO, draft, lang, hyphenation, fonts);
+  }
+
+  /** Returns the style under another name and with other pages. */
+  public PaperStyle onPage(
+      String otherName, PageFormat page, TextSize size, Margins around, Columns beside) {
+    return new PaperStyle(
+        otherName, page.size(), size, around, beside, draft, lang, hyphenation, fonts);
   }
 
   public PaperStyle asDraft() {
@@ -108,28 +109,27 @@ public record PaperStyle(
     return paper.height() - margins.top() - margins.bottom();
   }
 
-  /** The size of the body text; other sizes follow from it. */
-  public enum TextSize {
-    TEN(10, 12, 411),
-    TWELVE(12, 14.5, 452);
+  /**
+   * The size of the body text; other sizes follow from it.
+   *
+   * @param points in [{@value #LEAST}, {@value #MOST}]
+   * @param leading distance of baselines in points, at least the size
+   */
+  public record TextSize(double points, double leading) {
+    public static final double LEAST = 9;
+    public static final double MOST = 12;
+    public static final TextSize TEN = new TextSize(10, 12);
+    public static final TextSize TWELVE = new TextSize(12, 14.5);
 
-    private final double points;
-    private final double leading;
-    private final double measure;
-
-    TextSize(double points, double leading, double measure) {
-      this.points = points;
-      this.leading = leading;
-      this.measure = measure;
+    public TextSize {
+      if (points < LEAST || points > MOST || leading < points) {
+        throw new IllegalArgumentException("%s pt text on %s pt".formatted(points, leading));
+      }
     }
 
-    double points() {
-      return points;
-    }
-
-    /** Returns the distance of baselines. */
-    double leading() {
-      return leading;
+    /** Returns the width of a line of about ninety letters, in points. */
+    double wideMeasure() {
+      return points >= MOST ? 452 : 411;
     }
   }
 
@@ -158,7 +158,7 @@ public record PaperStyle(
     static final Margins NARROW = new Margins(68, 56.7, 72, 56.7);
 
     static Margins around(Size paper, TextSize text) {
-      double side = Math.max(56, (paper.width() - text.measure) / 2);
+      double side = Math.max(56, (paper.width() - text.wideMeasure()) / 2);
       return new Margins(76, side, 84, side);
     }
   }

@@ -23,7 +23,7 @@ class ConfigTest {
         lang: en-GB
         authors: {ana: {name: Ana Lee}, bo: Bo Chen}
         bibliography: [refs.bib, more.bib]
-        paper: {papersize: letter}
+        paper: {style: preprint, columns: 2, papersize: letter}
         hyphenation: hyper-param-e-ter
         front: {ignore: [mood, cover]}
         """)
@@ -36,7 +36,9 @@ class ConfigTest {
     assertThat(config.bibliography())
         .extracting(Located::value)
         .containsExactly("refs.bib", "more.bib");
-    assertThat(config.paperSize()).isEqualTo(Config.PaperSize.LETTER);
+    assertThat(config.style().style().orElseThrow().text()).isEqualTo("preprint");
+    assertThat(config.style().columns()).contains(2);
+    assertThat(config.style().letter()).contains(true);
     assertThat(config.hyphenation()).containsExactly("hyper-param-e-ter");
     assertThat(config.ignoredFields()).containsExactly("mood", "cover");
   }
