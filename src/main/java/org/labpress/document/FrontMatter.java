@@ -49,6 +49,24 @@ public record FrontMatter(
         span);
   }
 
+  public FrontMatter withJoss(JossRecord other) {
+    return new FrontMatter(
+        texts,
+        authorship,
+        dates,
+        tags,
+        publishing,
+        citing,
+        text,
+        entry,
+        meeting,
+        look,
+        latex,
+        other,
+        lint,
+        span);
+  }
+
   /** Returns front matter that says nothing. */
   public static FrontMatter empty(SourceSpan span) {
     return new FrontMatter(

@@ -16,19 +16,21 @@ final class FrontKeys {
       words(
           "title subtitle author authors affiliation affiliations date updated abstract tldr"
               + " summary opinion learned context idea description tags keywords categories"
-              + " bibliography csl nocite references link-citations lang toc toc-depth number-sections smart"
-              + " math raw-latex draft slug aliases weight image section phase epistemic-status"
-              + " evidence owner project status question belief-before belief-after discuss minutes"
-              + " priority feedback-by audience results relation depth cite meeting format lint"
-              + " style columns papersize provenance attach-data documentclass classoption geometry fontsize"
-              + " header-includes latex doi aas-doi aas-journal editor reviewers submitted accepted"
-              + " journal year volume issue page archive_doi repository");
+              + " bibliography csl nocite references link-citations lang toc toc-depth"
+              + " number-sections smart math raw-latex draft slug aliases weight image section"
+              + " phase epistemic-status evidence owner project status question belief-before"
+              + " belief-after discuss minutes priority feedback-by audience results relation depth"
+              + " cite meeting format lint style columns papersize provenance attach-data"
+              + " documentclass classoption geometry fontsize header-includes latex doi aas-doi"
+              + " aas-journal editor reviewers submitted accepted published journal year volume"
+              + " issue page archive_doi repository review");
 
   /** Other spellings of fields, and the maps in which other programs keep them. */
   static final List<String> SPELLINGS =
       words(
           "date-modified lastmod raw_tex include-in-header archive-doi formatted_doi submitted_at"
-              + " accepted_at images redirect_from params extra taxonomies");
+              + " accepted_at published_at journal_name review_editor software_repository_url"
+              + " software_review_url images redirect_from params extra taxonomies");
 
   /** Fields of decks. */
   static final List<String> OF_DECKS =
@@ -40,7 +42,8 @@ final class FrontKeys {
   static final List<String> OF_OTHERS =
       words(
           "editor_options knit output jupyter jupytext execute kernelspec mathjax layout theme"
-              + " comments citation_string citation_author");
+              + " comments citation_string citation_author journal_alias review_issue_id languages"
+              + " paper_url review_issue_url");
 
   /** Fields that say nothing but to LaTeX. */
   private static final Set<String> OF_LATEX =

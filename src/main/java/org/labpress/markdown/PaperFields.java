@@ -93,13 +93,25 @@ final class PaperFields {
         fields.texts("reviewers"),
         fields.text("submitted", "submitted_at"),
         fields.text("accepted", "accepted_at"),
-        fields.text("journal"),
+        fields.text("published", "published_at"),
+        journal(fields),
         fields.text("year"),
         fields.text("volume"),
         fields.text("issue"),
         fields.text("page"),
         fields.text("archive_doi", "archive-doi"),
-        fields.text("repository"));
+        fields.text("repository", "software_repository_url"),
+        fields.text("review", "software_review_url"));
+  }
+
+  /** The journal's own files give its name, and below {@code journal} more about it. */
+  private static Optional<Located<String>> journal(FrontFields fields) {
+    if (fields.value("journal").orElse(null) instanceof YamlMap map) {
+      return map.get("title")
+          .filter(YamlScalar.class::isInstance)
+          .map(name -> FrontFields.located((YamlScalar) name));
+    }
+    return fields.text("journal", "journal_name");
   }
 
   /** The journal's own files give the editor as a map with a name. */
@@ -109,6 +121,6 @@ final class PaperFields {
           .filter(YamlScalar.class::isInstance)
           .map(name -> FrontFields.located((YamlScalar) name));
     }
-    return fields.text("editor");
+    return fields.text("editor", "review_editor");
   }
 }
