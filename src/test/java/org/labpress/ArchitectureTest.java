@@ -80,6 +80,7 @@ class ArchitectureTest {
     MAY_USE.put("layout", Set.of("document", "highlight", "drawing", "font", "math"));
     MAY_USE.put("lint", Set.of("document", "table", "metric", "bibliography", "layout", "yaml"));
     MAY_USE.put("pdf", Set.of("layout", "drawing", "font", "document"));
+    MAY_USE.put("jats", Set.of("document", "math", "bibliography"));
     MAY_USE.put("slides", Set.of("document", "html"));
     MAY_USE.put("site", Set.of("document", "html", "slides"));
     MAY_USE.put(
@@ -102,6 +103,7 @@ class ArchitectureTest {
             "layout",
             "lint",
             "pdf",
+            "jats",
             "slides",
             "site"));
     // The rows of a database are printed as they come.

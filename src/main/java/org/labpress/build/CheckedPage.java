@@ -1,6 +1,7 @@
 package org.labpress.build;
 
 import java.util.Optional;
+import org.labpress.bibliography.Bibliography;
 import org.labpress.document.Document;
 import org.labpress.document.PageKind;
 import org.labpress.layout.Typeset;
@@ -9,6 +10,12 @@ import org.labpress.layout.Typeset;
  * A page with nothing open, and what there is to say of it.
  *
  * @param typeset the pages of a paper; empty for what is not set
+ * @param works what it may cite
  * @param report everything found in it
  */
-record CheckedPage(Document document, PageKind kind, Optional<Typeset> typeset, Report report) {}
+record CheckedPage(
+    Document document,
+    PageKind kind,
+    Optional<Typeset> typeset,
+    Bibliography works,
+    Report report) {}

@@ -111,6 +111,7 @@ final class PageChecker {
         document,
         page.kind(),
         typeset,
+        works.bibliography(),
         report(report, EmbeddedFindings.of(document, report, found)));
   }
 

@@ -2,43 +2,64 @@ package org.labpress.build;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.labpress.build.outputs.PaperOutput;
 import org.labpress.build.style.PaperStyles;
 import org.labpress.build.style.StyleWish;
+import org.labpress.document.Document;
+import org.labpress.document.FrontMatter;
+import org.labpress.document.JossRecord;
+import org.labpress.document.Located;
 import org.labpress.document.PageKind;
-import org.labpress.site.PageCheck;
+import org.labpress.markdown.JournalFile;
+import org.labpress.source.Checked;
+import org.labpress.source.Diagnostic;
+import org.labpress.source.SourceFile;
 
-/** Makes the PDF of one paper, if its findings allow it. */
+/** Writes one paper in the formats that are wanted, if its findings allow it. */
 public final class PaperBuild {
   private PaperBuild() {}
 
   /**
    * What is wanted.
    *
-   * @param output where the PDF goes; empty for its address on the site, or for the current folder
-   *     outside a project
+   * @param formats at least one
+   * @param journalInfo what the journal knows of the paper, which wins over the paper itself
+   * @param output the file, or where there are several the folder; empty for the paper's address on
+   *     the site, or for the current folder outside a project
    * @param draft whether a paper with errors is written too, marked as a draft
    * @param last whether it is to be sent, and is checked accordingly
    * @param strict whether warnings stop it like errors
    * @param wish style that wins over those of paper and project
    */
   public record Options(
-      Optional<Path> output, boolean draft, boolean last, boolean strict, StyleWish wish) {}
+      Set<PaperFormat> formats,
+      Optional<Checked<SourceFile>> journalInfo,
+      Optional<Path> output,
+      boolean draft,
+      boolean last,
+      boolean strict,
+      StyleWish wish) {}
 
   /**
    * What became of it.
    *
-   * @param file where the PDF is, or would have been
-   * @param written whether it was written now
+   * @param files where the files and folders of the formats are, or would have been
+   * @param written whether they were written now
    */
-  public record Result(Report report, Path file, boolean written) {
-    /** Whether a PDF of an earlier run lies where this one was not written. */
-    public boolean olderStays() {
-      return !written && Files.exists(file);
+  public record Result(Report report, List<Path> files, boolean written) {
+    public Result {
+      files = List.copyOf(files);
+    }
+
+    /** Returns what an earlier run left where nothing was written now. */
+    public List<Path> older() {
+      return written ? List.of() : files.stream().filter(Files::exists).toList();
     }
   }
 
@@ -59,11 +80,14 @@ public final class PaperBuild {
             said -> {
               throw new UnusablePathException(said);
             });
+    PaperTarget target = PaperTarget.of(project, path, here, options);
     Set<String> linked = new TreeSet<>(SiteBuild.sources(project.workspace()));
     Pages pages = new Pages(project.workspace(), config, linked);
+    List<Diagnostic> found = new ArrayList<>();
     LocalPage page =
         pages
             .page(path, Optional.of(PageKind.PAPER))
+            .map(local -> withRecord(local, config, options, found))
             .orElseThrow(() -> new UnusablePathException(path + " does not exist"));
     CheckedPage paper =
         new PageChecker(
@@ -74,52 +98,54 @@ public final class PaperBuild {
                 options.last(),
                 options.wish())
             .check(page, options.draft());
-    Target target = target(project, path, here, options);
-    Report report = paper.report();
+    found.addAll(PaperFiles.missing(paper.document(), options.formats()));
+    Report report = Report.all(List.of(paper.report(), Report.of(found)));
     boolean refused = !options.draft() && report.fails(options.strict());
     if (refused || !report.crashes().isEmpty()) {
-      return new Result(report, target.file(), false);
+      return new Result(report, target.places(options.formats()), false);
     }
-    List<String> accepted = Checks.accepted(paper).stream().map(PageCheck.Accepted::line).toList();
-    byte[] pdf =
-        PaperOutput.pdf(
-            paper.typeset().orElseThrow().accepting(accepted),
-            paper.document(),
-            project.workspace());
-    target.write(pdf);
-    return new Result(report, target.file(), true);
+    PaperFiles files =
+        new PaperFiles(
+            paper,
+            project.workspace(),
+            config.lang().orElse("en"),
+            PaperOutput.name(path),
+            options.draft());
+    Set<PaperFormat> possible = files.possible(options.formats());
+    for (PaperFormat format : possible) {
+      SortedMap<String, byte[]> bytes = files.files(format, target.name(format));
+      bytes.forEach(target::write);
+    }
+    return new Result(report, target.places(possible), !possible.isEmpty());
   }
 
-  /** Where the PDF goes: a file of its own, or one of the site. */
-  private record Target(Path folder, String name, boolean ofSite) {
-    Path file() {
-      return folder.resolve(name);
-    }
-
-    void write(byte[] pdf) {
-      if (ofSite) {
-        AtomicOutput.addToFolder(folder, name, pdf);
-      } else {
-        AtomicOutput.writeFile(file(), pdf);
-      }
-    }
-  }
-
-  private static Target target(Project project, String path, Path here, Options options) {
-    if (options.output().isPresent()) {
-      Path file = here.resolve(options.output().get()).toAbsolutePath().normalize();
-      Path folder = file.getParent();
-      Path name = file.getFileName();
-      if (folder == null || name == null || Files.isDirectory(file)) {
-        throw new UnusablePathException(file + " is a folder; name a file with -o");
-      }
-      return new Target(folder, name.toString(), false);
-    }
-    String paper = PaperOutput.name(path);
-    String file = paper + (options.draft() ? "-draft.pdf" : ".pdf");
-    return project.isMarked()
-        ? new Target(
-            project.root().resolve(SiteBuild.DEFAULT_OUTPUT), "papers/" + paper + "/" + file, true)
-        : new Target(here.toAbsolutePath().normalize(), file, false);
+  /**
+   * Returns the page with what the journal knows of it, and with the name of its style, which may
+   * be that of a journal.
+   */
+  private static LocalPage withRecord(
+      LocalPage page, Config config, Options options, List<Diagnostic> found) {
+    Document paper = page.document();
+    FrontMatter front = paper.frontMatter();
+    JossRecord info =
+        options.journalInfo().isPresent()
+            ? options.journalInfo().get().then(JournalFile::read).drainTo(found)
+            : JossRecord.NONE;
+    Optional<Located<String>> style =
+        options
+            .wish()
+            .or(StyleWish.of(front.look()))
+            .or(config.style())
+            .style()
+            .map(
+                name ->
+                    name.written().orElseGet(() -> new Located<>(name.text(), front.span())));
+    FrontMatter whole =
+        front.withJoss(info.or(front.joss())).withLook(front.look().withStyle(style));
+    return new LocalPage(
+        new Document(whole, paper.blocks(), paper.footnotes(), paper.span()),
+        page.kind(),
+        page.anchors(),
+        page.diagnostics());
   }
 }

@@ -2,11 +2,16 @@ package org.labpress.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.labpress.build.Config;
 import org.labpress.build.PaperBuild;
+import org.labpress.build.PaperFormat;
 import org.labpress.build.Project;
 import org.labpress.build.UnusablePathException;
 import org.labpress.build.style.StyleWish;
@@ -18,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code labpress paper}: one paper as PDF, if the lint lets it through. */
+/** {@code labpress paper}: one paper as PDF and for journals, if the lint lets it through. */
 @Command(
     name = "paper",
     description = {
@@ -35,8 +40,11 @@ final class PaperCommand implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "PDF",
-      description = "Where the PDF goes (default: its place on the site, or the current folder).")
+      paramLabel = "PATH",
+      description = {
+        "The file; with several formats, or JATS, the folder for the files (default: the",
+        "paper's place on the site, or the current folder)."
+      })
   private @Nullable Path output;
 
   @Option(
@@ -53,6 +61,25 @@ final class PaperCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Set the text in 1 or 2 columns (default: those of the style).")
   private @Nullable Integer columns;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FORMAT",
+      split = ",",
+      description = {
+        "What to write: pdf, jats (article in XML with its pictures), crossref (deposit),",
+        "cff (CITATION.cff); several with commas between them (default: pdf)."
+      })
+  private List<String> formats = new ArrayList<>();
+
+  @Option(
+      names = "--journal-info",
+      paramLabel = "FILE",
+      description = {
+        "What the journal knows of the paper: DOI, volume, issue, editor, dates, as YAML.",
+        "It wins over what the paper says."
+      })
+  private @Nullable Path journalInfo;
 
   @ArgGroup private Gate gate = new Gate();
 
@@ -92,6 +119,8 @@ final class PaperCommand implements Callable<Integer> {
             project.relative(source),
             session.folder(),
             new PaperBuild.Options(
+                PaperFormat.read(formats),
+                journalInfo == null ? Optional.empty() : Optional.of(session.text(journalInfo)),
                 Optional.ofNullable(output),
                 gate.draft,
                 gate.last,
@@ -111,14 +140,20 @@ final class PaperCommand implements Callable<Integer> {
 
   private String summary(PaperBuild.Result result) {
     String found = ReportPrinter.count(result.report());
+    String places = result.files().stream().map(Path::toString).collect(Collectors.joining(", "));
+    boolean onlyPdf = PaperFormat.read(formats).equals(EnumSet.of(PaperFormat.PDF));
     if (result.written()) {
-      return "%s: %s; %s written to %s"
-          .formatted(file, found, gate.draft ? "draft" : "PDF", result.file());
+      String what = onlyPdf ? gate.draft ? "draft" : "PDF" : "paper";
+      return "%s: %s; %s written to %s".formatted(file, found, what, places);
     }
     String refusal =
-        "%s: %s; no PDF written (use --draft for a marked draft)".formatted(file, found);
-    return result.olderStays()
-        ? refusal + "; %s is older than this text".formatted(result.file())
-        : refusal;
+        "%s: %s; %s written (use --draft for a marked draft)"
+            .formatted(file, found, onlyPdf ? "no PDF" : "nothing");
+    List<Path> older = result.older();
+    return older.isEmpty()
+        ? refusal
+        : "%s; %s is older than this text"
+            .formatted(
+                refusal, older.stream().map(Path::toString).collect(Collectors.joining(", ")));
   }
 }

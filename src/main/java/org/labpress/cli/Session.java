@@ -50,15 +50,23 @@ record Session(Path folder, Terminal terminal, Map<String, String> environment) 
     if (options.config == null) {
       return Config.read(project.workspace());
     }
-    Path file = resolve(options.config);
+    return text(options.config).then(Config::read);
+  }
+
+  /**
+   * Returns a text file that the command line names, in the project or not.
+   *
+   * @throws UnusablePathException if there is no such file
+   */
+  Checked<SourceFile> text(Path written) {
+    Path file = resolve(written);
     if (!Files.isRegularFile(file)) {
-      throw new UnusablePathException(options.config + " does not exist, or is not a file");
+      throw new UnusablePathException(written + " does not exist, or is not a file");
     }
     try {
-      return SourceFile.decode(options.config.toString(), Files.readAllBytes(file))
-          .then(Config::read);
+      return SourceFile.decode(written.toString(), Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new UncheckedIOException(options.config.toString(), e);
+      throw new UncheckedIOException(written.toString(), e);
     }
   }
 

@@ -49,6 +49,24 @@ public record FrontMatter(
         span);
   }
 
+  public FrontMatter withLook(PaperLook other) {
+    return new FrontMatter(
+        texts,
+        authorship,
+        dates,
+        tags,
+        publishing,
+        citing,
+        text,
+        entry,
+        meeting,
+        other,
+        latex,
+        joss,
+        lint,
+        span);
+  }
+
   public FrontMatter withJoss(JossRecord other) {
     return new FrontMatter(
         texts,

@@ -20,4 +20,8 @@ public record PaperLook(
   public static final PaperLook NONE =
       new PaperLook(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  public PaperLook withStyle(Optional<Located<String>> other) {
+    return new PaperLook(other, columns, papersize, provenance, attachData);
+  }
 }

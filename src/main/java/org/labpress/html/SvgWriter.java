@@ -52,6 +52,15 @@ public final class SvgWriter {
     return new SvgWriter(idPrefix).write(drawing, Optional.of(label));
   }
 
+  /**
+   * Returns a file that any program can show, in the colours that it has on paper.
+   *
+   * @param label what the picture shows
+   */
+  public static String file(Drawing drawing, String label) {
+    return forPage(drawing, "d").file(label);
+  }
+
   /** Returns what {@link #write(Drawing, String)} does, from which a file can be cut. */
   static PageSvg forPage(Drawing drawing, String idPrefix) {
     SvgWriter writer = new SvgWriter(idPrefix);

@@ -20,6 +20,7 @@ import org.labpress.document.EquationBlock;
 import org.labpress.document.Figure;
 import org.labpress.document.FigureGroup;
 import org.labpress.document.Heading;
+import org.labpress.document.HtmlText;
 import org.labpress.document.IncludeBlock;
 import org.labpress.document.Inline;
 import org.labpress.document.InlineMath;

@@ -1,10 +1,10 @@
-package org.labpress.layout;
+package org.labpress.document;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the words out of HTML that has no node, so that a paper does not lose them. */
-final class HtmlText {
+public final class HtmlText {
   private static final Pattern HIDDEN =
       Pattern.compile("(?is)<(script|style|template)\\b[^>]*+>.*?(?:</\\1\\s*+>|\\z)");
   private static final Pattern TAG =
@@ -23,18 +23,19 @@ final class HtmlText {
 
   private HtmlText() {}
 
-  static String of(String html) {
+  /** Returns the words, one space between two. */
+  public static String of(String html) {
     String words = TAG.matcher(HIDDEN.matcher(html).replaceAll(" ")).replaceAll(" ");
     return ENTITY.matcher(words).replaceAll(HtmlText::character).replaceAll("\\s+", " ").strip();
   }
 
   /** Returns whether something is lost when only the words are printed. */
-  static boolean losesMore(String html) {
+  public static boolean losesMore(String html) {
     return RICH.matcher(html).find();
   }
 
   /** Returns whether the words are the title of what may be unfolded, and nothing else. */
-  static boolean isSummary(String html) {
+  public static boolean isSummary(String html) {
     Matcher after = AFTER_SUMMARY.matcher(html);
     return BEFORE_SUMMARY.matcher(html).lookingAt() && after.find() && after.end() == html.length();
   }

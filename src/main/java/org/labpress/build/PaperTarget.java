@@ -1,0 +1,89 @@
+package org.labpress.build;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.labpress.build.outputs.PaperOutput;
+
+/**
+ * Where the files of a paper go: to the one file or the folder that is asked for, to its address on
+ * the site, or outside a project to the current folder.
+ *
+ * @param folder that holds the files
+ * @param prefix of their names in the folder, empty or ending in {@code /}
+ * @param paper name of the paper
+ * @param only name of the one file, if that is asked for
+ * @param ofSite whether the folder is that of the site, which knows its files
+ */
+record PaperTarget(
+    Path folder,
+    String prefix,
+    String paper,
+    Optional<String> only,
+    boolean draft,
+    boolean ofSite) {
+
+  /**
+   * Returns the place of a paper.
+   *
+   * @param path of its source, from the root of the project
+   * @param here the current folder
+   * @throws UnusablePathException if the output names a folder where a file is needed, or a file
+   *     where a folder is
+   */
+  static PaperTarget of(Project project, String path, Path here, PaperBuild.Options options) {
+    String paper = PaperOutput.name(path);
+    boolean draft = options.draft();
+    if (options.output().isPresent()) {
+      Path file = here.resolve(options.output().get()).toAbsolutePath().normalize();
+      Set<PaperFormat> formats = options.formats();
+      if (formats.size() > 1 || formats.stream().anyMatch(PaperFormat::isFolder)) {
+        if (Files.exists(file) && !Files.isDirectory(file)) {
+          throw new UnusablePathException(file + " is a file; name a folder with -o");
+        }
+        return new PaperTarget(file, "", paper, Optional.empty(), draft, false);
+      }
+      Path folder = file.getParent();
+      Path name = file.getFileName();
+      if (folder == null || name == null || Files.isDirectory(file)) {
+        throw new UnusablePathException(file + " is a folder; name a file with -o");
+      }
+      return new PaperTarget(folder, "", paper, Optional.of(name.toString()), draft, false);
+    }
+    return project.isMarked()
+        ? new PaperTarget(
+            project.root().resolve(SiteBuild.DEFAULT_OUTPUT),
+            "papers/" + paper + "/",
+            paper,
+            Optional.empty(),
+            draft,
+            true)
+        : new PaperTarget(
+            here.toAbsolutePath().normalize(), "", paper, Optional.empty(), draft, false);
+  }
+
+  /** Returns the path of the file, or of the folder, in a format, within the folder. */
+  String name(PaperFormat format) {
+    return only.orElseGet(() -> prefix + PaperFiles.name(format, paper, draft));
+  }
+
+  /** Returns where the files and folders of some formats are, in the order of the formats. */
+  List<Path> places(Set<PaperFormat> formats) {
+    return formats.stream().map(format -> folder.resolve(name(format))).toList();
+  }
+
+  /**
+   * Writes a file, whole or not at all.
+   *
+   * @param name within the folder
+   */
+  void write(String name, byte[] bytes) {
+    if (ofSite) {
+      AtomicOutput.addToFolder(folder, name, bytes);
+    } else {
+      AtomicOutput.writeFile(folder.resolve(name), bytes);
+    }
+  }
+}
