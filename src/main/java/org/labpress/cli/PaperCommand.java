@@ -147,8 +147,12 @@ final class PaperCommand implements Callable<Integer> {
       return "%s: %s; %s written to %s".formatted(file, found, what, places);
     }
     String refusal =
-        "%s: %s; %s written (use --draft for a marked draft)"
-            .formatted(file, found, onlyPdf ? "no PDF" : "nothing");
+        "%s: %s; %s written%s"
+            .formatted(
+                file,
+                found,
+                onlyPdf ? "no PDF" : "nothing",
+                gate.draft ? "" : " (use --draft for a marked draft)");
     List<Path> older = result.older();
     return older.isEmpty()
         ? refusal

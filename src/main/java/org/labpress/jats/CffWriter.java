@@ -145,12 +145,19 @@ public final class CffWriter {
             c -> {
               if (c == '"' || c == '\\') {
                 quoted.append('\\').appendCodePoint(c);
-              } else if (c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0xD800 && c < 0xE000)) {
+              } else if (!isPrintable(c)) {
                 quoted.append("\\u%04X".formatted(c));
               } else {
                 quoted.appendCodePoint(c);
               }
             });
     return quoted.append('"').toString();
+  }
+
+  /** YAML 1.2.2, production 1 (c-printable), without the byte order mark. */
+  private static boolean isPrintable(int c) {
+    boolean narrow = c >= 0x20 && c != 0x7F && !(c >= 0x80 && c < 0xA0);
+    boolean wide = c < 0xD800 || (c >= 0xE000 && c < 0xFFFE) || c >= 0x10000;
+    return narrow && wide && c != 0xFEFF;
   }
 }

@@ -257,7 +257,7 @@ final class JatsFront {
   private void abstractText() {
     if (!paper.frontMatter().abstractText().isEmpty()) {
       out.block("abstract");
-      new JatsBlocks(state, JatsBlocks.Place.SECTION).all(paper.frontMatter().abstractText());
+      new JatsBlocks(state, JatsBlocks.Place.PARAGRAPHS).all(paper.frontMatter().abstractText());
       out.close();
     }
   }

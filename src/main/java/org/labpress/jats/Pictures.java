@@ -32,7 +32,7 @@ final class Pictures {
           "eps", "application/postscript");
 
   private final Map<String, String> byPath = new HashMap<>();
-  private final Map<ChartBlock, String> byChart = new IdentityHashMap<>();
+  private final IdentityHashMap<ChartBlock, String> byChart = new IdentityHashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final SortedMap<String, String> files = new TreeMap<>();
   private final SortedMap<String, ChartResult.Drawn> drawings = new TreeMap<>();
