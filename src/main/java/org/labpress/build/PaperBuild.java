@@ -137,9 +137,7 @@ public final class PaperBuild {
             .or(StyleWish.of(front.look()))
             .or(config.style())
             .style()
-            .map(
-                name ->
-                    name.written().orElseGet(() -> new Located<>(name.text(), front.span())));
+            .map(name -> name.written().orElseGet(() -> new Located<>(name.text(), front.span())));
     FrontMatter whole =
         front.withJoss(info.or(front.joss())).withLook(front.look().withStyle(style));
     return new LocalPage(
