@@ -23,6 +23,7 @@ import org.labpress.source.Workspace;
  * @param csl citation style of pages that name none
  * @param style of papers that ask for nothing themselves
  * @param provenance whether PDFs that do not say so themselves end with a table of their data
+ * @param fonts folders of the families for {@code text}, {@code sans} and {@code mono} in PDFs
  * @param hyphenation words with hyphens where they may break, such as {@code hyper-param-e-ter}
  * @param ignoredFields names in front matter of which nothing is said
  * @param sources databases by name; a build asks none of them
@@ -37,6 +38,7 @@ public record Config(
     Optional<Located<String>> csl,
     StyleWish style,
     boolean provenance,
+    SortedMap<String, Located<String>> fonts,
     List<String> hyphenation,
     List<String> ignoredFields,
     SortedMap<String, RemoteSource> sources,
@@ -52,6 +54,7 @@ public record Config(
           Optional.empty(),
           StyleWish.NONE,
           false,
+          new TreeMap<>(),
           List.of(),
           List.of(),
           new TreeMap<>(),
@@ -60,6 +63,7 @@ public record Config(
   public Config {
     authors = Collections.unmodifiableSortedMap(new TreeMap<>(authors));
     bibliography = List.copyOf(bibliography);
+    fonts = Collections.unmodifiableSortedMap(new TreeMap<>(fonts));
     hyphenation = List.copyOf(hyphenation);
     ignoredFields = List.copyOf(ignoredFields);
     sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));

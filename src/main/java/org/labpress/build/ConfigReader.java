@@ -41,6 +41,9 @@ final class ConfigReader {
   private static final SortedMap<String, Boolean> LETTER =
       new TreeMap<>(Map.of("a4", false, "letter", true));
 
+  /** What a family of fonts can be for. */
+  private static final List<String> FONTS = List.of("text", "sans", "mono");
+
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final HiddenSecrets secrets;
 
@@ -76,6 +79,7 @@ final class ConfigReader {
         located(map, "csl").stream().findFirst(),
         style(map),
         provenance(map),
+        fonts(map),
         texts(map, "hyphenation"),
         ignoredFields(map),
         sources.sources(map.get("sources")),
@@ -163,7 +167,7 @@ final class ConfigReader {
       wrongType(value.get(), "paper", "a map, such as {papersize: a4}");
       return StyleWish.NONE;
     }
-    checkKeys(paper, "paper.", List.of("style", "columns", "papersize", "provenance"));
+    checkKeys(paper, "paper.", List.of("style", "columns", "papersize", "provenance", "fonts"));
     return StyleWish.of(
         located(paper, "style").stream().findFirst(),
         oneOf(paper, "columns", COLUMNS),
@@ -199,6 +203,27 @@ final class ConfigReader {
       wrongType(value.get(), "paper.provenance", "true or false");
     }
     return read.orElse(false);
+  }
+
+  /** Returns the folders of fonts by what they are for. */
+  private SortedMap<String, Located<String>> fonts(YamlMap map) {
+    SortedMap<String, Located<String>> folders = new TreeMap<>();
+    Optional<YamlNode> value =
+        map.get("paper")
+            .filter(YamlMap.class::isInstance)
+            .flatMap(paper -> ((YamlMap) paper).get("fonts"));
+    if (value.isPresent() && value.get() instanceof YamlMap fonts) {
+      checkKeys(fonts, "paper.fonts.", FONTS);
+      for (String use : FONTS) {
+        Optional<YamlNode> folder = fonts.get(use);
+        folder
+            .flatMap(node -> scalar(node, "paper.fonts." + use))
+            .ifPresent(path -> folders.put(use, new Located<>(path, folder.get().span())));
+      }
+    } else {
+      value.ifPresent(node -> wrongType(node, "paper.fonts", "a map, such as {text: fonts/Mine}"));
+    }
+    return folders;
   }
 
   private List<String> ignoredFields(YamlMap map) {

@@ -126,8 +126,14 @@ final class PageChecker {
     return style(document, draft)
         .then(
             style ->
-                PrintedImages.check(listed ? SourceAppendix.add(printed) : printed, workspace)
-                    .then(printable -> Typesetter.typeset(printable, style)));
+                PaperFonts.read(config.fonts(), workspace)
+                    .then(
+                        fonts ->
+                            PrintedImages.check(
+                                    listed ? SourceAppendix.add(printed) : printed, workspace)
+                                .then(
+                                    printable ->
+                                        Typesetter.typeset(printable, style.withFonts(fonts)))));
   }
 
   private Checked<PaperStyle> style(Document document, boolean draft) {

@@ -1,11 +1,6 @@
 package org.labpress.font;
 
-import java.io.IOException;
-import org.apache.fontbox.ttf.HeaderTable;
-import org.apache.fontbox.ttf.HorizontalHeaderTable;
-import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
-import org.apache.fontbox.ttf.PostScriptTable;
-import org.apache.fontbox.ttf.TrueTypeFont;
+import java.util.Optional;
 
 /**
  * The measures of a whole face, in ems where nothing else is said.
@@ -42,32 +37,35 @@ public record FaceMetrics(
   private static final double USUAL_CAP_HEIGHT = 0.7;
   private static final double USUAL_X_HEIGHT = 0.5;
 
+  /** Bytes of the table "OS/2" in its first form, and with the heights of letters. */
+  private static final int OS2_FIRST = 72;
+
+  private static final int OS2_SECOND = 90;
+
   /** OpenType 1.9, "OS/2", fsType: restricted, no subsets, bitmaps only. */
   private static final int FORBIDDEN = 0x0002 | 0x0100 | 0x0200;
 
   /** OS/2 is absent from some fonts of Apple's; then the horizontal header has to do. */
-  static FaceMetrics read(TrueTypeFont font) throws IOException {
-    double em = font.getUnitsPerEm();
-    HeaderTable head = font.getHeader();
-    HorizontalHeaderTable header = font.getHorizontalHeader();
-    OS2WindowsMetricsTable os2 = font.getOS2Windows();
-    PostScriptTable post = font.getPostScript();
-    if (head == null || header == null || em <= 0) {
-      throw new IOException("font file has no header");
-    }
-    boolean typographic = os2 != null && os2.getTypoAscender() != 0;
+  static FaceMetrics read(FontTables tables, double em) {
+    TableBytes head = tables.needed("head");
+    TableBytes header = tables.needed("hhea");
+    Optional<TableBytes> os2 = tables.table("OS/2").filter(table -> table.length() >= OS2_FIRST);
+    Optional<TableBytes> heights =
+        os2.filter(table -> table.u16(0) >= 2 && table.length() >= OS2_SECOND);
+    Optional<TableBytes> typographic = os2.filter(table -> table.s16(68) != 0);
+    Optional<TableBytes> post = tables.table("post").filter(table -> table.length() >= 16);
     return new FaceMetrics(
-        (typographic ? os2.getTypoAscender() : header.getAscender()) / em,
-        -(typographic ? os2.getTypoDescender() : header.getDescender()) / em,
-        os2 != null && os2.getCapHeight() > 0 ? os2.getCapHeight() / em : USUAL_CAP_HEIGHT,
-        os2 != null && os2.getHeight() > 0 ? os2.getHeight() / em : USUAL_X_HEIGHT,
-        post == null ? 0 : post.getItalicAngle(),
-        os2 == null ? WEIGHT_REGULAR : os2.getWeightClass(),
-        head.getXMin() / em,
-        head.getYMin() / em,
-        head.getXMax() / em,
-        head.getYMax() / em,
-        post != null && post.getIsFixedPitch() != 0,
-        os2 == null || (os2.getFsType() & FORBIDDEN) == 0);
+        typographic.map(table -> table.s16(68)).orElseGet(() -> header.s16(4)) / em,
+        -typographic.map(table -> table.s16(70)).orElseGet(() -> header.s16(6)) / em,
+        heights.map(t -> t.s16(88)).filter(h -> h > 0).map(h -> h / em).orElse(USUAL_CAP_HEIGHT),
+        heights.map(t -> t.s16(86)).filter(h -> h > 0).map(h -> h / em).orElse(USUAL_X_HEIGHT),
+        post.map(table -> table.s16(4) + table.u16(6) / 65_536.0).orElse(0.0),
+        os2.map(table -> table.u16(4)).orElse(WEIGHT_REGULAR),
+        head.s16(36) / em,
+        head.s16(38) / em,
+        head.s16(40) / em,
+        head.s16(42) / em,
+        post.map(table -> table.u32(12) != 0).orElse(false),
+        os2.map(table -> (table.u16(8) & FORBIDDEN) == 0).orElse(true));
   }
 }

@@ -4,22 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TTFTable;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * A TrueType face. Lengths are in ems unless a method says otherwise, and come from the tables of
  * the font, never from the platform. Safe for use by several threads.
  */
 public final class FontFace {
-  /** Bytes; the largest bundled file has under a megabyte. */
   private static final String SMALL_CAPITALS = "smcp";
 
+  private static final int POST_SCRIPT_NAME = 6;
+
+  /** Bytes; the largest bundled file has under a megabyte. */
   private static final int LARGEST_FILE = 32 << 20;
 
   private final byte[] bytes;
@@ -32,52 +30,69 @@ public final class FontFace {
   private final Optional<MathTable> math;
   private final GlyphAlternates alternates;
 
-  private FontFace(byte[] bytes, TrueTypeFont font) throws IOException {
-    if (font.getGlyph() == null || font.getNumberOfGlyphs() == 0) {
-      throw new IOException("font file has no TrueType outlines");
-    }
+  private FontFace(byte[] bytes, FontTables tables, Use use) {
+    TableBytes head = tables.needed("head");
     this.bytes = bytes;
-    this.name = font.getName();
-    this.unitsPerEm = font.getUnitsPerEm();
-    this.metrics = FaceMetrics.read(font);
-    this.advances = new int[font.getNumberOfGlyphs()];
-    for (int i = 0; i < advances.length; i++) {
-      advances[i] = font.getAdvanceWidth(i);
+    this.unitsPerEm = head.u16(18);
+    int count = tables.needed("maxp").u16(4);
+    TableBytes loca = tables.needed("loca");
+    boolean wide = head.u16(50) == 1;
+    if (unitsPerEm == 0 || count == 0 || loca.length() / (wide ? 4 : 2) <= count) {
+      throw new UncheckedIOException(new IOException("font file has no TrueType outlines"));
     }
-    CmapLookup characters = font.getUnicodeCmapLookup();
-    GlyphDefinitions definitions = GlyphDefinitions.read(table(font, "GDEF"));
+    this.name =
+        tables.text(POST_SCRIPT_NAME).orElse("unnamed").replaceAll("[^!-~]|[\\[\\](){}<>/%]", "");
+    this.metrics = FaceMetrics.read(tables, unitsPerEm);
+    this.advances = advances(tables, count);
+    this.outlines = new Outlines(loca, tables.needed("glyf"), wide, unitsPerEm);
+    CharacterMap characters = CharacterMap.read(tables.needed("cmap"), count);
+    GlyphDefinitions definitions = GlyphDefinitions.read(tables.table("GDEF"));
     // Code and numbers in columns must stay aligned.
     boolean plain = metrics.fixedPitch();
+    Optional<TableBytes> gsub = tables.table("GSUB");
+    Optional<TableBytes> gpos = tables.table("GPOS");
     this.shaper =
         new Shaper(
-            characters::getGlyphId,
+            characters::glyph,
             advances,
             unitsPerEm,
             definitions,
-            table(font, "GSUB")
-                .filter(gsub -> !plain)
-                .map(gsub -> GlyphSubstitution.read(gsub, definitions))
+            gsub.map(table -> GlyphSubstitution.read(table, definitions, plain))
                 .orElseGet(GlyphSubstitution::none),
-            table(font, "GPOS")
-                .filter(gpos -> !plain)
-                .map(gpos -> PairKerning.read(gpos, definitions))
+            gpos.filter(table -> !plain)
+                .map(table -> PairKerning.read(table, definitions))
                 .orElseGet(PairKerning::none),
-            table(font, "GPOS")
-                .map(gpos -> MarkPlacement.read(gpos, definitions))
+            gpos.map(table -> MarkPlacement.read(table, definitions))
                 .orElseGet(MarkPlacement::none));
-    this.outlines =
-        new Outlines(
-            inFile(font, "loca"),
-            inFile(font, "glyf"),
-            font.getHeader().getIndexToLocFormat() == 1,
-            unitsPerEm);
-    this.math = table(font, "MATH").map(table -> MathTable.read(table, unitsPerEm));
+    this.math =
+        tables
+            .table("MATH")
+            .filter(table -> use == Use.FORMULAS)
+            .map(table -> MathTable.read(table, unitsPerEm));
     List<String> features =
         math.isPresent() ? List.of("ssty", "dtls", "flac") : List.of(SMALL_CAPITALS);
     this.alternates =
-        table(font, "GSUB")
-            .map(gsub -> GlyphAlternates.read(gsub, features))
-            .orElseGet(GlyphAlternates::none);
+        gsub.map(table -> GlyphAlternates.read(table, features)).orElseGet(GlyphAlternates::none);
+  }
+
+  private static int[] advances(FontTables tables, int count) {
+    TableBytes metrics = tables.needed("hmtx");
+    int own = tables.needed("hhea").u16(34);
+    if (own == 0) {
+      throw new UncheckedIOException(new IOException("font file has no widths"));
+    }
+    int[] advances = new int[count];
+    for (int i = 0; i < count; i++) {
+      // Glyphs after those with a width of their own are as wide as the last of these.
+      advances[i] = metrics.u16(4 * Math.min(i, own - 1));
+    }
+    return advances;
+  }
+
+  /** What a face is read for. */
+  private enum Use {
+    TEXT,
+    FORMULAS
   }
 
   /**
@@ -87,26 +102,32 @@ public final class FontFace {
    * @throws UncheckedIOException if the bytes are not a font that can be read
    */
   public static FontFace parse(byte[] bytes) {
+    return parse(bytes, Use.FORMULAS);
+  }
+
+  /**
+   * Reads a font file for text only: what it says of formulas is left out.
+   *
+   * @throws UncheckedIOException if the bytes are not a font that can be read
+   */
+  public static FontFace ofText(byte[] bytes) {
+    return parse(bytes, Use.TEXT);
+  }
+
+  private static FontFace parse(byte[] bytes, Use use) {
     if (bytes.length > LARGEST_FILE) {
       throw new UncheckedIOException(
           new IOException(
               "font file has %d bytes, %d are allowed".formatted(bytes.length, LARGEST_FILE)));
     }
-    byte[] own = bytes.clone();
-    try (TrueTypeFont font = parser(own)) {
-      return new FontFace(own, font);
-    } catch (IOException e) {
-      throw new UncheckedIOException("font file cannot be read: " + e.getMessage(), e);
+    try {
+      byte[] own = bytes.clone();
+      return new FontFace(own, FontTables.read(own), use);
     } catch (UncheckedIOException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      // Fontbox meets a broken table with whatever its arrays throw.
-      throw new UncheckedIOException("font file is broken", new IOException(e));
+      throw new UncheckedIOException(
+          "font file cannot be read: " + Objects.requireNonNull(e.getCause()).getMessage(),
+          e.getCause());
     }
-  }
-
-  private static TrueTypeFont parser(byte[] bytes) throws IOException {
-    return new TTFParser().parse(new RandomAccessReadBuffer(bytes));
   }
 
   /** Returns the PostScript name. */
@@ -141,7 +162,7 @@ public final class FontFace {
 
   /** Returns the advance of a glyph by itself, without kerning. */
   public double glyphAdvance(int glyph) {
-    return advances[glyph] / unitsPerEm;
+    return shaper.width(glyph);
   }
 
   /** Returns the box around the outline of a glyph. */
@@ -224,27 +245,11 @@ public final class FontFace {
 
   /** Returns the outlines of some glyphs as a font file for a document. */
   public FontSubset subset(SortedSet<Integer> glyphs) {
-    return FontSubset.of(bytes, name, glyphs);
+    return FontSubset.of(bytes, outlines, name, glyphs);
   }
 
   /** Returns the bytes of the font file. */
   public byte[] bytes() {
     return bytes.clone();
-  }
-
-  /** Returns a large table without a copy of it. */
-  private TableBytes inFile(TrueTypeFont font, String tag) throws IOException {
-    TTFTable table = font.getTableMap().get(tag);
-    if (table == null) {
-      throw new IOException("font file has no table " + tag);
-    }
-    return new TableBytes(bytes).from(table.getOffset());
-  }
-
-  private static Optional<TableBytes> table(TrueTypeFont font, String tag) throws IOException {
-    TTFTable table = font.getTableMap().get(tag);
-    return table == null
-        ? Optional.empty()
-        : Optional.of(new TableBytes(font.getTableBytes(table)));
   }
 }

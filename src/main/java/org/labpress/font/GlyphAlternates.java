@@ -1,5 +1,6 @@
 package org.labpress.font;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,9 @@ final class GlyphAlternates {
   private static final int EXTENSION = 7;
   private static final int SINGLE = 1;
   private static final int ALTERNATE = 3;
+
+  /** Fonts have one or two for each of these features. */
+  private static final int MOST_LOOKUPS = 200;
 
   private final Map<String, List<Subtable>> features = new HashMap<>();
 
@@ -38,7 +42,7 @@ final class GlyphAlternates {
         TableBytes feature = list.linked(6 + 6 * i);
         List<Subtable> subtables =
             alternates.features.computeIfAbsent(name, key -> new ArrayList<>());
-        for (int k = 0; k < feature.u16(2); k++) {
+        for (int k = 0; k < feature.u16(2) && seen.size() < MOST_LOOKUPS; k++) {
           int lookup = feature.u16(4 + 2 * k);
           // Each script has a record of its own; most name the same lookups.
           if (seen.add(name + lookup)) {
@@ -51,7 +55,7 @@ final class GlyphAlternates {
   }
 
   private static void addSubtables(TableBytes lookup, List<Subtable> subtables) {
-    for (int i = 0; i < lookup.u16(4); i++) {
+    for (int i = 0; i < Math.min(lookup.u16(4), MOST_LOOKUPS); i++) {
       int type = lookup.u16(0);
       TableBytes table = lookup.linked(6 + 2 * i);
       if (type == EXTENSION) {
@@ -70,18 +74,27 @@ final class GlyphAlternates {
    * @param choice which of several forms, from 0; the last if there are fewer
    */
   int of(int glyph, String feature, int choice) {
-    for (Subtable subtable : features.getOrDefault(feature, List.of())) {
-      int index = subtable.coverage.of(glyph);
-      if (index >= 0) {
-        TableBytes table = subtable.table;
-        if (subtable.type == ALTERNATE) {
-          TableBytes set = table.linked(6 + 2 * index);
-          int count = set.u16(0);
-          return count == 0 ? glyph : set.u16(2 + 2 * Math.min(choice, count - 1));
+    try {
+      for (Subtable subtable : features.getOrDefault(feature, List.of())) {
+        int index = subtable.coverage.of(glyph);
+        if (index >= 0) {
+          return subtable.type == ALTERNATE
+              ? alternate(subtable.table.linked(6 + 2 * index), glyph, choice)
+              : single(subtable.table, glyph, index);
         }
-        return table.u16(0) == 1 ? (glyph + table.u16(4)) & 0xFFFF : table.u16(6 + 2 * index);
       }
+      return glyph;
+    } catch (UncheckedIOException brokenTable) {
+      return glyph;
     }
-    return glyph;
+  }
+
+  private static int alternate(TableBytes set, int glyph, int choice) {
+    int count = set.u16(0);
+    return count == 0 ? glyph : set.u16(2 + 2 * Math.min(choice, count - 1));
+  }
+
+  private static int single(TableBytes table, int glyph, int index) {
+    return table.u16(0) == 1 ? (glyph + table.u16(4)) & 0xFFFF : table.u16(6 + 2 * index);
   }
 }

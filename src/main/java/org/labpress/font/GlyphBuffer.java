@@ -7,8 +7,18 @@ import java.util.stream.Collectors;
 
 /** Glyphs in the making, each with the characters it stands for. */
 final class GlyphBuffer {
+  /** A long word in a font with many rules takes some ten thousand. */
+  private static final int MOST_STEPS = 200_000;
+
   private final List<Integer> glyphs = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
+
+  private int steps;
+
+  /** Counts a step of the work on this text, and returns whether there may be more. */
+  boolean mayGoOn() {
+    return ++steps < MOST_STEPS;
+  }
 
   void add(int glyph, String text) {
     glyphs.add(glyph);

@@ -3,25 +3,32 @@ package org.labpress.font;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Ligatures and shapes that depend on their neighbours: the single, ligature and chaining
- * contextual lookups (types 1, 4, and 6 format 3) of GSUB (OpenType 1.9).
+ * Ligatures and shapes that depend on their neighbours: the single, ligature, contextual and
+ * chained contextual lookups (types 1, 4, 5 and 6) of GSUB (OpenType 1.9).
  *
- * <p>Lookups of other types do nothing; the Latin text of the bundled faces needs none.
+ * <p>Lookups of other types do nothing: one glyph for several and alternates are rare in the
+ * features that are on for all text.
  */
 final class GlyphSubstitution {
   private static final int EXTENSION = 7;
   private static final int SINGLE = 1;
   private static final int LIGATURE = 4;
+  private static final int CONTEXT = 5;
   private static final int CHAINING = 6;
 
   /** The features that are on for all text; others are for an author to ask for. */
-  private static final Set<String> FEATURES = Set.of("liga", "clig", "calt", "rlig");
+  private static final Set<String> FEATURES =
+      Set.of("ccmp", "rlig", "rclt", "liga", "clig", "calt");
+
+  /** Makes letters and accents fit each other. */
+  private static final Set<String> COMPOSITION = Set.of("ccmp");
 
   /** Lookups call lookups; the bundled faces do so once. */
   private static final int DEEPEST_CALL = 8;
@@ -31,6 +38,8 @@ final class GlyphSubstitution {
   /** By offset in the table; each is asked for at every glyph of every word. */
   private final Map<Integer, GlyphRanges> coverages = new ConcurrentHashMap<>();
 
+  private final GlyphContext contexts = new GlyphContext(this::coverage, GlyphRanges::classes);
+
   private GlyphSubstitution(LookupTable table) {
     this.table = table;
   }
@@ -39,8 +48,14 @@ final class GlyphSubstitution {
     return new GlyphSubstitution(new LookupTable(List.of(), List.of()));
   }
 
-  static GlyphSubstitution read(TableBytes gsub, GlyphDefinitions definitions) {
-    return new GlyphSubstitution(LookupTable.read(gsub, EXTENSION, FEATURES, definitions));
+  /**
+   * Reads the table.
+   *
+   * @param plain whether to leave out ligatures, for code
+   */
+  static GlyphSubstitution read(TableBytes gsub, GlyphDefinitions definitions, boolean plain) {
+    Set<String> features = plain ? COMPOSITION : FEATURES;
+    return new GlyphSubstitution(LookupTable.read(gsub, EXTENSION, features, definitions));
   }
 
   /** Replaces glyphs in place; a ligature stands for the characters of all its parts. */
@@ -59,11 +74,15 @@ final class GlyphSubstitution {
       return 0;
     }
     for (TableBytes subtable : lookup.subtables()) {
+      if (!buffer.mayGoOn()) {
+        return 0;
+      }
       int advance =
           switch (lookup.type()) {
             case SINGLE -> single(subtable, buffer, at);
             case LIGATURE -> ligature(subtable, lookup.skipped(), buffer, at);
-            case CHAINING -> chaining(subtable, lookup.skipped(), buffer, at, depth);
+            case CONTEXT -> context(subtable, false, lookup.skipped(), buffer, at, depth);
+            case CHAINING -> context(subtable, true, lookup.skipped(), buffer, at, depth);
             default -> 0;
           };
       if (advance > 0) {
@@ -95,7 +114,7 @@ final class GlyphSubstitution {
       return 0;
     }
     TableBytes set = table.linked(6 + 2 * index);
-    for (int i = 0; i < set.u16(0); i++) {
+    for (int i = 0; i < set.u16(0) && buffer.mayGoOn(); i++) {
       TableBytes ligature = set.linked(2 + 2 * i);
       int count = ligature.u16(2);
       List<Integer> places = new ArrayList<>(List.of(at));
@@ -114,49 +133,30 @@ final class GlyphSubstitution {
     return 0;
   }
 
-  private int chaining(
-      TableBytes table, IntPredicate skipped, GlyphBuffer buffer, int at, int depth) {
-    if (table.u16(0) != 3) {
+  private int context(
+      TableBytes table,
+      boolean chained,
+      IntPredicate skipped,
+      GlyphBuffer buffer,
+      int at,
+      int depth) {
+    Optional<GlyphContext.Match> match = contexts.match(table, chained, skipped, buffer, at);
+    if (match.isEmpty() || match.get().places().isEmpty()) {
       return 0;
     }
-    int backtrackCount = table.u16(2);
-    int inputAt = 4 + 2 * backtrackCount;
-    int inputCount = table.u16(inputAt);
-    int lookaheadAt = inputAt + 2 + 2 * inputCount;
-    int lookaheadCount = table.u16(lookaheadAt);
-    int before = at;
-    for (int i = 0; i < backtrackCount; i++) {
-      before = buffer.previous(before, skipped);
-      if (before < 0 || !covers(table, 4 + 2 * i, buffer.glyph(before))) {
-        return 0;
-      }
-    }
-    List<Integer> places = new ArrayList<>();
-    int after = at;
-    for (int i = 0; i < inputCount + lookaheadCount; i++) {
-      after = i == 0 ? at : buffer.next(after, skipped);
-      int coverageAt =
-          i < inputCount ? inputAt + 2 + 2 * i : lookaheadAt + 2 + 2 * (i - inputCount);
-      if (after < 0 || !covers(table, coverageAt, buffer.glyph(after))) {
-        return 0;
-      }
-      if (i < inputCount) {
-        places.add(after);
-      }
-    }
-    call(table, lookaheadAt + 2 + 2 * lookaheadCount, buffer, places, depth);
-    return places.isEmpty() ? 0 : places.get(places.size() - 1) - at + 1;
+    List<Integer> places = new ArrayList<>(match.get().places());
+    call(match.get(), buffer, places, depth);
+    return Math.max(1, places.get(places.size() - 1) - at + 1);
   }
 
   /** Runs the lookups that a context names on the glyphs that it matched. */
-  private void call(
-      TableBytes table, int countAt, GlyphBuffer buffer, List<Integer> places, int depth) {
-    for (int i = 0; i < table.u16(countAt); i++) {
-      int sequence = table.u16(countAt + 2 + 4 * i);
-      int lookup = table.u16(countAt + 4 + 4 * i);
-      if (sequence < places.size() && lookup < this.table.lookups().size()) {
+  private void call(GlyphContext.Match match, GlyphBuffer buffer, List<Integer> places, int depth) {
+    for (int i = 0; i < match.count() && buffer.mayGoOn(); i++) {
+      int sequence = match.calls().u16(4 * i);
+      int lookup = match.calls().u16(4 * i + 2);
+      if (sequence < places.size() && lookup < table.lookups().size()) {
         int size = buffer.size();
-        applyAt(this.table.lookups().get(lookup), buffer, places.get(sequence), depth + 1);
+        applyAt(table.lookups().get(lookup), buffer, places.get(sequence), depth + 1);
         int removed = size - buffer.size();
         if (removed > 0) {
           // A ligature took the glyphs after it; what is left of the context moves up.
@@ -168,12 +168,11 @@ final class GlyphSubstitution {
     }
   }
 
-  private boolean covers(TableBytes table, int at, int glyph) {
-    return coverage(table, at).of(glyph) >= 0;
+  private GlyphRanges coverage(TableBytes table, int at) {
+    return coverage(table.linked(at));
   }
 
-  private GlyphRanges coverage(TableBytes table, int at) {
-    TableBytes coverage = table.linked(at);
+  private GlyphRanges coverage(TableBytes coverage) {
     return coverages.computeIfAbsent(coverage.offset(), key -> GlyphRanges.coverage(coverage));
   }
 }

@@ -1,5 +1,7 @@
 package org.labpress.font;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import java.util.function.IntPredicate;
 record LookupTable(List<Lookup> lookups, List<Integer> active) {
   private static final int NO_FEATURE = 0xFFFF;
 
+  /** Records that may be read; fonts of many scripts have some thousands. */
+  private static final int MOST_RECORDS = 50_000;
+
   /**
    * One lookup.
    *
@@ -35,14 +40,18 @@ record LookupTable(List<Lookup> lookups, List<Integer> active) {
       TableBytes table, int extensionType, Set<String> features, GlyphDefinitions definitions) {
     TableBytes list = table.linked(8);
     List<Lookup> lookups = new ArrayList<>();
+    int records = 0;
     for (int i = 0; i < list.u16(0); i++) {
-      lookups.add(lookup(list.linked(2 + 2 * i), extensionType, definitions));
+      TableBytes lookup = list.linked(2 + 2 * i);
+      records = counted(records, 1 + lookup.u16(4));
+      lookups.add(lookup(lookup, extensionType, definitions));
     }
     TreeSet<Integer> active = new TreeSet<>();
     TableBytes featureList = table.linked(6);
     for (int index : featuresOfLatin(table.linked(4))) {
       if (features.contains(featureList.tag(2 + 6 * index))) {
         TableBytes feature = featureList.linked(6 + 6 * index);
+        records = counted(records, 1 + feature.u16(2));
         for (int i = 0; i < feature.u16(2); i++) {
           active.add(feature.u16(4 + 2 * i));
         }
@@ -50,6 +59,15 @@ record LookupTable(List<Lookup> lookups, List<Integer> active) {
     }
     active.removeIf(index -> index >= lookups.size());
     return new LookupTable(List.copyOf(lookups), List.copyOf(active));
+  }
+
+  /** Broken tables overlap, so that a small font may seem to hold billions of records. */
+  private static int counted(int records, int more) {
+    if (records + more > MOST_RECORDS) {
+      throw new UncheckedIOException(
+          new IOException("font has more than %d rules of layout".formatted(MOST_RECORDS)));
+    }
+    return records + more;
   }
 
   private static List<Integer> featuresOfLatin(TableBytes scripts) {

@@ -21,16 +21,30 @@ final class Outlines {
   }
 
   GlyphBounds bounds(int glyph) {
-    long start = offset(glyph);
-    if (offset(glyph + 1) - start < HEADER) {
+    byte[] outline = outline(glyph);
+    if (outline.length < HEADER) {
       return GlyphBounds.EMPTY;
     }
-    TableBytes header = glyf.from(start);
+    TableBytes header = new TableBytes(outline);
     return new GlyphBounds(
         header.s16(2) / unitsPerEm,
         header.s16(4) / unitsPerEm,
         header.s16(6) / unitsPerEm,
         header.s16(8) / unitsPerEm);
+  }
+
+  /**
+   * Returns the bytes of a glyph; none if it has no outline, or one that lies outside the table.
+   */
+  byte[] outline(int glyph) {
+    if ((glyph + 2L) * (wide ? 4 : 2) > loca.length()) {
+      return new byte[0];
+    }
+    long start = offset(glyph);
+    long end = offset(glyph + 1);
+    return end - start < HEADER || end > glyf.length()
+        ? new byte[0]
+        : glyf.copy(start, end - start);
   }
 
   private long offset(int index) {

@@ -1,9 +1,11 @@
 package org.labpress.font;
 
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -100,9 +102,8 @@ final class Shaper {
         parts(codePoint).forEach(part -> buffer.add(glyphOf(part), Character.toString(part)));
       }
     }
-    substitution.apply(buffer);
+    int[] kerns = substitutedAndKerned(buffer);
     int[] ids = buffer.glyphs();
-    int[] kerns = kerning.adjustments(ids);
     List<ShapedText.Glyph> result = new ArrayList<>();
     long total = 0;
     int base = -1;
@@ -111,7 +112,7 @@ final class Shaper {
       if (definitions.isMark(ids[i])) {
         // A combining mark takes no room of its own.
         MarkPlacement.Offset offset =
-            marks.offset(base, ids[i]).orElse(new MarkPlacement.Offset((int) (total - baseAt), 0));
+            offset(base, ids[i]).orElse(new MarkPlacement.Offset((int) (total - baseAt), 0));
         double right = (baseAt + offset.x() - total) / unitsPerEm;
         double up = offset.y() / unitsPerEm;
         result.add(new ShapedText.Glyph(ids[i], kerns[i] / unitsPerEm, buffer.text(i), right, up));
@@ -125,6 +126,28 @@ final class Shaper {
       }
     }
     return new ShapedText(result, total / unitsPerEm);
+  }
+
+  /** What the broken part of a table would have changed stays as it is. */
+  private int[] substitutedAndKerned(GlyphBuffer buffer) {
+    try {
+      substitution.apply(buffer);
+    } catch (UncheckedIOException brokenTable) {
+      // The glyphs that were substituted before are as good as the others.
+    }
+    try {
+      return kerning.adjustments(buffer.glyphs());
+    } catch (UncheckedIOException brokenTable) {
+      return new int[buffer.size()];
+    }
+  }
+
+  private Optional<MarkPlacement.Offset> offset(int base, int mark) {
+    try {
+      return marks.offset(base, mark);
+    } catch (UncheckedIOException brokenTable) {
+      return Optional.empty();
+    }
   }
 
   /** Fonts often lack the hyphens that differ from U+002D in line breaking only. */

@@ -2,6 +2,7 @@ package org.labpress.font;
 
 import java.io.EOFException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /**
  * A table of a font file, or the part of one from some offset on; numbers are big-endian.
@@ -12,19 +13,38 @@ import java.io.UncheckedIOException;
 final class TableBytes {
   private final byte[] bytes;
   private final int start;
+  private final int end;
 
   TableBytes(byte[] bytes) {
-    this(bytes, 0);
+    this(bytes, 0, bytes.length);
   }
 
-  private TableBytes(byte[] bytes, int start) {
+  private TableBytes(byte[] bytes, int start, int end) {
     this.bytes = bytes;
     this.start = start;
+    this.end = end;
   }
 
   /** Returns the part of the table that begins at the offset. */
   TableBytes from(long offset) {
-    return new TableBytes(bytes, checked(offset, 0));
+    return new TableBytes(bytes, checked(offset, 0), end);
+  }
+
+  /** Returns a part of the table of some length. */
+  TableBytes part(long offset, long length) {
+    int from = checked(offset, length);
+    return new TableBytes(bytes, from, (int) (from + length));
+  }
+
+  /** Returns how many bytes this part has. */
+  int length() {
+    return end - start;
+  }
+
+  /** Returns a copy of some bytes. */
+  byte[] copy(long offset, long length) {
+    int from = checked(offset, length);
+    return Arrays.copyOfRange(bytes, from, (int) (from + length));
   }
 
   /** Returns the part of the table whose offset, 16 bits wide, stands at {@code at}. */
@@ -40,6 +60,10 @@ final class TableBytes {
   int u16(int at) {
     int index = checked(at, 2);
     return ((bytes[index] & 0xFF) << 8) | (bytes[index + 1] & 0xFF);
+  }
+
+  int u8(int at) {
+    return bytes[checked(at, 1)] & 0xFF;
   }
 
   int s16(int at) {
@@ -60,11 +84,11 @@ final class TableBytes {
     return tag.toString();
   }
 
-  private int checked(long at, int length) {
+  private int checked(long at, long length) {
     long index = start + at;
-    if (at < 0 || index + length > bytes.length) {
+    if (at < 0 || length < 0 || index + length > end) {
       throw new UncheckedIOException(
-          new EOFException("font table of %d bytes is read at %d".formatted(bytes.length, index)));
+          new EOFException("font table of %d bytes is read at %d".formatted(length(), at)));
     }
     return (int) index;
   }
