@@ -24,14 +24,23 @@ import java.util.stream.IntStream;
  */
 public final class Hyphenator {
   private static final char SOFT_HYPHEN = '\u00AD';
+  private static final char APOSTROPHE = '\u2019';
+
+  /** French alone has a pattern of an apostrophe: no break before and after it. */
+  private static final String ELISION = "'";
+
   private static final int SHORTEST_WORD = 5;
   private static final int LETTERS_BEFORE = 2;
+
+  /** At least so many letters follow a hyphen: as in babel, the languages of LaTeX. */
   private static final int LETTERS_AFTER = 3;
+
+  private static final int LETTERS_AFTER_IN_GERMAN_AND_SPANISH = 2;
 
   /** Regions whose English follows American spelling; all others are given British patterns. */
   private static final Set<String> AMERICAN = Set.of("", "US", "CA", "PH", "PR");
 
-  private static final Hyphenator NONE = new Hyphenator(Map.of(), Map.of());
+  private static final Hyphenator NONE = new Hyphenator(Map.of(), Map.of(), LETTERS_AFTER);
 
   /** Patterns are costly to read and never change, so each set is read once. */
   private static final Map<String, Hyphenator> READ = new ConcurrentHashMap<>();
@@ -39,8 +48,11 @@ public final class Hyphenator {
   private final Map<String, byte[]> patterns;
   private final int longestPattern;
   private final Map<String, int[]> exceptions;
+  private final int lettersAfter;
 
-  private Hyphenator(Map<String, byte[]> patterns, Map<String, int[]> exceptions) {
+  private Hyphenator(
+      Map<String, byte[]> patterns, Map<String, int[]> exceptions, int lettersAfter) {
+    this.lettersAfter = lettersAfter;
     this.patterns = patterns;
     this.exceptions = exceptions;
     this.longestPattern = patterns.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -49,14 +61,26 @@ public final class Hyphenator {
   /**
    * Returns the hyphenator of a language.
    *
-   * @param tag BCP 47, in any case. English is known; for any other language words are broken only
-   *     at the soft hyphens that the author wrote
+   * @param tag BCP 47, in any case. English, German, French and Spanish are known; for any other
+   *     language words are broken only at the soft hyphens that the author wrote
    */
   public static Hyphenator forLanguage(String tag) {
     Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
-    if (!locale.getLanguage().equals("en")) {
-      return NONE;
-    }
+    return switch (locale.getLanguage()) {
+      case "en" -> english(locale);
+      case "de" -> patterns("de-1996", LETTERS_AFTER_IN_GERMAN_AND_SPANISH);
+      case "es" -> patterns("es", LETTERS_AFTER_IN_GERMAN_AND_SPANISH);
+      case "fr" -> patterns("fr", LETTERS_AFTER);
+      default -> NONE;
+    };
+  }
+
+  private static Hyphenator patterns(String language, int lettersAfter) {
+    return READ.computeIfAbsent(
+        language, name -> of(lines("hyph-" + name + ".pat.txt"), List.of(), lettersAfter));
+  }
+
+  private static Hyphenator english(Locale locale) {
     return AMERICAN.contains(locale.getCountry())
         ? READ.computeIfAbsent(
             "en-us",
@@ -76,15 +100,19 @@ public final class Hyphenator {
    * @param exceptions words with all their hyphens, such as {@code ta-ble}, in lower case
    */
   public static Hyphenator of(List<String> patterns, List<String> exceptions) {
-    Map<String, byte[]> values = new HashMap<>();
+    return of(patterns, exceptions, LETTERS_AFTER);
+  }
+
+  private static Hyphenator of(List<String> patterns, List<String> exceptions, int lettersAfter) {
+    Map<String, byte[]> values = new HashMap<>(2 * patterns.size());
     for (String pattern : patterns) {
-      values.put(pattern.replaceAll("[0-9]", ""), levels(pattern));
+      values.put(letters(pattern), levels(pattern));
     }
     Map<String, int[]> words = new HashMap<>();
     for (String word : exceptions) {
-      words.put(word.replace("-", ""), hyphens(word));
+      words.put(word.replace("-", ""), hyphens(word, lettersAfter));
     }
-    return new Hyphenator(values, words);
+    return new Hyphenator(values, words, lettersAfter);
   }
 
   /**
@@ -92,9 +120,9 @@ public final class Hyphenator {
    *
    * <p>A word with soft hyphens is broken at these alone: the offset is that of the soft hyphen,
    * which itself is not printed. Otherwise each run of at least {@value #SHORTEST_WORD} letters is
-   * broken, with at least {@value #LETTERS_BEFORE} letters before and {@value #LETTERS_AFTER} after
-   * the hyphen. Words with a digit, and runs with a capital after the first letter (acronyms,
-   * {@code PyTorch}), are never broken.
+   * broken, with at least {@value #LETTERS_BEFORE} letters before the hyphen and two or three after
+   * it, as the language has it. Words with a digit, and runs with a capital after the first letter
+   * (acronyms, {@code PyTorch}), are never broken.
    *
    * @param word a word with whatever punctuation clings to it
    */
@@ -111,7 +139,8 @@ public final class Hyphenator {
     int end;
     for (int start = 0; start < word.length(); start = end + 1) {
       end = start;
-      while (end < word.length() && Character.isLetter(word.charAt(end))) {
+      while (end < word.length()
+          && (Character.isLetter(word.charAt(end)) || isElision(word, end))) {
         end++;
       }
       if (end - start >= SHORTEST_WORD && !hasInnerCapital(word, start, end)) {
@@ -121,6 +150,17 @@ public final class Hyphenator {
       }
     }
     return offsets.build().toArray();
+  }
+
+  /** French patterns know the apostrophe of l’eau and aujourd’hui; in English none has one. */
+  private boolean isElision(String word, int at) {
+    char c = word.charAt(at);
+    return (c == APOSTROPHE || c == '\'')
+        && patterns.containsKey(ELISION)
+        && at > 0
+        && at + 1 < word.length()
+        && Character.isLetter(word.charAt(at - 1))
+        && Character.isLetter(word.charAt(at + 1));
   }
 
   private int[] breaksOfLetters(String letters) {
@@ -141,9 +181,20 @@ public final class Hyphenator {
         }
       }
     }
-    return IntStream.rangeClosed(LETTERS_BEFORE, letters.length() - LETTERS_AFTER)
+    return IntStream.rangeClosed(LETTERS_BEFORE, letters.length() - lettersAfter)
         .filter(i -> highest[i + 1] % 2 == 1)
         .toArray();
+  }
+
+  private static String letters(String pattern) {
+    StringBuilder letters = new StringBuilder(pattern.length());
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (c < '0' || c > '9') {
+        letters.append(c);
+      }
+    }
+    return letters.toString();
   }
 
   /** Returns the level between each two letters of a pattern: {@code hy3ph} gives 0 0 3 0 0. */
@@ -161,7 +212,7 @@ public final class Hyphenator {
     return Arrays.copyOf(levels, letters + 1);
   }
 
-  private static int[] hyphens(String word) {
+  private static int[] hyphens(String word, int lettersAfter) {
     IntStream.Builder offsets = IntStream.builder();
     int letters = 0;
     for (int i = 0; i < word.length(); i++) {
@@ -174,7 +225,7 @@ public final class Hyphenator {
     int total = letters;
     return offsets
         .build()
-        .filter(offset -> offset >= LETTERS_BEFORE && offset <= total - LETTERS_AFTER)
+        .filter(offset -> offset >= LETTERS_BEFORE && offset <= total - lettersAfter)
         .toArray();
   }
 
@@ -186,7 +237,8 @@ public final class Hyphenator {
   private static String lowerCase(String word, int start, int end) {
     StringBuilder lower = new StringBuilder(end - start);
     for (int i = start; i < end; i++) {
-      lower.append(Character.toLowerCase(word.charAt(i)));
+      char c = word.charAt(i);
+      lower.append(c == APOSTROPHE ? '\'' : Character.toLowerCase(c));
     }
     return lower.toString();
   }

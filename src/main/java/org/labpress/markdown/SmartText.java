@@ -43,6 +43,9 @@ final class SmartText {
   private static final Set<String> SHORTENED =
       Set.of("tis", "twas", "twere", "em", "til", "cause", "bout", "round", "n");
 
+  /** What a narrow space stands before. */
+  private static final String FRENCH_PUNCTUATION = ";!?»";
+
   /** Signs that make arrows and frames with hyphens. */
   private static final String DRAWING = "<>+|=";
 
@@ -100,6 +103,8 @@ final class SmartText {
         doubleQuote(out, i + 1 < to ? text.charAt(i + 1) : NONE);
       } else if (c == '\'') {
         singleQuote(out, text.substring(i + 1, Math.min(to, i + 8)), i < lastClosing, i + 1 == to);
+      } else if (c == ' ' && spaced) {
+        out.append(frenchSpace(i + 1 < to ? text.charAt(i + 1) : NONE));
       } else if (c == '-' || c == '.') {
         used = count(run, i, to, c);
         dashOrDots(out, c, used, i + used < to ? text.charAt(i + used) : NONE);
@@ -110,6 +115,15 @@ final class SmartText {
       previous = out.length() > length ? out.charAt(out.length() - 1) : previous;
     }
     return out.toString();
+  }
+
+  /**
+   * Returns the space that French sets beside its punctuation, as in « Quoi ? », where a line must
+   * not end (Lexique des règles typographiques, Imprimerie nationale): narrow, but before a colon.
+   */
+  private char frenchSpace(char next) {
+    boolean narrow = previous == '«' || FRENCH_PUNCTUATION.indexOf(next) >= 0;
+    return narrow ? '\u202F' : next == ':' ? '\u00A0' : ' ';
   }
 
   private static boolean isPair(TextRun run, int at, int to, char c) {

@@ -95,7 +95,7 @@ final class SamplePaper {
     }
     StructureElement quote = leaf(Role.BLOCK_QUOTE);
     set(50, 480, BundledFace.SERIF_BOLD_ITALIC, 10, quote, "Quoted Wolfram.");
-    set(50, 490, BundledFace.SERIF, 10, quote, "X\u0302 and x\u0304");
+    set(50, 490, BundledFace.SERIF, 10, quote, "θ\u0302 and x\u0304");
     StructureElement code = leaf(Role.CODE);
     set(50, 500, BundledFace.MONO_ITALIC, 9, code, "fi == ffl");
     StructureElement sub = leaf(Role.H2);
