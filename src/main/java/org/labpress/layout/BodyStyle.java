@@ -1,6 +1,8 @@
 package org.labpress.layout;
 
 import org.labpress.layout.LineShape.Justification;
+import org.labpress.layout.look.Design;
+import org.labpress.layout.look.LetterFamily;
 
 /**
  * How running text is set.
@@ -21,9 +23,9 @@ record BodyStyle(
     Justification justification) {
   static BodyStyle of(PaperStyle style) {
     return new BodyStyle(
-        TextStyle.serif(style.fonts(), style.text().points()),
+        TextStyle.serif(style.fonts(), style.text().points()).inFamily(style.design().family()),
         style.text().leading(),
-        true,
+        style.design().paragraphs() == Design.Paragraphs.INDENT,
         true,
         0,
         Justification.BOTH);
@@ -51,6 +53,11 @@ record BodyStyle(
   /** Returns the style of blocks whose lines stand otherwise. */
   BodyStyle aligned(Justification other) {
     return new BodyStyle(text, leading, false, numbered, listDepth, other);
+  }
+
+  BodyStyle inFamily(LetterFamily other) {
+    return new BodyStyle(
+        text.inFamily(other), leading, indented, numbered, listDepth, justification);
   }
 
   BodyStyle inItalics(boolean other) {

@@ -21,6 +21,7 @@ import org.labpress.drawing.Rgb;
 import org.labpress.drawing.Size;
 import org.labpress.layout.StructureElement.Role;
 import org.labpress.layout.VerticalItem.Strip;
+import org.labpress.layout.look.CaptionLook;
 import org.labpress.source.SourceSpan;
 
 /** Sets figures and charts: the picture, and below it the caption. */
@@ -258,14 +259,15 @@ final class FigureSetter {
       return List.of();
     }
     TagTree.Tag tag = context.tags().add(group, Role.CAPTION);
-    BodyStyle small = body.scaled(CAPTION_SCALE);
+    CaptionLook look = context.style().design().captions();
+    BodyStyle small = body.scaled(look.size()).inFamily(look.family());
     InlineItems items = InlineItems.of(context, tag, small.text(), block.caption());
     block
         .captionLabel()
         .ifPresent(
             label ->
                 items
-                    .add(label.replace(' ', '\u00A0'), small.text().asBold())
+                    .add(label.replace(' ', '\u00A0'), small.text().in(look.label()))
                     .addSpace(0.5 * small.size()));
     List<LineItem> line = items.addAll(block.caption()).finish();
     LineShape justified = LineShape.justified(frame.width());

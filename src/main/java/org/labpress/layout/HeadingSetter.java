@@ -7,15 +7,11 @@ import org.labpress.document.Heading;
 import org.labpress.document.PlainText;
 import org.labpress.layout.StructureElement.Role;
 import org.labpress.layout.VerticalItem.Strip;
+import org.labpress.layout.look.Alignment;
+import org.labpress.layout.look.HeadingLook;
 
-/**
- * Sets headings. Sizes and spaces follow LaTeX's article class: {@code \Large}, {@code \large} and
- * the size of the text, all bold; from the fourth level on in italics.
- */
+/** Sets headings. */
 final class HeadingSetter {
-  private static final double[] SIZES = {1.44, 1.2, 1, 1, 1, 1};
-  private static final double[] SPACE_ABOVE = {1.35, 1.1, 0.95, 0.8, 0.8, 0.8};
-  private static final double[] SPACE_BELOW = {0.6, 0.4, 0.3, 0.2, 0.2, 0.2};
   private static final double LEADING = 1.22;
 
   private final SettingContext context;
@@ -23,6 +19,7 @@ final class HeadingSetter {
   private final TagTree.Tag parent;
   private final Frame frame;
   private final BodyStyle body;
+  private final HeadingLook looks;
 
   HeadingSetter(
       SettingContext context, Galley galley, TagTree.Tag parent, Frame frame, BodyStyle body) {
@@ -31,11 +28,12 @@ final class HeadingSetter {
     this.parent = parent;
     this.frame = frame;
     this.body = body;
+    this.looks = context.style().design().headings();
   }
 
   void set(Heading heading) {
     int level = context.tags().headingLevel(heading.level());
-    int look = heading.level() - 1;
+    HeadingLook.Level look = looks.levels().get(heading.level() - 1);
     TagTree.Tag tag = context.tags().add(parent, Role.valueOf("H" + level));
     TextStyle style = style(look);
     List<Strip> lines = new ArrayList<>(lines(heading, tag, style));
@@ -45,19 +43,18 @@ final class HeadingSetter {
     name(heading, level, lines);
     if (!galley.isEmpty()) {
       galley.penalty(-100);
-      galley.space(SPACE_ABOVE[look] * body.leading(), 0.35 * body.leading(), 0.1 * body.leading());
+      galley.space(look.above() * body.leading(), 0.35 * body.leading(), 0.1 * body.leading());
     }
     for (Strip line : lines) {
       galley.strip(line);
       galley.keep();
     }
-    galley.space(SPACE_BELOW[look] * body.leading(), 0.1 * body.leading(), 0);
+    galley.space(look.below() * body.leading(), 0.1 * body.leading(), 0);
     galley.keep();
   }
 
-  private TextStyle style(int look) {
-    TextStyle style = body.text().withItalic(false).scaledBy(SIZES[look]);
-    return look < 3 ? style.asBold() : style.withItalic(true);
+  private TextStyle style(HeadingLook.Level look) {
+    return body.text().inFamily(looks.family()).scaledBy(look.size()).in(look.weight());
   }
 
   /** Returns the lines, with the text hanging behind the number. */
@@ -65,15 +62,20 @@ final class HeadingSetter {
     InlineItems items = InlineItems.of(context, tag, style, heading.content());
     double indent = 0;
     if (heading.number().isPresent()) {
-      String number = heading.number().get();
+      String number =
+          heading.number().get() + (looks.numbers() == HeadingLook.Numbers.DOT ? "." : "");
       double width = width(number, style);
       double gap = 0.9 * style.size();
       indent = width + gap;
       items.add(number, style).addSpace(gap);
     }
     List<LineItem> line = items.addAll(heading.content()).finish();
-    double hanging = Math.min(indent, frame.width() / 3);
-    LineShape shape = LineShape.ragged(frame.width() - hanging, LineShape.Justification.LEFT);
+    boolean centred = looks.alignment() == Alignment.CENTER;
+    double hanging = centred ? 0 : Math.min(indent, frame.width() / 3);
+    LineShape shape =
+        LineShape.ragged(
+            frame.width() - hanging,
+            centred ? LineShape.Justification.CENTER : LineShape.Justification.LEFT);
     List<LineItem> shifted = new ArrayList<>(line);
     if (hanging > 0 && !shifted.isEmpty()) {
       shifted.add(0, LineItem.Box.blank(-hanging));

@@ -29,6 +29,7 @@ import org.labpress.document.Strong;
 import org.labpress.document.Subscript;
 import org.labpress.document.Superscript;
 import org.labpress.document.Text;
+import org.labpress.drawing.Drawing;
 import org.labpress.drawing.Rgb;
 import org.labpress.highlight.Highlighter;
 import org.labpress.highlight.Token;
@@ -155,6 +156,17 @@ final class InlineItems implements InlineVisitor<InlineItems> {
     LineItem.Owner owner =
         new LineItem.Owner(element.number(), Optional.of(link), LineItem.Ornament.NONE);
     items.text(words, wordStyle, owner, ItemList.Kind.TEXT, Optional.empty());
+    return this;
+  }
+
+  /** Adds a square drawing that leads somewhere; what it shows is what the link says. */
+  InlineItems addSign(Drawing drawing, double width, LineItem.LinkText link) {
+    TagTree.Tag element = context.tags().addLink(tag, link.contents());
+    span = Optional.empty();
+    items.sign(
+        drawing,
+        width,
+        new LineItem.Owner(element.number(), Optional.of(link), LineItem.Ornament.NONE));
     return this;
   }
 

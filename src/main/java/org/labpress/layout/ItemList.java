@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.labpress.document.ImageFile;
+import org.labpress.drawing.Drawing;
 import org.labpress.drawing.Size;
 import org.labpress.font.Face;
 import org.labpress.font.FaceRun;
@@ -176,6 +177,23 @@ final class ItemList {
             OptionalInt.empty(),
             Optional.empty()));
     items.add(Penalty.of(BESIDE_IMAGE));
+    lastWord.setLength(0);
+    inked = true;
+  }
+
+  /** Adds a square drawing of some width, which stands on the baseline. */
+  void sign(Drawing drawing, double width, Owner owner) {
+    flushSpace("");
+    items.add(
+        new Box(
+            width,
+            width,
+            0,
+            0,
+            0,
+            new Ink.Sign(drawing, owner),
+            OptionalInt.empty(),
+            Optional.empty()));
     lastWord.setLength(0);
     inked = true;
   }

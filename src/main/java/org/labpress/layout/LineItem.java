@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.labpress.document.ImageFile;
+import org.labpress.drawing.Drawing;
 import org.labpress.font.Face;
 import org.labpress.font.ShapedText;
 import org.labpress.math.layout.MathBox;
@@ -92,7 +93,7 @@ sealed interface LineItem permits LineItem.Box, LineItem.Glue, LineItem.Penalty 
   }
 
   /** What a box shows. */
-  sealed interface Ink permits Ink.Glyphs, Ink.Photo, Ink.Formula, Ink.Blank {
+  sealed interface Ink permits Ink.Glyphs, Ink.Photo, Ink.Sign, Ink.Formula, Ink.Blank {
     /**
      * Text in one face.
      *
@@ -114,6 +115,9 @@ sealed interface LineItem permits LineItem.Box, LineItem.Glue, LineItem.Penalty 
 
     /** A raster image that stands on the baseline. */
     record Photo(ImageFile file, Owner owner) implements Ink {}
+
+    /** A small drawing that stands on the baseline and is as wide as its box. */
+    record Sign(Drawing drawing, Owner owner) implements Ink {}
 
     /**
      * A formula, or a part of one.

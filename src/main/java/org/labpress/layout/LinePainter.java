@@ -147,6 +147,13 @@ final class LinePainter {
               x, -box.height(), box.width(), box.height(), photo.file(), photo.owner().element()));
       flush();
       x += box.width();
+    } else if (box.ink() instanceof Ink.Sign sign) {
+      mark(sign.owner(), box.width());
+      double scale = box.width() / sign.drawing().size().width();
+      placed.add(
+          new Placed.Picture(x, -box.height(), scale, sign.drawing(), sign.owner().element()));
+      flush();
+      x += box.width();
     } else if (box.ink() instanceof Ink.Formula formula) {
       formula(formula);
       x += box.width();

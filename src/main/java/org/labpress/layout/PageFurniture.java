@@ -15,11 +15,16 @@ final class PageFurniture {
   private static final Rgb NUMBER_COLOR = Rgb.of(0x9A9A9A);
   private static final Rgb STALE_COLOR = Rgb.of(0xB3261E);
 
+  /** From the text up to the word, in points; running heads stand between them. */
+  private static final double DRAFT_HEIGHT = 44;
+
   private final PaperStyle style;
+  private final RunningLines running;
   private int lineNumber;
 
-  PageFurniture(PaperStyle style) {
+  PageFurniture(PaperStyle style, RunningLines running) {
     this.style = style;
+    this.running = running;
   }
 
   /** Returns what lies behind the text of a page. */
@@ -33,20 +38,20 @@ final class PageFurniture {
    * @param top of the text on the page
    */
   List<Placed> beside(SetPage.At at, double top) {
-    return style.draft() && at.strip().numbered()
+    return style.numbersLines() && at.strip().numbered()
         ? lineNumber(at.strip(), at.x(), top + at.y())
         : List.of();
   }
 
   /** Returns what stands around the text of a page with this number. */
   List<Placed> around(int page) {
-    return List.of(pageNumber(page));
+    return running.around(page);
   }
 
   private List<Placed> draftMark() {
     double size = 15;
     List<Placed> mark = new ArrayList<>();
-    double baseline = style.margins().top() - 2.3 * style.text().leading();
+    double baseline = style.margins().top() - DRAFT_HEIGHT;
     Face face = style.fonts().face(BundledFace.SANS_BOLD);
     mark.add(spaced("DRAFT", face, size, 4, style.paper().width() / 2, baseline));
     return mark;
@@ -100,17 +105,6 @@ final class PageFurniture {
     double size = 0.6 * style.text().points();
     String number = Integer.toString(lineNumber);
     return List.of(text(number, size, NUMBER_COLOR, x, right ? 0 : 1, top + baseline.get()));
-  }
-
-  private Placed pageNumber(int number) {
-    double y = style.paper().height() - style.margins().bottom() + 2.5 * style.text().leading();
-    return text(
-        Integer.toString(number),
-        style.text().points(),
-        Rgb.BLACK,
-        style.margins().left() + style.textWidth() / 2,
-        0.5,
-        y);
   }
 
   /**

@@ -15,9 +15,12 @@ final class PagePainter {
   private final List<SetLine> lines = new ArrayList<>();
   private final PageFurniture furniture;
 
-  PagePainter(PaperStyle style) {
+  /**
+   * @param count of all pages
+   */
+  PagePainter(PaperStyle style, RunningTexts texts, int count) {
     this.style = style;
-    this.furniture = new PageFurniture(style);
+    this.furniture = new PageFurniture(style, new RunningLines(style, texts, count));
   }
 
   void paint(SetPage page) {

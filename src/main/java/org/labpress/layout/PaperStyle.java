@@ -3,6 +3,7 @@ package org.labpress.layout;
 import java.util.List;
 import org.labpress.drawing.Size;
 import org.labpress.font.FontFamilies;
+import org.labpress.layout.look.Design;
 
 /**
  * What a paper looks like.
@@ -15,6 +16,7 @@ import org.labpress.font.FontFamilies;
  * @param hyphenation words with all their hyphens, such as {@code hyper-param-e-ter}; they go
  *     before the patterns of the language
  * @param fonts the faces of text, captions and code
+ * @param design looks of title, headings and all other parts
  */
 public record PaperStyle(
     String name,
@@ -25,7 +27,8 @@ public record PaperStyle(
     boolean draft,
     String lang,
     List<String> hyphenation,
-    FontFamilies fonts) {
+    FontFamilies fonts,
+    Design design) {
   public PaperStyle {
     hyphenation = List.copyOf(hyphenation);
     if (margins.left() + margins.right() >= paper.width()
@@ -55,43 +58,67 @@ public record PaperStyle(
         false,
         "en",
         List.of(),
-        FontFamilies.bundled());
+        FontFamilies.bundled(),
+        Design.ARTICLE);
   }
 
   /** Returns the style with another size of text and margins that suit it. */
   public PaperStyle withText(TextSize other) {
     return new PaperStyle(
-        name, paper, other, Margins.around(paper, other), columns, draft, lang, hyphenation, fonts);
+        name,
+        paper,
+        other,
+        Margins.around(paper, other),
+        columns,
+        draft,
+        lang,
+        hyphenation,
+        fonts,
+        design);
   }
 
   /** Returns the style with two columns and margins that suit them. */
   public PaperStyle inTwoColumns() {
     return new PaperStyle(
-        name, paper, text, Margins.NARROW, Columns.TWO, draft, lang, hyphenation, fonts);
+        name, paper, text, Margins.NARROW, Columns.TWO, draft, lang, hyphenation, fonts, design);
   }
 
   /** Returns the style under another name and with other pages. */
   public PaperStyle onPage(
       String otherName, PageFormat page, TextSize size, Margins around, Columns beside) {
     return new PaperStyle(
-        otherName, page.size(), size, around, beside, draft, lang, hyphenation, fonts);
+        otherName, page.size(), size, around, beside, draft, lang, hyphenation, fonts, design);
   }
 
   public PaperStyle asDraft() {
-    return new PaperStyle(name, paper, text, margins, columns, true, lang, hyphenation, fonts);
+    return new PaperStyle(
+        name, paper, text, margins, columns, true, lang, hyphenation, fonts, design);
   }
 
   public PaperStyle withLang(String other) {
-    return new PaperStyle(name, paper, text, margins, columns, draft, other, hyphenation, fonts);
+    return new PaperStyle(
+        name, paper, text, margins, columns, draft, other, hyphenation, fonts, design);
   }
 
   public PaperStyle withHyphenation(List<String> other) {
-    return new PaperStyle(name, paper, text, margins, columns, draft, lang, other, fonts);
+    return new PaperStyle(name, paper, text, margins, columns, draft, lang, other, fonts, design);
+  }
+
+  /** Returns the style with other looks of its parts. */
+  public PaperStyle withDesign(Design other) {
+    return new PaperStyle(
+        name, paper, text, margins, columns, draft, lang, hyphenation, fonts, other);
   }
 
   /** Returns the style with other faces. */
   public PaperStyle withFonts(FontFamilies other) {
-    return new PaperStyle(name, paper, text, margins, columns, draft, lang, hyphenation, other);
+    return new PaperStyle(
+        name, paper, text, margins, columns, draft, lang, hyphenation, other, design);
+  }
+
+  /** Returns whether the lines of the text are numbered in the margins. */
+  boolean numbersLines() {
+    return draft || design.lineNumbers();
   }
 
   /** Returns the width of a column, in points. */

@@ -63,6 +63,11 @@ final class TagTree {
     return add(parent, Role.FIGURE, Optional.of(alternative), 1, 1);
   }
 
+  /** Adds a link that shows a drawing. */
+  Tag addLink(Tag parent, String alternative) {
+    return add(parent, Role.LINK, Optional.of(alternative), 1, 1);
+  }
+
   /** Adds a formula. */
   Tag addFormula(Tag parent, String tex) {
     return add(parent, Role.FORMULA, Optional.of(tex), 1, 1);

@@ -5,6 +5,8 @@ import org.labpress.drawing.Typeface;
 import org.labpress.font.BundledFace;
 import org.labpress.font.Face;
 import org.labpress.font.FontFamilies;
+import org.labpress.layout.look.LetterFamily;
+import org.labpress.layout.look.Weight;
 
 /**
  * How text looks.
@@ -46,6 +48,18 @@ record TextStyle(
     return new TextStyle(fonts, family, true, italic, size, scale, rise, color, smallCapitals);
   }
 
+  /** Returns the style in another weight; bold letters of headings stay upright. */
+  TextStyle in(Weight weight) {
+    return switch (weight) {
+      case REGULAR ->
+          new TextStyle(fonts, family, false, false, size, scale, rise, color, smallCapitals);
+      case BOLD ->
+          new TextStyle(fonts, family, true, false, size, scale, rise, color, smallCapitals);
+      case ITALIC ->
+          new TextStyle(fonts, family, false, true, size, scale, rise, color, smallCapitals);
+    };
+  }
+
   TextStyle withItalic(boolean other) {
     return new TextStyle(fonts, family, bold, other, size, scale, rise, color, smallCapitals);
   }
@@ -61,6 +75,10 @@ record TextStyle(
 
   TextStyle in(Rgb other) {
     return new TextStyle(fonts, family, bold, italic, size, scale, rise, other, smallCapitals);
+  }
+
+  TextStyle inFamily(LetterFamily other) {
+    return inFamily(LetterFamily.typeface(other));
   }
 
   TextStyle inFamily(Typeface.Family other) {

@@ -1,29 +1,25 @@
 package org.labpress.layout;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.labpress.document.Author;
 import org.labpress.document.FrontMatter;
 import org.labpress.document.Inline;
 import org.labpress.document.Located;
 import org.labpress.document.PrintedDate;
 import org.labpress.drawing.Rgb;
-import org.labpress.drawing.Typeface;
+import org.labpress.layout.LineShape.Justification;
 import org.labpress.layout.StructureElement.Role;
+import org.labpress.layout.VerticalItem.Strip;
+import org.labpress.layout.look.AbstractLook;
+import org.labpress.layout.look.Alignment;
+import org.labpress.layout.look.TitleLook;
 import org.labpress.source.SourceSpan;
 
 /** Sets what stands above the text: title, authors, affiliations, date, summary and abstract. */
 final class TitleBlock {
-  private static final String CORRESPONDING = "*";
-  private static final String EQUAL = "†";
-  private static final double TITLE = 1.728;
-  private static final double SUBTITLE = 1.2;
-  private static final double AUTHORS = 1.15;
-  private static final double SMALL = 0.9;
-  private static final Rgb ORCID_COLOR = Rgb.of(0x447405);
+  private static final double SUBTITLE = 0.7;
+  private static final double LEADING = 1.22;
 
   private final SettingContext context;
   private final Footnotes footnotes;
@@ -31,7 +27,11 @@ final class TitleBlock {
   private final TagTree.Tag parent;
   private final Frame frame;
   private final BodyStyle body;
+  private final TitleLook look;
 
+  /**
+   * @param frame across the page
+   */
   TitleBlock(SettingContext context, Footnotes footnotes, Galley galley, Frame frame) {
     this.context = context;
     this.footnotes = footnotes;
@@ -39,162 +39,97 @@ final class TitleBlock {
     this.parent = context.tags().root();
     this.frame = frame;
     this.body = BodyStyle.of(context.style());
+    this.look = context.style().design().title();
   }
 
+  /** Sets everything across the page; the abstract only if that is its place. */
   void set(FrontMatter front) {
-    front.title().ifPresent(title -> centred(title.content(), Role.TITLE, TITLE, title.span()));
-    front
-        .subtitle()
-        .ifPresent(
-            subtitle -> {
-              galley.space(0.3 * body.leading(), 0, 0);
-              centred(subtitle.content(), Role.P, SUBTITLE, subtitle.span());
-            });
-    if (!front.authors().isEmpty()) {
-      galley.space(0.9 * body.leading(), 0, 0);
-      authors(front);
-      affiliations(front);
-      notes(front);
-    }
-    String lang = front.lang().map(Located::value).orElse(context.style().lang());
-    front.date().ifPresent(date -> date(date, lang));
+    Galley title = galley.inner();
+    title(front, title);
+    Optional<Strip> bar = SideBar.of(context, front);
+    bar.ifPresent(galley::strip);
+    title.items().forEach(galley::add);
     if (!galley.isEmpty()) {
       galley.space(1.4 * body.leading(), 0, 0);
     }
     summary(front);
-    abstractText(front);
-    keywords(front);
+    if (context.style().design().summary().place() == AbstractLook.Place.PAGE) {
+      new AbstractSetter(context, footnotes, galley, frame).set(front);
+    }
     footnotes.setPending(parent);
   }
 
-  private void centred(List<Inline> content, Role role, double scale, SourceSpan span) {
-    TextStyle style = body.text().scaledBy(scale);
+  private void title(FrontMatter front, Galley into) {
+    boolean titled = front.title().isPresent();
+    if (titled) {
+      rule(into, look.rules().above());
+    }
+    front.title().ifPresent(title -> words(into, title.content(), Role.TITLE, 1, title.span()));
+    front
+        .subtitle()
+        .ifPresent(
+            subtitle -> {
+              into.space(0.3 * body.leading(), 0, 0);
+              words(into, subtitle.content(), Role.P, SUBTITLE, subtitle.span());
+            });
+    if (titled && look.rules().below() > 0) {
+      into.space(look.rules().gap() * body.leading(), 0, 0);
+      rule(into, look.rules().below());
+    }
+    AuthorsSetter authors = new AuthorsSetter(context, into, frame, look);
+    if (!front.authors().isEmpty()) {
+      into.space(look.below() * body.leading(), 0, 0);
+      authors.set(front);
+    }
+    String lang = front.lang().map(Located::value).orElse(context.style().lang());
+    if (!context.style().design().sideBar().isShown()) {
+      front.date().ifPresent(date -> date(into, authors, date, lang));
+    }
+  }
+
+  /** Adds a rule across the page, and below the first one space. */
+  private void rule(Galley into, double thickness) {
+    if (thickness <= 0) {
+      return;
+    }
+    boolean first = into.isEmpty();
+    Placed rule =
+        new Placed.Rule(frame.left(), 0, frame.width(), thickness, Rgb.BLACK, Placed.ARTIFACT);
+    into.strip(Strip.of(thickness, List.of(rule)));
+    into.keep();
+    if (first) {
+      into.space(look.rules().gap() * body.leading(), 0, 0);
+    }
+  }
+
+  private void words(Galley into, List<Inline> content, Role role, double scale, SourceSpan span) {
+    TextStyle style =
+        body.text().inFamily(look.family()).scaledBy(scale * look.size()).in(look.weight());
     TagTree.Tag tag = context.tags().add(parent, role);
-    set(InlineItems.of(context, tag, style, content).addAll(content), style, span);
+    List<LineItem> items = InlineItems.of(context, tag, style, content).addAll(content).finish();
+    set(into, frame, look.alignment(), items, style, span);
   }
 
-  private void set(InlineItems inlines, TextStyle style, SourceSpan span) {
-    List<LineItem> items = inlines.finish();
+  /** Sets lines of about equal length. */
+  static void set(
+      Galley into,
+      Frame frame,
+      Alignment alignment,
+      List<LineItem> items,
+      TextStyle style,
+      SourceSpan span) {
+    boolean left = alignment == Alignment.LEFT;
+    Justification justification = left ? Justification.LEFT : Justification.CENTER;
     LineShape shape =
-        ParagraphSetter.balanced(
-            items, LineShape.ragged(frame.width(), LineShape.Justification.CENTER));
-    double left = frame.left() + (frame.width() - shape.measure()) / 2;
+        ParagraphSetter.balanced(items, LineShape.ragged(frame.width(), justification));
+    double x = left ? frame.left() : frame.left() + (frame.width() - shape.measure()) / 2;
     ParagraphSetter.add(
-        galley, ParagraphSetter.set(items, shape, left, 1.22 * style.size(), false, span));
+        into, ParagraphSetter.set(items, shape, x, LEADING * style.size(), false, span));
   }
 
-  private void authors(FrontMatter front) {
-    TextStyle style = body.text().scaledBy(AUTHORS);
-    InlineItems items = InlineItems.mixed(context, context.tags().add(parent, Role.P), style);
-    boolean numbered = front.affiliations().size() > 1;
-    for (int i = 0; i < front.authors().size(); i++) {
-      Author author = front.authors().get(i);
-      boolean last = i == front.authors().size() - 1;
-      items.addWhole(author.name().strip().replaceAll("\\s+", "\u00A0"), style);
-      String marks = marks(author, numbered);
-      if (!marks.isEmpty()) {
-        items.addSpace(0.06 * style.size()).add(marks, style.raised());
-      }
-      author.orcid().ifPresent(orcid -> orcid(items, author.name(), orcid, style));
-      if (!last) {
-        items.add(", ", style);
-      }
-    }
-    set(items, style, front.span());
-  }
-
-  private static String marks(Author author, boolean numbered) {
-    List<String> marks = new ArrayList<>();
-    if (numbered) {
-      author.affiliations().forEach(index -> marks.add(Integer.toString(index + 1)));
-    }
-    if (author.corresponding()) {
-      marks.add(CORRESPONDING);
-    }
-    if (author.equalContribution()) {
-      marks.add(EQUAL);
-    }
-    return String.join(",", marks);
-  }
-
-  private void orcid(InlineItems items, String name, String orcid, TextStyle style) {
-    TextStyle small =
-        style.inFamily(Typeface.Family.SANS).asBold().raised().in(ORCID_COLOR).scaledBy(0.92);
-    items
-        .addSpace(0.14 * style.size())
-        .addLink(
-            "iD",
-            small,
-            new LineItem.LinkText(
-                new Placed.Target.Uri("https://orcid.org/" + orcid), "ORCID of " + name));
-  }
-
-  private void notes(FrontMatter front) {
-    if (front.authors().stream().anyMatch(a -> a.corresponding() || a.equalContribution())) {
-      galley.space(0.4 * body.leading(), 0, 0);
-    }
-    if (front.authors().stream().anyMatch(Author::corresponding)) {
-      correspondence(front);
-    }
-    if (front.authors().stream().anyMatch(Author::equalContribution)) {
-      equalContribution(front);
-    }
-  }
-
-  private void correspondence(FrontMatter front) {
-    TextStyle style = body.text().scaledBy(SMALL);
-    InlineItems items = InlineItems.mixed(context, context.tags().add(parent, Role.P), style);
-    List<Author> reachable =
-        front.authors().stream()
-            .filter(author -> author.corresponding() && author.mailAddress().isPresent())
-            .toList();
-    String before = CORRESPONDING + " ";
-    if (reachable.isEmpty()) {
-      items.add(before + "Corresponding author", style);
-    }
-    for (Author author : reachable) {
-      String address = author.mailAddress().orElseThrow();
-      items
-          .add(before, style)
-          .addLink(
-              address,
-              style.in(InlineItems.LINK_COLOR),
-              new LineItem.LinkText(
-                  new Placed.Target.Uri("mailto:" + address), "Mail to " + author.name()));
-      before = ", ";
-    }
-    set(items, style, front.span());
-  }
-
-  private void equalContribution(FrontMatter front) {
-    TextStyle style = body.text().scaledBy(SMALL);
-    TagTree.Tag tag = context.tags().add(parent, Role.P);
-    InlineItems items = InlineItems.of(context, tag, style, List.of());
-    set(items.add(EQUAL + " These authors contributed equally", style), style, front.span());
-  }
-
-  private void affiliations(FrontMatter front) {
-    boolean numbered = front.affiliations().size() > 1;
-    TextStyle style = body.text().scaledBy(SMALL);
-    galley.space(0.5 * body.leading(), 0, 0);
-    for (int i = 0; i < front.affiliations().size(); i++) {
-      InlineItems items =
-          InlineItems.of(context, context.tags().add(parent, Role.P), style, List.of());
-      if (numbered) {
-        items.add(Integer.toString(i + 1), style.raised()).addSpace(0.2 * style.size());
-      }
-      String name = front.affiliations().get(i).name();
-      set(items.add(name, style), style, front.affiliations().get(i).span());
-    }
-  }
-
-  private void date(Located<LocalDate> date, String lang) {
-    galley.space(0.7 * body.leading(), 0, 0);
-    String words = PrintedDate.of(date.value(), lang);
-    TextStyle style = body.text();
-    InlineItems items =
-        InlineItems.of(context, context.tags().add(parent, Role.P), style, List.of());
-    set(items.add(words, style), style, date.span());
+  private void date(Galley into, AuthorsSetter authors, Located<LocalDate> date, String lang) {
+    into.space(0.7 * body.leading(), 0, 0);
+    authors.line(PrintedDate.of(date.value(), lang), body.text(), date.span());
   }
 
   private void summary(FrontMatter front) {
@@ -204,39 +139,6 @@ final class TitleBlock {
           .setBox("TL;DR", front.tldr(), group, front.span());
       galley.space(1.2 * body.leading(), 2, 0);
     }
-  }
-
-  private void abstractText(FrontMatter front) {
-    if (front.abstractText().isEmpty()) {
-      return;
-    }
-    TagTree.Tag group = context.tags().add(parent, Role.DIV);
-    TextStyle label = body.text().scaledBy(SMALL).asBold();
-    TagTree.Tag tag = context.tags().add(group, Role.P);
-    set(InlineItems.of(context, tag, label, List.of()).add("Abstract", label), label, front.span());
-    galley.keep();
-    galley.space(0.35 * body.leading(), 0, 0);
-    double inset = 2.5 * body.size();
-    new BlockSetter(
-            context, footnotes, galley, group, frame.inset(inset, inset), body.scaled(SMALL))
-        .setAll(front.abstractText(), front.span());
-    galley.space((front.tags().isEmpty() ? 1.6 : 0.6) * body.leading(), 0.4 * body.leading(), 0);
-  }
-
-  private void keywords(FrontMatter front) {
-    if (front.tags().isEmpty()) {
-      return;
-    }
-    TextStyle style = body.text().scaledBy(SMALL);
-    TagTree.Tag tag = context.tags().add(parent, Role.P);
-    String words = front.tags().stream().map(Located::value).collect(Collectors.joining(", "));
-    set(
-        InlineItems.of(context, tag, style, List.of())
-            .add("Keywords: ", style.asBold())
-            .add(words, style),
-        style,
-        front.tags().get(0).span());
-    galley.space(1.6 * body.leading(), 0.4 * body.leading(), 0);
   }
 
   /** Returns the date as ISO 8601, for metadata. */

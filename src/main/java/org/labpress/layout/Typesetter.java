@@ -10,6 +10,7 @@ import org.labpress.document.FrontMatter;
 import org.labpress.document.Located;
 import org.labpress.document.PlainText;
 import org.labpress.font.Hyphenator;
+import org.labpress.layout.look.AbstractLook;
 import org.labpress.source.Checked;
 
 /** Sets a document as the pages of a paper. */
@@ -62,14 +63,19 @@ public final class Typesetter {
     galley.span(true);
     new TitleBlock(context, footnotes, galley, new Frame(0, style.textWidth())).set(front);
     galley.span(false);
+    if (style.design().summary().place() == AbstractLook.Place.COLUMN) {
+      new AbstractSetter(context, footnotes, galley, frame).set(front);
+      footnotes.setPending(context.tags().root());
+    }
     if (ContentsSetter.isAsked(document)) {
       new ContentsSetter(context, galley, context.tags().root(), frame).set(document);
     }
     new BlockSetter(context, footnotes, galley, context.tags().root(), frame, BodyStyle.of(style))
         .setAll(document.blocks(), document.span());
-    PagePainter painter = new PagePainter(style);
-    PageBuilder.build(galley.items(), footnotes.strips(), TextArea.of(style))
-        .forEach(painter::paint);
+    List<SetPage> set = PageBuilder.build(galley.items(), footnotes.strips(), TextArea.of(style));
+    PagePainter painter =
+        new PagePainter(style, RunningTexts.of(document, style, lang), set.size());
+    set.forEach(painter::paint);
     Typeset typeset =
         new Typeset(
             metadata(document, lang),

@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.labpress.build.style.PaperStyles;
+import org.labpress.build.style.StyleWish;
 import org.labpress.document.Document;
 import org.labpress.document.PageKind;
 import org.labpress.layout.PaperStyle;
@@ -214,6 +217,42 @@ class PdfConformanceTest {
   void formulasConform(PDFAFlavour flavour) throws Exception {
     assertThat(failures(PdfWriter.write(FormulaPaper.typeset(), SamplePaper.files()), flavour))
         .isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"article", "twocolumn", "preprint", "joss"})
+  void draftInEachStyleConforms(String name) throws Exception {
+    String page =
+        """
+        ---
+        title: Styles
+        lang: en
+        doi: 10.21105/joss.05678
+        repository: https://github.com/lee/probes
+        editor: Dee Fox
+        authors:
+          - {name: Ana Lee, orcid: 0000-0002-1825-0097, corresponding: yes}
+        abstract: What is shown.
+        tags: [a, b]
+        ---
+
+        # One
+
+        Text.[^a]
+
+        [^a]: A note.
+        """;
+    SourceFile file = SourceFile.of("a.md", page);
+    PaperStyle style =
+        PaperStyles.style(
+                StyleWish.ofOptions(Optional.of(name), Optional.empty()), new MemoryWorkspace())
+            .value();
+    Typeset typeset =
+        Typesetter.typeset(MarkdownReader.read(file).value(), style.asDraft()).value();
+    byte[] pdf = PdfWriter.write(typeset, SamplePaper.files());
+
+    assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    assertThat(failures(pdf, PDFAFlavour.PDFA_2_U)).isEmpty();
   }
 
   private static List<String> failures(byte[] file, PDFAFlavour flavour) throws Exception {

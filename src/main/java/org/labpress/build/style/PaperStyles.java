@@ -86,7 +86,9 @@ public final class PaperStyles {
     PaperStyle.TextSize text = new PaperStyle.TextSize(size, leading);
     PaperStyle style = PaperStyle.a4();
     boolean fits = room(margins, paper, columns, values, diagnostics);
-    return style.onPage(name, paper, text, fits ? margins : style.margins(), columns);
+    return style
+        .withDesign(DesignReader.read(values))
+        .onPage(name, paper, text, fits ? margins : style.margins(), columns);
   }
 
   private static PaperStyle.Margins margins(StyleValues values, PageFormat paper, double width) {

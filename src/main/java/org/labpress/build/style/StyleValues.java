@@ -136,6 +136,24 @@ final class StyleValues {
                 : Optional.empty());
   }
 
+  /** Returns a text in which only some words stand in braces. */
+  String pattern(String name, List<String> words) {
+    List<String> braced = words.stream().map("{%s}"::formatted).toList();
+    return value(
+        name,
+        "a text, in which braces stand in %s only".formatted(String.join(" ", braced)),
+        node -> {
+          String text = node instanceof YamlScalar scalar && !scalar.isNull() ? scalar.text() : "";
+          String rest = text;
+          for (String word : braced) {
+            rest = rest.replace(word, "");
+          }
+          boolean usable =
+              node instanceof YamlScalar && rest.indexOf('{') < 0 && rest.indexOf('}') < 0;
+          return usable ? Optional.of(text) : Optional.empty();
+        });
+  }
+
   /**
    * Returns one of the constants of an enumeration, which are written in lower case and with
    * hyphens.

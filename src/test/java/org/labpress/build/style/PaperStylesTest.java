@@ -68,7 +68,7 @@ class PaperStylesTest {
     assertThat(ours.diagnostics()).isEmpty();
     assertThat(ours.value().text()).isEqualTo(new PaperStyle.TextSize(9, 12));
     assertThat(ours.value().margins().top()).isEqualTo(50);
-    assertThat(ours.value().margins().left()).isCloseTo(170.08, within(0.01));
+    assertThat(ours.value().margins().left()).isCloseTo(175.75, within(0.01));
   }
 
   @Test
