@@ -67,7 +67,9 @@ final class JatsBlocks implements BlockVisitor<XmlWriter> {
 
   /** Writes blocks where JATS wants at least one paragraph. */
   XmlWriter some(List<Block> blocks) {
-    return blocks.isEmpty() ? out.block("p").close() : all(blocks);
+    int before = out.elements();
+    all(blocks);
+    return out.elements() == before ? out.block("p").close() : out;
   }
 
   private JatsBlocks in(Place other) {

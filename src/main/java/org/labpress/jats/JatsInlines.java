@@ -220,8 +220,7 @@ final class JatsInlines implements InlineVisitor<XmlWriter> {
   @Override
   public XmlWriter citation(Citation inline) {
     if (inline.printed().isEmpty()) {
-      inline.items().forEach(item -> out.text("[@" + item.key() + "]"));
-      return out;
+      return unknown(inline);
     }
     for (Citation.Part part : inline.printed().get()) {
       if (part.entry().filter(state.ids()::has).isPresent() && !plain) {
@@ -233,6 +232,23 @@ final class JatsInlines implements InlineVisitor<XmlWriter> {
       }
     }
     return out;
+  }
+
+  /** Writes a citation of a work that is not known as its author wrote it. */
+  private XmlWriter unknown(Citation inline) {
+    String before = "[";
+    for (Citation.Item item : inline.items()) {
+      out.text(before);
+      all(item.prefix());
+      boolean joined = item.prefix().isEmpty() || PlainText.of(item.prefix()).endsWith(" ");
+      out.text((joined ? "@" : " @") + item.key());
+      if (!item.suffix().isEmpty()) {
+        out.text(", ");
+        all(item.suffix());
+      }
+      before = "; ";
+    }
+    return out.text("]");
   }
 
   @Override

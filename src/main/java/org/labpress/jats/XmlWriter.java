@@ -13,6 +13,8 @@ final class XmlWriter {
   private final StringBuilder out = new StringBuilder();
   private final Deque<Element> open = new ArrayDeque<>();
 
+  private int elements;
+
   /** Whether the start tag written last lacks its end. */
   private boolean inTag;
 
@@ -62,6 +64,7 @@ final class XmlWriter {
       }
     }
     open.push(new Element(name));
+    elements++;
     inTag = true;
     return this;
   }
@@ -97,6 +100,11 @@ final class XmlWriter {
   /** Writes an element that holds text, unless the text is empty. */
   XmlWriter known(String name, String text, String... attributes) {
     return text.isEmpty() ? this : leaf(name, text, attributes);
+  }
+
+  /** Returns how many elements were opened so far. */
+  int elements() {
+    return elements;
   }
 
   /** Returns what was written; every element is closed. */
