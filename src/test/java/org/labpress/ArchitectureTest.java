@@ -81,12 +81,15 @@ class ArchitectureTest {
     MAY_USE.put("lint", Set.of("document", "table", "metric", "bibliography", "layout", "yaml"));
     MAY_USE.put("pdf", Set.of("layout", "drawing", "font", "document"));
     MAY_USE.put("jats", Set.of("document", "math", "bibliography"));
+    MAY_USE.put("latex", Set.of("document", "drawing", "highlight", "math"));
     MAY_USE.put("slides", Set.of("document", "html"));
     MAY_USE.put("site", Set.of("document", "html", "slides"));
     MAY_USE.put(
         "build",
         Set.of(
+            "drawing",
             "font",
+            "json",
             "yaml",
             "document",
             "provenance",
@@ -100,6 +103,7 @@ class ArchitectureTest {
             "notebook",
             "pass",
             "html",
+            "latex",
             "layout",
             "lint",
             "pdf",

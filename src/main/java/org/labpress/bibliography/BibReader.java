@@ -80,6 +80,19 @@ public final class BibReader {
     return new Checked<>(new Bibliography(read), reader.diagnostics);
   }
 
+  /** Returns the entries as they are written, with what they take from others. */
+  static List<BibEntry> entries(SourceFile file) {
+    if (file.text().length() > LARGEST) {
+      return List.of();
+    }
+    BibReader reader = new BibReader(file);
+    reader.readEntries();
+    return new Inheritance(reader.entries, reader.diagnostics)
+        .apply(reader.entries.values()).stream()
+            .filter(entry -> !Inheritance.isData(entry))
+            .toList();
+  }
+
   static Diagnostic tooLarge(SourceFile file, int most) {
     return Diagnostic.error(
         "bib/too-large",

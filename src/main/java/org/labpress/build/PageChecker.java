@@ -95,10 +95,12 @@ final class PageChecker {
     }
     // What is wrong with the files is among the findings of the page already.
     CitationSources.Works works = pages.citations().works(document).value();
-    Optional<Typeset> typeset =
+    Optional<CheckedPage.Printed> printed =
         page.kind() == PageKind.PAPER
-            ? Optional.of(typeset(document, draft).drainTo(found))
+            ? Optional.of(
+                new CheckedPage.Printed(printed(document), style(document, draft).drainTo(found)))
             : Optional.empty();
+    Optional<Typeset> typeset = printed.map(paper -> typeset(paper).drainTo(found));
     LintInput input =
         LintInput.of(document, page.kind(), today())
             .withComments(comments(document.span().file()))
@@ -111,6 +113,7 @@ final class PageChecker {
         document,
         page.kind(),
         typeset,
+        printed,
         works.bibliography(),
         report(report, EmbeddedFindings.of(document, report, found)));
   }
@@ -120,20 +123,20 @@ final class PageChecker {
         && config.ignoredFields().contains(diagnostic.span().text().replaceAll("[\"']", ""));
   }
 
-  private Checked<Typeset> typeset(Document document, boolean draft) {
+  private Document printed(Document document) {
     Document printed = Visibility.in(document, PRINTED);
     boolean listed = document.frontMatter().look().provenance().orElse(config.provenance());
-    return style(document, draft)
+    return listed ? SourceAppendix.add(printed) : printed;
+  }
+
+  private Checked<Typeset> typeset(CheckedPage.Printed paper) {
+    return PaperFonts.read(config.fonts(), workspace)
         .then(
-            style ->
-                PaperFonts.read(config.fonts(), workspace)
+            fonts ->
+                PrintedImages.check(paper.document(), workspace)
                     .then(
-                        fonts ->
-                            PrintedImages.check(
-                                    listed ? SourceAppendix.add(printed) : printed, workspace)
-                                .then(
-                                    printable ->
-                                        Typesetter.typeset(printable, style.withFonts(fonts)))));
+                        printable ->
+                            Typesetter.typeset(printable, paper.style().withFonts(fonts))));
   }
 
   private Checked<PaperStyle> style(Document document, boolean draft) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.labpress.build.outputs.LatexOutput;
 import org.labpress.build.outputs.PaperOutput;
 import org.labpress.build.style.PaperStyles;
 import org.labpress.build.style.StyleWish;
@@ -32,6 +33,7 @@ public final class PaperBuild {
    * @param journalInfo what the journal knows of the paper, which wins over the paper itself
    * @param output the file, or where there are several the folder; empty for the paper's address on
    *     the site, or for the current folder outside a project
+   * @param latex where the bundle of LaTeX goes; with it, and without an output, no PDF is written
    * @param draft whether a paper with errors is written too, marked as a draft
    * @param last whether it is to be sent, and is checked accordingly
    * @param strict whether warnings stop it like errors
@@ -41,6 +43,7 @@ public final class PaperBuild {
       Set<PaperFormat> formats,
       Optional<Checked<SourceFile>> journalInfo,
       Optional<Path> output,
+      Optional<Path> latex,
       boolean draft,
       boolean last,
       boolean strict,
@@ -51,8 +54,10 @@ public final class PaperBuild {
    *
    * @param files where the files and folders of the formats are, or would have been
    * @param written whether they were written now
+   * @param bundle the LaTeX bundle; empty if none was asked for or written
    */
-  public record Result(Report report, List<Path> files, boolean written) {
+  public record Result(
+      Report report, List<Path> files, boolean written, Optional<LatexBuild.Written> bundle) {
     public Result {
       files = List.copyOf(files);
     }
@@ -100,9 +105,22 @@ public final class PaperBuild {
             .check(page, options.draft());
     found.addAll(PaperFiles.missing(paper.document(), options.formats()));
     Report report = Report.all(List.of(paper.report(), Report.of(found)));
-    boolean refused = !options.draft() && report.fails(options.strict());
-    if (refused || !report.crashes().isEmpty()) {
-      return new Result(report, target.places(options.formats()), false);
+    if (isRefused(report, options)) {
+      return new Result(report, target.places(options.formats()), false, Optional.empty());
+    }
+    Optional<LatexBuild.Written> bundle = Optional.empty();
+    if (options.latex().isPresent()) {
+      List<Diagnostic> inBundle = new ArrayList<>();
+      LatexOutput.Result made = LatexBuild.make(paper, pages, project).drainTo(inBundle);
+      report = Report.all(List.of(report, Report.of(inBundle)));
+      if (isRefused(report, options)) {
+        return new Result(report, target.places(options.formats()), false, Optional.empty());
+      }
+      Path file = here.resolve(options.latex().get()).toAbsolutePath().normalize();
+      bundle = Optional.of(LatexBuild.write(made, file));
+      if (options.output().isEmpty() && options.formats().equals(Set.of(PaperFormat.PDF))) {
+        return new Result(report, List.of(), false, bundle);
+      }
     }
     PaperFiles files =
         new PaperFiles(
@@ -116,7 +134,12 @@ public final class PaperBuild {
       SortedMap<String, byte[]> bytes = files.files(format, target.name(format));
       bytes.forEach(target::write);
     }
-    return new Result(report, target.places(possible), !possible.isEmpty());
+    return new Result(report, target.places(possible), !possible.isEmpty(), bundle);
+  }
+
+  private static boolean isRefused(Report report, Options options) {
+    boolean failed = !options.draft() && report.fails(options.strict());
+    return failed || !report.crashes().isEmpty();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.labpress.build.Config;
+import org.labpress.build.LatexBuild;
 import org.labpress.build.PaperBuild;
 import org.labpress.build.PaperFormat;
 import org.labpress.build.Project;
@@ -81,6 +82,15 @@ final class PaperCommand implements Callable<Integer> {
       })
   private @Nullable Path journalInfo;
 
+  @Option(
+      names = "--latex",
+      paramLabel = "TAR.GZ",
+      description = {
+        "Write a bundle of LaTeX for arXiv, after the same checks; the PDF too if -o",
+        "names one."
+      })
+  private @Nullable Path latex;
+
   @ArgGroup private Gate gate = new Gate();
 
   /** How much stops the PDF; the usual gate if neither is asked for. */
@@ -122,11 +132,13 @@ final class PaperCommand implements Callable<Integer> {
                 PaperFormat.read(formats),
                 journalInfo == null ? Optional.empty() : Optional.of(session.text(journalInfo)),
                 Optional.ofNullable(output),
+                Optional.ofNullable(latex),
                 gate.draft,
                 gate.last,
                 common.strict,
                 StyleWish.ofOptions(Optional.ofNullable(style), Optional.ofNullable(columns))));
     new ReportPrinter(session.terminal(), common.format, Severity.WARNING).print(result.report());
+    result.bundle().ifPresent(this::printChecks);
     session.terminal().err().println(summary(result));
     return exitCode(result);
   }
@@ -138,20 +150,36 @@ final class PaperCommand implements Callable<Integer> {
     return ReportPrinter.exitCode(result.report(), common.strict);
   }
 
+  private void printChecks(LatexBuild.Written bundle) {
+    for (LatexBuild.Looked check : bundle.checks()) {
+      String state = check.passed() ? "ok" : "see above";
+      session.terminal().err().println("  %-44s %s".formatted(check.title(), state));
+    }
+  }
+
+  private static String summary(LatexBuild.Written bundle) {
+    return "%d files, %,d bytes of LaTeX written to %s"
+        .formatted(bundle.files(), bundle.bytes(), bundle.file());
+  }
+
   private String summary(PaperBuild.Result result) {
     String found = ReportPrinter.count(result.report());
+    if (result.bundle().isPresent() && !result.written()) {
+      return "%s: %s; %s".formatted(file, found, summary(result.bundle().get()));
+    }
     String places = result.files().stream().map(Path::toString).collect(Collectors.joining(", "));
     boolean onlyPdf = PaperFormat.read(formats).equals(EnumSet.of(PaperFormat.PDF));
     if (result.written()) {
       String what = onlyPdf ? gate.draft ? "draft" : "PDF" : "paper";
-      return "%s: %s; %s written to %s".formatted(file, found, what, places);
+      String also = result.bundle().map(bundle -> "; " + summary(bundle)).orElse("");
+      return "%s: %s; %s written to %s%s".formatted(file, found, what, places, also);
     }
     String refusal =
         "%s: %s; %s written%s"
             .formatted(
                 file,
                 found,
-                onlyPdf ? "no PDF" : "nothing",
+                latex != null ? "no bundle" : onlyPdf ? "no PDF" : "nothing",
                 gate.draft ? "" : " (use --draft for a marked draft)");
     List<Path> older = result.older();
     return older.isEmpty()

@@ -14,6 +14,7 @@ import org.labpress.document.Figure;
 import org.labpress.document.FigureGroup;
 import org.labpress.document.Image;
 import org.labpress.document.Inline;
+import org.labpress.document.PictureSize;
 import org.labpress.document.PlainText;
 import org.labpress.document.SampleExcerpt;
 import org.labpress.drawing.Drawing;

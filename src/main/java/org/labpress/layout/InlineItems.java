@@ -19,6 +19,7 @@ import org.labpress.document.InlineVisitor;
 import org.labpress.document.LineBreak;
 import org.labpress.document.Link;
 import org.labpress.document.NumberOrigin;
+import org.labpress.document.PictureSize;
 import org.labpress.document.PlainText;
 import org.labpress.document.RawInline;
 import org.labpress.document.Reference;
@@ -314,7 +315,8 @@ final class InlineItems implements InlineVisitor<InlineItems> {
   @Override
   public InlineItems image(Image inline) {
     String alternative = PlainText.of(inline.alternative());
-    Optional<PictureSize> size = PictureSize.of(inline, context.style());
+    Optional<PictureSize> size =
+        PictureSize.of(inline, context.style().measure(), context.style().textHeight());
     if (size.isEmpty()) {
       FigureSetter.reportUnprinted(inline, context.findings());
       return add("[" + (alternative.isEmpty() ? inline.destination() : alternative) + "]", style);

@@ -44,7 +44,8 @@ final class AttachedData {
     return attachments;
   }
 
-  private static Stream<DataFile> files(Node node) {
+  /** Returns the data files that a node was made of. */
+  static Stream<DataFile> files(Node node) {
     if (node instanceof ChartBlock chart) {
       return chart.provenance().stream().flatMap(made -> made.dataFiles().stream());
     }

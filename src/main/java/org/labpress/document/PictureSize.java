@@ -1,12 +1,9 @@
-package org.labpress.layout;
+package org.labpress.document;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.labpress.document.Attributes;
-import org.labpress.document.Image;
-import org.labpress.document.ImageFile;
 import org.labpress.drawing.Size;
 
 /**
@@ -14,7 +11,7 @@ import org.labpress.drawing.Size;
  *
  * @param size in points; fits the measure and {@link #TALLEST} of the text height
  */
-record PictureSize(Size size) {
+public record PictureSize(Size size) {
   /** Share of the height of the text that a picture may take. */
   static final double TALLEST = 0.8;
 
@@ -22,13 +19,11 @@ record PictureSize(Size size) {
       Pattern.compile("\\s*([0-9]{1,6}(?:\\.[0-9]{1,6})?)\\s*(%|cm|mm|in|pt|px|)\\s*");
 
   /** Returns the size of an image in the text; empty if there is no raster file to print. */
-  static Optional<PictureSize> of(Image image, PaperStyle style) {
+  public static Optional<PictureSize> of(Image image, double measure, double textHeight) {
     return image
         .file()
         .flatMap(ImageFile::header)
-        .map(
-            header ->
-                of(header.naturalSize(), image.attributes(), style.measure(), style.textHeight()));
+        .map(header -> of(header.naturalSize(), image.attributes(), measure, textHeight));
   }
 
   /**
@@ -38,7 +33,7 @@ record PictureSize(Size size) {
    * @param wish {@code width} and {@code height} in %, cm, mm, in, pt or px (1/96 in, also where no
    *     unit is given); a wish that is no length is not followed
    */
-  static PictureSize of(Size natural, Attributes wish, double measure, double textHeight) {
+  public static PictureSize of(Size natural, Attributes wish, double measure, double textHeight) {
     OptionalDouble width = length(wish.value("width"), measure);
     OptionalDouble height = length(wish.value("height"), textHeight);
     double aspect = natural.width() > 0 ? natural.height() / natural.width() : 1;

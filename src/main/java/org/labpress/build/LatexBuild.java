@@ -1,0 +1,66 @@
+package org.labpress.build;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.labpress.build.outputs.LatexOutput;
+import org.labpress.latex.LatexLook;
+import org.labpress.layout.PaperStyle;
+import org.labpress.source.Checked;
+
+/** Makes the LaTeX bundle of one checked paper. */
+public final class LatexBuild {
+  /** Sheets of A4 are narrower, in points. */
+  private static final double LETTER_WIDTH = 610;
+
+  private LatexBuild() {}
+
+  /**
+   * A bundle that has been written.
+   *
+   * @param file where it is
+   * @param files how many it holds
+   * @param bytes of the archive
+   * @param checks what was looked at before
+   */
+  public record Written(Path file, int files, int bytes, List<Looked> checks) {}
+
+  /**
+   * Something that was looked at.
+   *
+   * @param title in a few words
+   * @param passed whether nothing was found
+   */
+  public record Looked(String title, boolean passed) {}
+
+  static Checked<LatexOutput.Result> make(CheckedPage paper, Pages pages, Project project) {
+    CheckedPage.Printed printed = paper.printed().orElseThrow();
+    List<String> works = pages.citations().works(paper.document()).value().files();
+    return LatexOutput.bundle(
+        printed.document(), look(printed.style()), works, project.workspace());
+  }
+
+  private static LatexLook look(PaperStyle style) {
+    boolean letter = style.paper().width() > LETTER_WIDTH;
+    int size = (int) Math.min(12, Math.max(10, Math.round(style.text().points())));
+    return new LatexLook(letter, Math.min(2, style.columns().count()), size);
+  }
+
+  /**
+   * Writes the archive.
+   *
+   * @throws UnusablePathException if the path is that of a folder
+   */
+  static Written write(LatexOutput.Result result, Path file) {
+    if (Files.isDirectory(file)) {
+      throw new UnusablePathException(file + " is a folder; name a file with --latex");
+    }
+    byte[] archive = result.bundle().archive();
+    AtomicOutput.writeFile(file, archive);
+    List<Looked> checks =
+        result.checks().stream()
+            .map(check -> new Looked(check.title(), check.found().isEmpty()))
+            .toList();
+    return new Written(file, result.bundle().files().size(), archive.length, checks);
+  }
+}

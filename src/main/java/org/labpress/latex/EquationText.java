@@ -1,0 +1,162 @@
+package org.labpress.latex;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.labpress.document.EquationBlock;
+import org.labpress.document.EquationBlock.RowNumber;
+import org.labpress.math.EquationRow;
+import org.labpress.math.Formula;
+import org.labpress.math.MathNode;
+import org.labpress.math.MathNode.Alignment;
+import org.labpress.math.MathNode.Table;
+
+/** Writes formulas on lines of their own, with their numbers and labels. */
+final class EquationText {
+  private final LatexContext context;
+
+  EquationText(LatexContext context) {
+    this.context = context;
+  }
+
+  String write(EquationBlock block, Formula formula) {
+    Map<Integer, RowNumber> numbers = new HashMap<>();
+    block.numbers().forEach(number -> numbers.put(number.row(), number));
+    FormulaWriter writer = context.formulas().writer(context, block.span());
+    String anchor = anchor(block);
+    String written =
+        formula.rows().size() > 1 && formula.root() instanceof Table table
+            ? rows(table, formula, numbers, writer)
+            : formula.root() instanceof Table table && isMultline(table)
+                ? multline(table, formula, numbers, writer)
+                : one(block, formula, numbers);
+    context.formulas().use(writer);
+    return anchor + written;
+  }
+
+  /** A formula with an id and without a number is led to by a place before it. */
+  private String anchor(EquationBlock block) {
+    return block.numbers().isEmpty() ? context.labels().anchor(block.attributes().id()) : "";
+  }
+
+  private String one(EquationBlock block, Formula formula, Map<Integer, RowNumber> numbers) {
+    String tex = context.formulas().write(formula, code -> context.missing(code, block.span()));
+    if (tex.isBlank()) {
+      return "";
+    }
+    RowNumber number = numbers.get(0);
+    if (number == null) {
+      return "\\[\n" + tex + "\n\\]";
+    }
+    Note note = note(number, formula, block.attributes().id());
+    String name = note.counted() ? "equation" : "equation*";
+    return note.before()
+        + "\\begin{"
+        + name
+        + "}"
+        + note.label()
+        + "\n"
+        + tex
+        + note.tag()
+        + "\n\\end{"
+        + name
+        + "}";
+  }
+
+  /**
+   * What belongs to a number.
+   *
+   * @param before what has to be written before the environment
+   * @param tag of a number that LaTeX does not count
+   */
+  private record Note(String before, String label, String tag, boolean counted) {}
+
+  private Note note(RowNumber number, Formula formula, Optional<String> blockId) {
+    StringBuilder label = new StringBuilder(context.labels().label(number.id()));
+    label.append(context.labels().label(blockId));
+    Optional<EquationRow.Tag> tag =
+        number.row() < formula.rows().size()
+            ? formula.rows().get(number.row()).tag()
+            : Optional.empty();
+    if (tag.isPresent()) {
+      String text = tag.get().parentheses() ? number.name() : number.printed();
+      boolean parentheses = tag.get().parentheses();
+      String shown = TextCharacters.write(text, TextCharacters.Manner.TEXT, code -> {});
+      return new Note(
+          "", label.toString(), "\\tag" + (parentheses ? "" : "*") + "{" + shown + "}", false);
+    }
+    return new Note(context.counters().step("equation", number.name()), label.toString(), "", true);
+  }
+
+  private static boolean isMultline(Table table) {
+    return table.columns().size() == 1
+        && table.rows().size() > 1
+        && table.rows().stream()
+            .anyMatch(row -> row.cells().stream().anyMatch(cell -> cell.alignment().isPresent()));
+  }
+
+  private String multline(
+      Table table, Formula formula, Map<Integer, RowNumber> numbers, FormulaWriter writer) {
+    Optional<Note> note =
+        Optional.ofNullable(numbers.get(0)).map(n -> note(n, formula, Optional.empty()));
+    List<String> rows = new ArrayList<>();
+    for (MathNode.TableRow row : table.rows()) {
+      rows.add(row.cells().isEmpty() ? "" : writer.open(row.cells().get(0).content()));
+    }
+    String name = note.filter(Note::counted).isPresent() ? "multline" : "multline*";
+    return note.map(Note::before).orElse("")
+        + "\\begin{"
+        + name
+        + "}"
+        + note.map(Note::label).orElse("")
+        + "\n"
+        + String.join(" \\\\\n", rows)
+        + note.map(Note::tag).orElse("")
+        + "\n\\end{"
+        + name
+        + "}";
+  }
+
+  private String rows(
+      Table table, Formula formula, Map<Integer, RowNumber> numbers, FormulaWriter writer) {
+    boolean numbered = !numbers.isEmpty();
+    MathTables tables = new MathTables(writer);
+    String kind =
+        MathTables.isPairs(table)
+            ? "align"
+            : table.columns().size() == 1 && table.columns().get(0).alignment() == Alignment.CENTER
+                ? "gather"
+                : "eqnarray";
+    boolean relation = kind.equals("eqnarray");
+    if (relation && table.columns().size() != 3) {
+      kind = "gather";
+    }
+    String name = kind + (numbered ? "" : "*");
+    StringBuilder before = new StringBuilder();
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < table.rows().size(); i++) {
+      String cells = tables.cells(table.rows().get(i), false, "");
+      if (kind.equals("gather") && table.columns().size() > 1) {
+        cells = cells.replace(" & ", "\\quad ");
+      }
+      if (i > 0) {
+        out.append(MathTables.rowEnd(table.rows().get(i - 1), cells)).append('\n');
+      }
+      out.append(cells);
+      RowNumber number = numbers.get(i);
+      if (number != null) {
+        Note note = note(number, formula, Optional.empty());
+        // Within the rows the counter steps by itself; only the first may have to be told.
+        if (before.length() == 0) {
+          before.append(note.before());
+        }
+        out.append(note.tag()).append(note.label());
+      } else if (numbered) {
+        out.append(relation ? "\\nonumber" : "\\notag");
+      }
+    }
+    return before + "\\begin{" + name + "}\n" + out + "\n\\end{" + name + "}";
+  }
+}
