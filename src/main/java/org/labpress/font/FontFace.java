@@ -59,9 +59,7 @@ public final class FontFace {
             definitions,
             gsub.map(table -> GlyphSubstitution.read(table, definitions, plain))
                 .orElseGet(GlyphSubstitution::none),
-            gpos.filter(table -> !plain)
-                .map(table -> PairKerning.read(table, definitions))
-                .orElseGet(PairKerning::none),
+            plain ? PairKerning.none() : kerning(tables, definitions),
             gpos.map(table -> MarkPlacement.read(table, definitions))
                 .orElseGet(MarkPlacement::none));
     this.math =
@@ -73,6 +71,16 @@ public final class FontFace {
         math.isPresent() ? List.of("ssty", "dtls", "flac") : List.of(SMALL_CAPITALS);
     this.alternates =
         gsub.map(table -> GlyphAlternates.read(table, features)).orElseGet(GlyphAlternates::none);
+  }
+
+  /** The old table counts where GPOS has no kerning, as in HarfBuzz. */
+  private static PairKerning kerning(FontTables tables, GlyphDefinitions definitions) {
+    return tables
+        .table("GPOS")
+        .map(table -> PairKerning.read(table, definitions))
+        .filter(kerning -> !kerning.isEmpty())
+        .or(() -> tables.table("kern").map(table -> PairKerning.of(KernTable.read(table))))
+        .orElseGet(PairKerning::none);
   }
 
   private static int[] advances(FontTables tables, int count) {

@@ -31,6 +31,17 @@ final class PairKerning {
     return new PairKerning(List.of());
   }
 
+  /** Returns the kerning of a font that has an old table instead of GPOS. */
+  static PairKerning of(KernTable table) {
+    Subtable pairs = (left, right) -> OptionalInt.of(table.kern(left, right));
+    return new PairKerning(List.of(new Lookup(glyph -> false, List.of(pairs))));
+  }
+
+  /** Returns whether no pair is kerned. */
+  boolean isEmpty() {
+    return lookups.isEmpty();
+  }
+
   static PairKerning read(TableBytes gpos, GlyphDefinitions definitions) {
     LookupTable table = LookupTable.read(gpos, EXTENSION, Set.of("kern"), definitions);
     List<Lookup> lookups = new ArrayList<>();

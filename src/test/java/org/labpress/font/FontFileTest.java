@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,21 @@ class FontFileTest {
     assertThat(file.weight()).isEqualTo(weight);
     assertThat(file.italic()).isEqualTo(italic);
     assertThat(file.face().shape("office")).isEqualTo(face.face().shape("office"));
+  }
+
+  /** The files for web pages have such a table. hb-shape (HarfBuzz) 6.0.0 puts the glyphs there. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"AVATAR, 0 529 1030 1518 2014 2557", "Te P. We, 0 470 966 1166 1620 1869 2069 2855"})
+  void fontWithoutGposIsKernedByItsOldTable(String text, String places) {
+    FontFace face = read(BundledFace.SANS.webFont()).value().orElseThrow().face();
+
+    List<Long> found = new ArrayList<>();
+    double at = 0;
+    for (ShapedText.Glyph glyph : face.shape(text).glyphs()) {
+      found.add(Math.round(1000 * at));
+      at += glyph.advance();
+    }
+    assertThat(found).extracting(Object::toString).containsExactly(places.split(" ", -1));
   }
 
   @Test
