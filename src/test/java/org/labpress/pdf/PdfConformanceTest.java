@@ -2,11 +2,9 @@ package org.labpress.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,20 +21,10 @@ import org.labpress.pass.Passes;
 import org.labpress.pass.SourceAppendix;
 import org.labpress.source.MemoryWorkspace;
 import org.labpress.source.SourceFile;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 /** The sample against the profiles of veraPDF. */
 class PdfConformanceTest {
-  @BeforeAll
-  static void initialise() {
-    VeraGreenfieldFoundryProvider.initialise();
-  }
-
   @ParameterizedTest(name = "{0}")
   @EnumSource(
       value = PDFAFlavour.class,
@@ -256,20 +244,6 @@ class PdfConformanceTest {
   }
 
   private static List<String> failures(byte[] file, PDFAFlavour flavour) throws Exception {
-    try (PDFAParser parser =
-            Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), flavour);
-        PDFAValidator validator =
-            Foundries.defaultInstance().createValidator(flavour, 100, false, true, false)) {
-      return validator.validate(parser).getTestAssertions().stream()
-          .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-          .map(
-              assertion ->
-                  "%s: %s at %s"
-                      .formatted(
-                          assertion.getRuleId().getClause(),
-                          assertion.getMessage(),
-                          assertion.getLocation().getContext()))
-          .toList();
-    }
+    return Conformance.failures(file, flavour);
   }
 }
