@@ -7,6 +7,7 @@ import org.labpress.build.outputs.LatexOutput;
 import org.labpress.latex.LatexLook;
 import org.labpress.layout.PaperStyle;
 import org.labpress.source.Checked;
+import org.labpress.source.Workspace;
 
 /** Makes the LaTeX bundle of one checked paper. */
 public final class LatexBuild {
@@ -33,14 +34,17 @@ public final class LatexBuild {
    */
   public record Looked(String title, boolean passed) {}
 
-  static Checked<LatexOutput.Result> make(CheckedPage paper, Pages pages, Project project) {
+  /**
+   * @param works paths of the files that the works of the paper come from
+   */
+  static Checked<LatexOutput.Result> make(
+      CheckedPage paper, List<String> works, Workspace workspace) {
     CheckedPage.Printed printed = paper.printed().orElseThrow();
-    List<String> works = pages.citations().works(paper.document()).value().files();
-    return LatexOutput.bundle(
-        printed.document(), look(printed.style()), works, project.workspace());
+    return LatexOutput.bundle(printed.document(), look(printed.style()), works, workspace);
   }
 
-  private static LatexLook look(PaperStyle style) {
+  /** Returns the sheet, the columns and the size of text that come nearest to those of a style. */
+  static LatexLook look(PaperStyle style) {
     boolean letter = style.paper().width() > LETTER_WIDTH;
     int size = (int) Math.min(12, Math.max(10, Math.round(style.text().points())));
     return new LatexLook(letter, Math.min(2, style.columns().count()), size);

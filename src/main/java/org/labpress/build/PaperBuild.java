@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.labpress.build.outputs.LatexOutput;
 import org.labpress.build.outputs.PaperOutput;
@@ -108,10 +109,12 @@ public final class PaperBuild {
     if (isRefused(report, options)) {
       return new Result(report, target.places(options.formats()), false, Optional.empty());
     }
+    List<String> works = pages.citations().works(paper.document()).value().files();
     Optional<LatexBuild.Written> bundle = Optional.empty();
     if (options.latex().isPresent()) {
       List<Diagnostic> inBundle = new ArrayList<>();
-      LatexOutput.Result made = LatexBuild.make(paper, pages, project).drainTo(inBundle);
+      LatexOutput.Result made =
+          LatexBuild.make(paper, works, project.workspace()).drainTo(inBundle);
       report = Report.all(List.of(report, Report.of(inBundle)));
       if (isRefused(report, options)) {
         return new Result(report, target.places(options.formats()), false, Optional.empty());
@@ -125,15 +128,22 @@ public final class PaperBuild {
     PaperFiles files =
         new PaperFiles(
             paper,
+            works,
             project.workspace(),
             config.lang().orElse("en"),
             PaperOutput.name(path),
             options.draft());
     Set<PaperFormat> possible = files.possible(options.formats());
+    SortedMap<String, byte[]> bytes = new TreeMap<>();
+    List<Diagnostic> inFiles = new ArrayList<>();
     for (PaperFormat format : possible) {
-      SortedMap<String, byte[]> bytes = files.files(format, target.name(format));
-      bytes.forEach(target::write);
+      bytes.putAll(files.files(format, target.name(format)).drainTo(inFiles));
     }
+    report = Report.all(List.of(report, Report.of(inFiles)));
+    if (isRefused(report, options)) {
+      return new Result(report, target.places(options.formats()), false, bundle);
+    }
+    bytes.forEach(target::write);
     return new Result(report, target.places(possible), !possible.isEmpty(), bundle);
   }
 

@@ -3,35 +3,49 @@ package org.labpress.build;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.labpress.build.outputs.JournalOutput;
 import org.labpress.build.outputs.PaperOutput;
+import org.labpress.build.outputs.PreprintOutput;
 import org.labpress.document.Document;
 import org.labpress.jats.CffWriter;
 import org.labpress.jats.CrossrefWriter;
 import org.labpress.layout.Typeset;
 import org.labpress.site.PageCheck;
+import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.Workspace;
 
 /** The files of one paper in the formats that are wanted. */
 final class PaperFiles {
   private static final String CITATION = "CITATION.cff";
+  private static final String TEX = ".tex";
+  private static final String PREPRINT = ".preprint" + TEX;
 
   private final CheckedPage paper;
+  private final List<String> works;
   private final Workspace workspace;
   private final String lang;
   private final String name;
   private final boolean draft;
 
   /**
+   * @param works paths of the files that the works of the paper come from
    * @param lang of a paper that does not say it
    * @param name of the paper
    */
-  PaperFiles(CheckedPage paper, Workspace workspace, String lang, String name, boolean draft) {
+  PaperFiles(
+      CheckedPage paper,
+      List<String> works,
+      Workspace workspace,
+      String lang,
+      String name,
+      boolean draft) {
     this.paper = paper;
+    this.works = List.copyOf(works);
     this.workspace = workspace;
     this.lang = lang;
     this.name = name;
@@ -42,6 +56,8 @@ final class PaperFiles {
   static String name(PaperFormat format, String name, boolean draft) {
     return switch (format) {
       case PDF -> name + (draft ? "-draft.pdf" : ".pdf");
+      case LATEX -> name + ".tar.gz";
+      case PREPRINT -> name + PREPRINT;
       case JATS -> name + ".jats";
       case CROSSREF -> name + ".crossref";
       case CFF -> CITATION;
@@ -70,7 +86,7 @@ final class PaperFiles {
 
   private static List<String> missing(Document paper, PaperFormat format) {
     return switch (format) {
-      case PDF, JATS -> List.of();
+      case PDF, LATEX, PREPRINT, JATS -> List.of();
       case CROSSREF -> CrossrefWriter.missing(paper);
       case CFF -> CffWriter.missing(paper);
     };
@@ -86,22 +102,32 @@ final class PaperFiles {
   }
 
   /**
-   * Returns the files of a format by their paths.
+   * Returns the files of a format by their paths. Reports what LaTeX and arXiv cannot take.
    *
    * @param path of the file, or of the folder that holds the files
    */
-  SortedMap<String, byte[]> files(PaperFormat format, String path) {
+  Checked<SortedMap<String, byte[]>> files(PaperFormat format, String path) {
     Document document = paper.document();
     SortedMap<String, byte[]> files = new TreeMap<>();
     switch (format) {
       case PDF -> files.put(path, pdf());
+      case LATEX -> {
+        return LatexBuild.make(paper, works, workspace)
+            .map(made -> new TreeMap<>(Map.of(path, made.bundle().archive())));
+      }
+      case PREPRINT -> {
+        CheckedPage.Printed printed = paper.printed().orElseThrow();
+        String folder = path.endsWith(TEX) ? path.substring(0, path.length() - TEX.length()) : path;
+        return PreprintOutput.files(
+            printed.document(), LatexBuild.look(printed.style()), folder, workspace);
+      }
       case CROSSREF -> files.put(path, JournalOutput.crossref(document, paper.works()));
       case CFF -> files.put(path, JournalOutput.cff(document));
       case JATS ->
           JournalOutput.jats(document, paper.works(), lang, name(format, name, draft), workspace)
               .forEach((file, bytes) -> files.put(path + "/" + file, bytes));
     }
-    return files;
+    return Checked.of(files);
   }
 
   private byte[] pdf() {

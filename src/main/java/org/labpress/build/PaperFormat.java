@@ -13,6 +13,10 @@ import org.labpress.source.Suggestions;
 public enum PaperFormat {
   /** The printed paper. */
   PDF,
+  /** The bundle for arXiv: LaTeX with pictures and data. */
+  LATEX,
+  /** One file of LaTeX, with a folder for its pictures. */
+  PREPRINT,
   /** A folder with the article in JATS XML and its pictures. */
   JATS,
   /** The deposit by which a journal registers the paper. */

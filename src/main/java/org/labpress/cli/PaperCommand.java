@@ -68,8 +68,9 @@ final class PaperCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       description = {
-        "What to write: pdf, jats (article in XML with its pictures), crossref (deposit),",
-        "cff (CITATION.cff); several with commas between them (default: pdf)."
+        "What to write: pdf, latex (bundle for arXiv), preprint (one file of LaTeX), jats",
+        "(article in XML with its pictures), crossref (deposit), cff (CITATION.cff);",
+        "several with commas between them (default: pdf)."
       })
   private List<String> formats = new ArrayList<>();
 

@@ -79,7 +79,8 @@ public final class LatexOutput {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Optional<byte[]> picture(LatexSource.Figure figure, Workspace workspace) {
+  /** Returns the bytes of a picture; empty if its file is gone. */
+  static Optional<byte[]> picture(LatexSource.Figure figure, Workspace workspace) {
     return figure instanceof LatexSource.Drawn drawn
         ? Optional.of(FigureWriter.write(drawn.drawing()))
         : workspace.bytes(((LatexSource.Copied) figure).path());
