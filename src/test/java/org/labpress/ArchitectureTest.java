@@ -82,7 +82,7 @@ class ArchitectureTest {
     MAY_USE.put("pdf", Set.of("layout", "drawing", "font", "document"));
     MAY_USE.put("jats", Set.of("document", "math", "bibliography"));
     MAY_USE.put("latex", Set.of("document", "drawing", "highlight", "math"));
-    MAY_USE.put("slides", Set.of("document", "html"));
+    MAY_USE.put("slides", Set.of("document", "html", "layout"));
     MAY_USE.put("site", Set.of("document", "html", "slides"));
     MAY_USE.put(
         "build",

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.labpress.document.PageKind;
+import org.labpress.layout.SlideSheets;
 import org.labpress.lint.Profiles;
 import org.labpress.source.Suggestions;
 
@@ -41,7 +43,11 @@ public final class LintRun {
           pages
               .page(path, Optional.empty())
               .orElseThrow(() -> new UnusablePathException(path + " does not exist"));
-      reports.add(checker.check(page, false).report());
+      // Whether a slide is too full shows only when it is set.
+      boolean deck = page.kind() == PageKind.DECK;
+      CheckedPage checked =
+          deck ? checker.checkPrinted(page, SlideSheets.SLIDES, false) : checker.check(page, false);
+      reports.add(checked.report());
     }
     if (paths.isEmpty()) {
       reports.add(Report.of(NamedQueries.check(project.workspace(), config)));

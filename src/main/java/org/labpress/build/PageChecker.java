@@ -20,6 +20,7 @@ import org.labpress.document.TableBlock;
 import org.labpress.document.Visibility;
 import org.labpress.html.UnsafeHtml;
 import org.labpress.layout.PaperStyle;
+import org.labpress.layout.SlideSheets;
 import org.labpress.layout.Typeset;
 import org.labpress.layout.Typesetter;
 import org.labpress.lint.ChartFacts;
@@ -33,6 +34,7 @@ import org.labpress.pass.CitationSources;
 import org.labpress.pass.Passes;
 import org.labpress.pass.SourceAppendix;
 import org.labpress.slides.DeckBuilder;
+import org.labpress.slides.SlidePages;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
@@ -43,6 +45,8 @@ import org.labpress.source.Workspace;
 final class PageChecker {
   /** Names of the PDF in {@code when-format=}. */
   private static final Set<String> PRINTED = Set.of("pdf", "latex");
+
+  private static final Set<String> PRINTED_SLIDES = Set.of("pdf", "revealjs", "slides");
 
   private final Workspace workspace;
   private final Config config;
@@ -84,6 +88,15 @@ final class PageChecker {
    * @param draft whether a paper is set as a draft
    */
   CheckedPage check(LocalPage page, boolean draft) {
+    return check(page, draft, Optional.empty());
+  }
+
+  /** Checks a deck, and sets it as pages. */
+  CheckedPage checkPrinted(LocalPage deck, SlideSheets sheets, boolean draft) {
+    return check(deck, draft, Optional.of(sheets));
+  }
+
+  private CheckedPage check(LocalPage page, boolean draft, Optional<SlideSheets> sheets) {
     List<Diagnostic> found = new ArrayList<>(page.diagnostics());
     found.removeIf(this::isIgnored);
     Document document =
@@ -100,7 +113,11 @@ final class PageChecker {
             ? Optional.of(
                 new CheckedPage.Printed(printed(document), style(document, draft).drainTo(found)))
             : Optional.empty();
-    Optional<Typeset> typeset = printed.map(paper -> typeset(paper).drainTo(found));
+    Optional<Typeset> typeset =
+        sheets
+            .map(wanted -> slides(document, wanted, draft))
+            .or(() -> printed.map(this::typeset))
+            .map(set -> set.drainTo(found));
     LintInput input =
         LintInput.of(document, page.kind(), today())
             .withComments(comments(document.span().file()))
@@ -137,6 +154,25 @@ final class PageChecker {
                     .then(
                         printable ->
                             Typesetter.typeset(printable, paper.style().withFonts(fonts))));
+  }
+
+  private Checked<Typeset> slides(Document document, SlideSheets sheets, boolean draft) {
+    Document printed = Visibility.in(document, PRINTED_SLIDES);
+    return style(document, draft)
+        .then(
+            style ->
+                PaperFonts.read(config.fonts(), workspace)
+                    .then(
+                        fonts ->
+                            PrintedImages.check(printed, workspace)
+                                .then(
+                                    printable ->
+                                        slides(printable, sheets, style.withFonts(fonts)))));
+  }
+
+  private static Checked<Typeset> slides(
+      Document document, SlideSheets sheets, PaperStyle style) {
+    return SlidePages.typeset(document, DeckBuilder.build(document).value(), style, sheets);
   }
 
   private Checked<PaperStyle> style(Document document, boolean draft) {

@@ -52,6 +52,7 @@ public final class Main {
             .addSubcommand(new BuildCommand(session))
             .addSubcommand(new LintCommand(session))
             .addSubcommand(new PaperCommand(session))
+            .addSubcommand(new DeckCommand(session))
             .addSubcommand(
                 new CommandLine(new FixCommand()).addSubcommand(new FixNumbersCommand(session)))
             .addSubcommand(new QueryCommand(session))

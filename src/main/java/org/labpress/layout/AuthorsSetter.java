@@ -81,7 +81,7 @@ final class AuthorsSetter {
     set(items, style, front.span());
   }
 
-  private static String marks(Author author, boolean numbered) {
+  static String marks(Author author, boolean numbered) {
     List<String> marks = new ArrayList<>();
     if (numbered) {
       author.affiliations().forEach(index -> marks.add(Integer.toString(index + 1)));
@@ -139,7 +139,7 @@ final class AuthorsSetter {
           .add(before, style)
           .addLink(
               address,
-              style.in(InlineItems.LINK_COLOR),
+              style.in(context.look().tones().accent()),
               new LineItem.LinkText(
                   new Placed.Target.Uri("mailto:" + address), "Mail to " + author.name()));
       before = ", ";

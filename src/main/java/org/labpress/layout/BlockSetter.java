@@ -50,7 +50,14 @@ final class BlockSetter implements BlockVisitor<Galley> {
   /** Inset of quotations on both sides, in ems. */
   private static final double QUOTE_INSET = 2.2;
 
-  private static final Rgb BOX_GROUND = Rgb.of(0xF1F4F8);
+  /** White space between blocks on slides, in lines. */
+  private static final double SLIDE_SPACE = 0.48;
+
+  /** The bar beside what is quoted on a slide, and the space behind it, in ems. */
+  private static final double QUOTE_BAR = 0.2;
+
+  private static final double BEHIND_BAR = 0.9;
+
   private static final Rgb RULE_COLOR = Rgb.of(0x777777);
 
   private final SettingContext context;
@@ -204,8 +211,20 @@ final class BlockSetter implements BlockVisitor<Galley> {
   public Galley blockQuote(BlockQuote block) {
     around();
     TagTree.Tag quote = context.tags().add(tag, Role.BLOCK_QUOTE);
-    double inset = QUOTE_INSET * body.size();
-    inner(quote, frame.inset(inset, inset), body.asBlocks()).setAll(block.blocks(), block.span());
+    if (context.look().slide()) {
+      Tones tones = context.look().tones();
+      galley.openGround(frame.left(), QUOTE_BAR * body.size(), tones.accent());
+      inner(
+              quote,
+              frame.inset((QUOTE_BAR + BEHIND_BAR) * body.size(), 0),
+              body.asBlocks().in(tones.quiet()))
+          .setAll(block.blocks(), block.span());
+      galley.dropSpace();
+      galley.closeGround();
+    } else {
+      double inset = QUOTE_INSET * body.size();
+      inner(quote, frame.inset(inset, inset), body.asBlocks()).setAll(block.blocks(), block.span());
+    }
     around();
     return galley;
   }
@@ -235,7 +254,7 @@ final class BlockSetter implements BlockVisitor<Galley> {
   }
 
   /** Returns how a div asks for its lines, by the names that HTML and its frameworks have. */
-  private static Optional<Justification> alignment(Attributes attributes) {
+  static Optional<Justification> alignment(Attributes attributes) {
     for (String name : attributes.classes()) {
       switch (name) {
         case "align-center", "text-center", "center" -> {
@@ -266,7 +285,11 @@ final class BlockSetter implements BlockVisitor<Galley> {
   /** Sets blocks on a pale ground, after a label. */
   void setBox(String label, List<Block> blocks, TagTree.Tag group, SourceSpan place) {
     double padding = 0.8 * body.size();
-    galley.openGround(frame.left(), frame.width(), BOX_GROUND);
+    boolean barred = context.look().slide();
+    galley.openGround(frame.left(), frame.width(), context.look().tones().box());
+    if (barred) {
+      galley.openGround(frame.left(), QUOTE_BAR * body.size(), context.look().tones().accent());
+    }
     galley.strip(VerticalItem.Strip.of(0.6 * padding, List.of()));
     galley.keep();
     inner(group, frame.inset(padding, padding), body.asBlocks())
@@ -276,6 +299,9 @@ final class BlockSetter implements BlockVisitor<Galley> {
     galley.keep();
     galley.strip(VerticalItem.Strip.of(0.8 * padding, List.of()));
     galley.closeGround();
+    if (barred) {
+      galley.closeGround();
+    }
   }
 
   private BlockSetter inner(TagTree.Tag element, Frame place, BodyStyle style) {
@@ -370,10 +396,15 @@ final class BlockSetter implements BlockVisitor<Galley> {
     if (!block.entries().isEmpty()) {
       around();
       destination(block.attributes());
-      new ReferenceListSetter(context, galley, tag, frame, body).set(block);
+      new ReferenceListSetter(context, galley, tag, frame, listed()).set(block);
       around();
     }
     return galley;
+  }
+
+  /** On slides a list of references is for looking up, not for reading. */
+  private BodyStyle listed() {
+    return context.look().slide() ? body.scaled(context.look().note()) : body;
   }
 
   @Override
@@ -479,7 +510,7 @@ final class BlockSetter implements BlockVisitor<Galley> {
 
   /** White space between a paragraph and what is not one. */
   private void around() {
-    double space = body.listDepth() > 0 ? 0.3 : 0.6;
+    double space = body.listDepth() > 0 ? 0.3 : context.look().slide() ? SLIDE_SPACE : 0.6;
     if (!galley.isEmpty()) {
       galley.space(space * body.leading(), 0.2 * body.leading(), 0.1 * body.leading());
     }

@@ -1,5 +1,6 @@
 package org.labpress.layout;
 
+import org.labpress.drawing.Rgb;
 import org.labpress.layout.LineShape.Justification;
 import org.labpress.layout.look.Design;
 import org.labpress.layout.look.LetterFamily;
@@ -58,6 +59,11 @@ record BodyStyle(
   BodyStyle inFamily(LetterFamily other) {
     return new BodyStyle(
         text.inFamily(other), leading, indented, numbered, listDepth, justification);
+  }
+
+  /** Returns the style of text in another colour. */
+  BodyStyle in(Rgb color) {
+    return new BodyStyle(text.in(color), leading, indented, numbered, listDepth, justification);
   }
 
   BodyStyle inItalics(boolean other) {

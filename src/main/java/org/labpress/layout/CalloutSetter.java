@@ -12,6 +12,9 @@ import org.labpress.layout.StructureElement.Role;
 final class CalloutSetter {
   private static final double RULE_WIDTH = 2;
 
+  /** Width of the rule on slides, as a share of the size of the text. */
+  private static final double SLIDE_RULE = 0.2;
+
   /** Colour of the rule and the title; on the ground of the box at least 4.5 to 1. */
   private static final Map<String, Rgb> TONES =
       Map.of(
@@ -44,11 +47,14 @@ final class CalloutSetter {
   }
 
   void set(Callout block, TagTree.Tag group, Content content) {
-    Rgb tone = TONES.getOrDefault(block.type(), OTHER);
+    Tones tones = context.look().tones();
+    Rgb tone = tones.dark() ? tones.accent() : TONES.getOrDefault(block.type(), OTHER);
+    Rgb ground = tones.dark() ? tones.panel() : tinted(tone);
+    double bar = context.look().slide() ? SLIDE_RULE * body.size() : RULE_WIDTH;
     double padding = 0.8 * body.size();
-    Frame inner = frame.inset(padding + RULE_WIDTH, padding);
-    galley.openGround(frame.left(), frame.width(), tinted(tone));
-    galley.openGround(frame.left(), RULE_WIDTH, tone);
+    Frame inner = frame.inset(padding + bar, padding);
+    galley.openGround(frame.left(), frame.width(), ground);
+    galley.openGround(frame.left(), bar, tone);
     galley.strip(VerticalItem.Strip.of(0.6 * padding, List.of()));
     galley.keep();
     title(block, group, inner, tone);

@@ -19,14 +19,17 @@ final class CodeCells {
   private final String code;
   private final List<Token> tokens;
   private final TextStyle style;
+  private final boolean dark;
 
   /**
    * @param style of plain code
+   * @param dark whether the ground is
    */
-  CodeCells(CodeBlock block, TextStyle style) {
+  CodeCells(CodeBlock block, TextStyle style, boolean dark) {
     this.code = block.code();
     this.tokens = Highlighter.tokens(block.language(), code);
     this.style = style;
+    this.dark = dark;
   }
 
   /** One character and its glyph. */
@@ -38,12 +41,13 @@ final class CodeCells {
   }
 
   /** Returns the style of a kind of token beside plain text of a style. */
-  static TextStyle style(TokenKind kind, TextStyle plain) {
+  static TextStyle style(TokenKind kind, TextStyle plain, boolean dark) {
     if (kind == TokenKind.PLAIN) {
       return plain;
     }
     Palette.Look look = Palette.of(kind);
-    TextStyle styled = plain.withItalic(look.italic()).in(Rgb.of(look.light()));
+    TextStyle styled =
+        plain.withItalic(look.italic()).in(Rgb.of(dark ? look.dark() : look.light()));
     return look.bold() ? styled.asBold() : styled;
   }
 
@@ -59,7 +63,7 @@ final class CodeCells {
       while (token < tokens.size() && tokens.get(token).start() < end) {
         Token piece = tokens.get(token);
         String text = code.substring(Math.max(start, piece.start()), Math.min(end, piece.end()));
-        add(line, text, style(piece.kind(), style));
+        add(line, text, style(piece.kind(), style, dark));
         if (piece.end() > end) {
           break;
         }

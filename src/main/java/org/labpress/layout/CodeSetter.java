@@ -19,7 +19,6 @@ import org.labpress.layout.VerticalItem.Strip;
  * hyphenated.
  */
 final class CodeSetter {
-  private static final double SCALE = 0.9;
   private static final double LEADING = 1.08;
   private static final double FILE_SCALE = 0.9;
   private static final double NUMBER_SCALE = 0.8;
@@ -34,10 +33,7 @@ final class CodeSetter {
   private static final double BREAK_WITHIN = 0.35;
 
   private static final String BREAK_AFTER = " ,;(){}[]=&|+/";
-  private static final Rgb GROUND = Rgb.of(0xF4F4F2);
   private static final Rgb BAND = Rgb.of(Palette.MARKED_LIGHT);
-  private static final Rgb RULE = Rgb.of(0xD5D5D0);
-  private static final Rgb QUIET = Rgb.of(0x636A72);
   private static final Rgb MARK_COLOR = Rgb.of(0x8A8A8A);
 
   private final SettingContext context;
@@ -59,7 +55,7 @@ final class CodeSetter {
     TagTree.Tag group = isListing(block) ? context.tags().add(parent, Role.DIV) : parent;
     boolean captioned = caption(block, group);
     double padding = 0.7 * body.size();
-    galley.openGround(frame.left(), frame.width(), GROUND);
+    galley.openGround(frame.left(), frame.width(), context.look().tones().panel());
     Strip top = Strip.of(0.7 * padding, List.of());
     galley.strip(captioned ? top : FigureSetter.named(context, block, top, frame.left()));
     galley.keep();
@@ -101,13 +97,18 @@ final class CodeSetter {
 
   private void fileName(String name, CodeBlock block, TagTree.Tag group, double padding) {
     TagTree.Tag tag = context.tags().add(group, Role.P);
-    TextStyle small = style().scaledBy(FILE_SCALE).in(QUIET);
+    TextStyle small = style().scaledBy(FILE_SCALE).in(context.look().tones().quiet());
     Frame inner = frame.inset(padding, padding);
     List<LineItem> items = InlineItems.of(context, tag, small, List.of()).add(name, small).finish();
     LineShape ragged = LineShape.ragged(inner.width(), LineShape.Justification.LEFT);
     for (Strip line :
         ParagraphSetter.set(
-            items, ragged, inner.left(), SCALE * body.leading(), false, block.span())) {
+            items,
+            ragged,
+            inner.left(),
+            context.look().code() * body.leading(),
+            false,
+            block.span())) {
       galley.strip(line);
       galley.keep();
     }
@@ -117,7 +118,12 @@ final class CodeSetter {
             gap,
             List.of(
                 new Placed.Rule(
-                    frame.left(), 0.3 * gap, frame.width(), HAIRLINE, RULE, Placed.ARTIFACT))));
+                    frame.left(),
+                    0.3 * gap,
+                    frame.width(),
+                    HAIRLINE,
+                    context.look().tones().line(),
+                    Placed.ARTIFACT))));
     galley.keep();
   }
 
@@ -128,7 +134,7 @@ final class CodeSetter {
         style.family(),
         false,
         false,
-        SCALE * style.size(),
+        context.look().code() * style.size(),
         1,
         0,
         style.color(),
@@ -138,7 +144,7 @@ final class CodeSetter {
   private List<Strip> rows(CodeBlock block, TagTree.Tag tag, double padding) {
     TextStyle style = style();
     CodeLines shown = CodeLines.of(block);
-    List<List<Cell>> lines = new CodeCells(block, style).lines();
+    List<List<Cell>> lines = new CodeCells(block, style, context.look().tones().dark()).lines();
     int digits = shown.numbered() ? Integer.toString(shown.first() + lines.size() - 1).length() : 0;
     double digit = style.face().face().advance("0") * style.faceSize() * NUMBER_SCALE;
     double gutter = digits == 0 ? 0 : digits * digit + style.size();
@@ -150,7 +156,7 @@ final class CodeSetter {
       if (shown.numbered()) {
         String text = Integer.toString(shown.first() + i);
         double left = inner.left() - 0.9 * style.size() - text.length() * digit;
-        number.addAll(aside(text, left, NUMBER_SCALE, style, QUIET));
+        number.addAll(aside(text, left, NUMBER_SCALE, style, context.look().tones().quiet()));
       }
       List<Strip> line = line(lines.get(i), tag, inner, style, block);
       for (int row = 0; row < line.size(); row++) {
@@ -163,13 +169,15 @@ final class CodeSetter {
   /** Returns the ground of a stressed row, with a bar that is seen in black and white too. */
   private List<Placed> band() {
     double height = rowHeight();
+    Tones tones = context.look().tones();
+    Rgb band = tones.dark() ? tones.line() : BAND;
     return List.of(
-        new Placed.Rule(frame.left(), 0, frame.width(), height, BAND, Placed.ARTIFACT),
-        new Placed.Rule(frame.left(), 0, BAR, height, InlineItems.LINK_COLOR, Placed.ARTIFACT));
+        new Placed.Rule(frame.left(), 0, frame.width(), height, band, Placed.ARTIFACT),
+        new Placed.Rule(frame.left(), 0, BAR, height, tones.accent(), Placed.ARTIFACT));
   }
 
   private double rowHeight() {
-    return SCALE * LEADING * body.leading();
+    return context.look().code() * LEADING * body.leading();
   }
 
   /** Returns the rows of one line of code. */

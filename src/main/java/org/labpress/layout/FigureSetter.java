@@ -27,9 +27,6 @@ import org.labpress.source.SourceSpan;
 
 /** Sets figures and charts: the picture, and below it the caption. */
 final class FigureSetter {
-  /** Captions are a little smaller than the text: 9 on 10.8 beside 10 on 12. */
-  static final double CAPTION_SCALE = 0.9;
-
   /** Characters of the text of a numbered point. */
   private static final int MOST_TYPICAL = 160;
 
@@ -60,6 +57,11 @@ final class FigureSetter {
 
   /** Returns the figure with its caption in one strip. */
   Strip figure(Figure block) {
+    return fitted(block).onPaper(context.style().textHeight());
+  }
+
+  /** Returns the figure with its caption, to be sized. */
+  FittedPicture fitted(Figure block) {
     Image image = block.image();
     String alternative = alternative(PlainText.of(image.alternative()), block.caption());
     TagTree.Tag group = context.tags().add(parent, Role.DIV);
@@ -70,63 +72,99 @@ final class FigureSetter {
     if (natural.isEmpty()) {
       reportUnprinted(image, context.findings());
       String words = inPlaceOf(image, PlainText.of(block.caption()));
-      return withCaption(block, framed(words, figure, block.span()), caption);
+      return framed(block, words, figure, caption);
     }
-    Size wished =
-        PictureSize.of(
-                natural.get(),
-                image.attributes().isEmpty() ? block.attributes() : image.attributes(),
-                frame.width(),
-                context.style().textHeight())
-            .size();
-    Size size = shortened(wished, caption);
-    double x = frame.left() + (frame.width() - size.width()) / 2;
-    Placed photo =
-        new Placed.Photo(
-            x, 0, size.width(), size.height(), image.file().orElseThrow(), figure.number());
-    return withCaption(block, Strip.of(size.height(), List.of(photo)), caption);
+    return new FittedPicture(
+        frame,
+        natural,
+        image.attributes().isEmpty() ? block.attributes() : image.attributes(),
+        size ->
+            Strip.of(
+                size.height(),
+                List.of(
+                    new Placed.Photo(
+                        left(size),
+                        0,
+                        size.width(),
+                        size.height(),
+                        image.file().orElseThrow(),
+                        figure.number()))),
+        height(caption) + gap(),
+        picture -> withCaption(block, picture, caption));
+  }
+
+  private double left(Size size) {
+    return frame.left() + (frame.width() - size.width()) / 2;
+  }
+
+  /** Returns words in place of a picture. */
+  private FittedPicture framed(
+      Captioned block, String words, TagTree.Tag figure, List<Strip> caption) {
+    Strip framed = framed(words, figure, block.span());
+    return new FittedPicture(
+        frame,
+        Optional.empty(),
+        Attributes.NONE,
+        size -> framed,
+        0,
+        picture -> withCaption(block, picture, caption));
+  }
+
+  private static double height(List<Strip> strips) {
+    return strips.stream().mapToDouble(Strip::height).sum();
   }
 
   /** Returns the chart with its caption in one strip. */
   Strip chart(ChartBlock block) {
+    return fitted(block).onPaper(context.style().textHeight());
+  }
+
+  /** Returns the chart with its caption, to be sized. */
+  FittedPicture fitted(ChartBlock block) {
     TagTree.Tag group = context.tags().add(parent, Role.DIV);
     if (block.result().isPresent() && block.result().get() instanceof ChartResult.Drawn drawn) {
-      TagTree.Tag figure = context.tags().addFigure(group, drawn.alternative());
-      List<Strip> caption = caption(block, group, block.span());
-      List<Strip> below = new ArrayList<>(caption);
-      List<Strip> texts =
-          drawn.atlas().map(map -> typical(map, group, block.span())).orElse(List.of());
-      below.addAll(texts);
-      Size natural = drawn.drawing().size();
-      Size fitting =
-          PictureSize.of(natural, Attributes.NONE, frame.width(), context.style().textHeight())
-              .size();
-      Size size = shortened(fitting, below);
-      double scale = natural.width() > 0 ? size.width() / natural.width() : 1;
-      double x = frame.left() + (frame.width() - size.width()) / 2;
-      Placed picture = new Placed.Picture(x, 0, scale, drawn.drawing(), figure.number());
-      Strip strip =
-          new Strip(
-              size.height(),
-              List.of(picture),
-              words(drawn.drawing(), size.width(), block.span()),
-              List.of(),
-              false,
-              Optional.empty());
-      if (texts.isEmpty()) {
-        return withCaption(block, strip, caption);
-      }
-      List<Strip> both = new ArrayList<>(List.of(strip, Strip.of(gap(), List.of())));
-      both.addAll(texts);
-      return withCaption(block, Strips.stacked(both), caption);
+      return drawn(block, drawn, group);
     }
     String reason =
         block.result().isPresent() && block.result().get() instanceof ChartResult.Failed failed
             ? "Chart not drawn: " + failed.reason()
             : "Chart not drawn";
     TagTree.Tag figure = context.tags().addFigure(group, alternative(reason, block.caption()));
+    return framed(block, reason, figure, caption(block, group, block.span()));
+  }
+
+  private FittedPicture drawn(ChartBlock block, ChartResult.Drawn drawn, TagTree.Tag group) {
+    TagTree.Tag figure = context.tags().addFigure(group, drawn.alternative());
     List<Strip> caption = caption(block, group, block.span());
-    return withCaption(block, framed(reason, figure, block.span()), caption);
+    List<Strip> texts =
+        drawn.atlas().map(map -> typical(map, group, block.span())).orElse(List.of());
+    Drawing drawing =
+        context.look().tones().dark() ? DarkDrawing.of(drawn.drawing()) : drawn.drawing();
+    Size natural = drawing.size();
+    return new FittedPicture(
+        frame,
+        Optional.of(natural),
+        Attributes.NONE,
+        size -> {
+          double scale = natural.width() > 0 ? size.width() / natural.width() : 1;
+          Placed picture = new Placed.Picture(left(size), 0, scale, drawing, figure.number());
+          return new Strip(
+              size.height(),
+              List.of(picture),
+              words(drawing, size.width(), block.span()),
+              List.of(),
+              false,
+              Optional.empty());
+        },
+        height(caption) + height(texts) + gap(),
+        picture -> {
+          List<Strip> both = new ArrayList<>(List.of(picture));
+          if (!texts.isEmpty()) {
+            both.add(Strip.of(gap(), List.of()));
+            both.addAll(texts);
+          }
+          return withCaption(block, Strips.stacked(both), caption);
+        });
   }
 
   /** Returns what the rules are to know of the words in a chart: those that cannot be printed. */
@@ -139,7 +177,7 @@ final class FigureSetter {
 
   /** Returns the texts of the numbered points of a map, each in few lines. */
   private List<Strip> typical(AtlasMap map, TagTree.Tag group, SourceSpan span) {
-    BodyStyle small = body.scaled(CAPTION_SCALE);
+    BodyStyle small = body.scaled(context.look().caption());
     LineShape shape = LineShape.ragged(frame.width(), LineShape.Justification.LEFT);
     List<Strip> strips = new ArrayList<>();
     for (int i = 0; i < map.typical().size(); i++) {
@@ -212,14 +250,6 @@ final class FigureSetter {
     return text.isBlank() ? "Figure without description" : text;
   }
 
-  /** Makes room for a long caption on the same page. */
-  private Size shortened(Size size, List<Strip> caption) {
-    double captionHeight = caption.stream().mapToDouble(Strip::height).sum() + gap();
-    double room =
-        Math.max(0.2 * context.style().textHeight(), context.style().textHeight() - captionHeight);
-    return size.height() > room ? size.scaled(room / size.height()) : size;
-  }
-
   private double gap() {
     return 0.55 * body.leading();
   }
@@ -261,8 +291,13 @@ final class FigureSetter {
     }
     TagTree.Tag tag = context.tags().add(group, Role.CAPTION);
     CaptionLook look = context.style().design().captions();
-    BodyStyle small = body.scaled(look.size()).inFamily(look.family());
-    InlineItems items = InlineItems.of(context, tag, small.text(), block.caption());
+    boolean slide = context.look().slide();
+    BodyStyle small =
+        slide
+            ? body.scaled(context.look().caption())
+            : body.scaled(look.size()).inFamily(look.family());
+    TextStyle text = slide ? small.text().in(context.look().tones().quiet()) : small.text();
+    InlineItems items = InlineItems.of(context, tag, text, block.caption());
     block
         .captionLabel()
         .ifPresent(
@@ -271,6 +306,9 @@ final class FigureSetter {
                     .add(label.replace(' ', '\u00A0'), small.text().in(look.label()))
                     .addSpace(0.5 * small.size()));
     List<LineItem> line = items.addAll(block.caption()).finish();
+    if (slide) {
+      return slideCaption(block, line, frame, small, span);
+    }
     LineShape justified = LineShape.justified(frame.width());
     double natural = LineBreaker.breakParagraph(line, justified).lines().size();
     LineShape shape =
@@ -278,11 +316,23 @@ final class FigureSetter {
     return ParagraphSetter.set(line, shape, frame.left(), small.leading(), false, span);
   }
 
+  /** Returns the lines of a caption on a slide: below a picture in the middle, else at the left. */
+  private static List<Strip> slideCaption(
+      Captioned block, List<LineItem> line, Frame frame, BodyStyle small, SourceSpan span) {
+    boolean centred = block.kind() == Captioned.Kind.FIGURE;
+    LineShape shape =
+        LineShape.ragged(
+            frame.width(), centred ? LineShape.Justification.CENTER : LineShape.Justification.LEFT);
+    LineShape balanced = centred ? ParagraphSetter.balanced(line, shape) : shape;
+    double left = frame.left() + (centred ? (frame.width() - balanced.measure()) / 2 : 0);
+    return ParagraphSetter.set(line, balanced, left, small.leading(), false, span);
+  }
+
   /** Returns a frame with words in place of a picture. */
   private Strip framed(String words, TagTree.Tag figure, SourceSpan span) {
     double width = FRAME_WIDTH * frame.width();
     double x = frame.left() + (frame.width() - width) / 2;
-    BodyStyle small = body.scaled(CAPTION_SCALE);
+    BodyStyle small = body.scaled(context.look().caption());
     List<LineItem> items =
         InlineItems.of(context, figure, small.text(), List.of())
             .add(words, small.text().in(Rgb.of(0x555555)))

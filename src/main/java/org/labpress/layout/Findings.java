@@ -3,6 +3,7 @@ package org.labpress.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.labpress.source.Diagnostic;
@@ -33,6 +34,31 @@ final class Findings {
                 span,
                 "%s is %s file, which papers do not print yet".formatted(path, kind(path)))
             .withHint("give a PNG or JPEG file, or draw the figure as a chart"));
+  }
+
+  /**
+   * Notes a slide that is taller than the screen.
+   *
+   * @param excess in points
+   * @param share of the height that slides have
+   * @param edge the first block that crosses the lower edge
+   */
+  void slideOverflow(
+      int number, Optional<String> title, double excess, double share, SlidePiece.Edge edge) {
+    String name = title.map(text -> " \"" + text + "\"").orElse("");
+    single.add(
+        Diagnostic.error(
+                "deck/overflow",
+                edge.span(),
+                "slide %d%s is %d pt (%d %%) too tall: the %s crosses its lower edge"
+                    .formatted(
+                        number,
+                        name,
+                        (int) Math.ceil(excess),
+                        (int) Math.ceil(100 * share),
+                        edge.what()))
+            .withHint("divide the slide with ---, or say less on it")
+            .withHint("write {.smaller} behind its title for smaller text"));
   }
 
   private static String kind(String path) {

@@ -7,22 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import org.labpress.document.Document;
 import org.labpress.document.Footnote;
 import org.labpress.layout.StructureElement.Role;
 
 /** Sets footnotes, each after the block of its first mark, so that it is read there. */
 final class Footnotes {
-  private static final double SMALL = 0.8;
-  private static final double SMALL_LEADING = 0.79;
-
   private final SettingContext context;
   private final Map<Integer, Footnote> byNumber = new TreeMap<>();
   private final Map<Integer, List<VerticalItem.Strip>> set = new TreeMap<>();
 
-  Footnotes(SettingContext context, Document document) {
+  Footnotes(SettingContext context, List<Footnote> notes) {
     this.context = context;
-    for (Footnote note : document.footnotes()) {
+    for (Footnote note : notes) {
       OptionalInt number = context.noteNumber(note.label());
       if (number.isPresent()) {
         byNumber.putIfAbsent(number.getAsInt(), note);
@@ -37,16 +33,6 @@ final class Footnotes {
   /** Returns footnotes that are never set, for measuring the text of their marks. */
   static Footnotes none(SettingContext context) {
     return new Footnotes(context);
-  }
-
-  /** Returns the name by which marks lead to their note; no author's id has a space. */
-  static String noteName(int number) {
-    return "note " + number;
-  }
-
-  /** Returns the name by which a note leads back to its first mark. */
-  static String markName(int number) {
-    return "mark " + number;
   }
 
   /** Returns the height of the white space and rule above the notes of a page. */
@@ -79,7 +65,9 @@ final class Footnotes {
     }
     TagTree.Tag tag = context.tags().add(parent, Role.NOTE);
     PaperStyle style = context.style();
-    BodyStyle small = BodyStyle.of(style).asNotes(SMALL, SMALL_LEADING);
+    BlockLook look = context.look();
+    BodyStyle notes = context.body().asNotes(look.note(), look.noteLeading());
+    BodyStyle small = look.slide() ? notes.in(look.tones().quiet()) : notes;
     Galley galley = Galley.ofPart();
     new BlockSetter(context, this, galley, tag, new Frame(0, style.measure()), small)
         .startingWith(
@@ -89,12 +77,12 @@ final class Footnotes {
                         Integer.toString(number),
                         small.text().raised(),
                         new LineItem.LinkText(
-                            new Placed.Target.Internal(markName(number)),
+                            new Placed.Target.Internal(context.markName(number)),
                             "Back to the text of footnote " + number))
                     .addSpace(small.size() / 6))
         .setAll(note.blocks(), note.span());
     List<VerticalItem.Strip> strips = new ArrayList<>(galley.flat());
-    Optional<String> name = context.destination(noteName(number));
+    Optional<String> name = context.destination(context.noteName(number));
     if (!strips.isEmpty() && name.isPresent()) {
       strips.set(0, strips.get(0).over(List.of(new Placed.Destination(0, 0, name.get()))));
     }

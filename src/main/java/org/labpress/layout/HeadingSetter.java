@@ -14,6 +14,9 @@ import org.labpress.layout.look.HeadingLook;
 final class HeadingSetter {
   private static final double LEADING = 1.22;
 
+  /** Sizes of the style sheet {@code deck.css}. */
+  private static final double[] SLIDE_SIZES = {1.5, 1.5, 1.1, 1, 1, 1};
+
   private final SettingContext context;
   private final Galley galley;
   private final TagTree.Tag parent;
@@ -35,7 +38,7 @@ final class HeadingSetter {
     int level = context.tags().headingLevel(heading.level());
     HeadingLook.Level look = looks.levels().get(heading.level() - 1);
     TagTree.Tag tag = context.tags().add(parent, Role.valueOf("H" + level));
-    TextStyle style = style(look);
+    TextStyle style = style(heading.level(), look);
     List<Strip> lines = new ArrayList<>(lines(heading, tag, style));
     if (lines.isEmpty()) {
       return;
@@ -53,7 +56,11 @@ final class HeadingSetter {
     galley.keep();
   }
 
-  private TextStyle style(HeadingLook.Level look) {
+  private TextStyle style(int level, HeadingLook.Level look) {
+    if (context.look().slide()) {
+      TextStyle style = body.text().withItalic(false).asBold().scaledBy(SLIDE_SIZES[level - 1]);
+      return level <= 2 ? style : style.in(context.look().tones().accent());
+    }
     return body.text().inFamily(looks.family()).scaledBy(look.size()).in(look.weight());
   }
 
@@ -107,7 +114,9 @@ final class HeadingSetter {
       Placed place = new Placed.Destination(frame.left(), -4, free.get());
       lines.set(0, lines.get(0).over(List.of(place)));
       String label = heading.number().map(number -> number + " " + text).orElse(text);
-      context.addToOutline(level, label, free.get());
+      if (!context.look().slide()) {
+        context.addToOutline(level, label, free.get());
+      }
     }
   }
 }

@@ -49,9 +49,6 @@ final class InlineItems implements InlineVisitor<InlineItems> {
   /** Class of a link that looks like the text around it. */
   private static final String PLAIN_LINK = "lp-plain";
 
-  /** The colour of links: dark enough for paper, 8.6 to 1 against white. */
-  static final Rgb LINK_COLOR = Rgb.of(0x1B4B85);
-
   private static final Pattern BREAK_TAG = Pattern.compile("(?i)<br\\s*/?>");
 
   /** Classes of spans that change how text looks. */
@@ -276,7 +273,7 @@ final class InlineItems implements InlineVisitor<InlineItems> {
   @Override
   public InlineItems code(Code inline) {
     TextStyle outer = style;
-    style = style.asCode();
+    style = style.asCode().scaledBy(context.look().wordCode());
     String language =
         inline.attributes().classes().stream().filter(Highlighter::knows).findFirst().orElse("");
     if (language.isEmpty()) {
@@ -284,7 +281,7 @@ final class InlineItems implements InlineVisitor<InlineItems> {
     } else {
       for (Token token : Highlighter.tokens(language, inline.code())) {
         String text = token.in(inline.code());
-        TextStyle look = CodeCells.style(token.kind(), style);
+        TextStyle look = CodeCells.style(token.kind(), style, context.look().tones().dark());
         items.text(text, look, owner(), ItemList.Kind.CODE, Optional.of(inline.span()));
       }
     }
@@ -428,7 +425,7 @@ final class InlineItems implements InlineVisitor<InlineItems> {
     linkTo(
         context.tags().add(reference, Role.LINK),
         new LineItem.LinkText(
-            new Placed.Target.Internal(Footnotes.noteName(note)), "Footnote " + note),
+            new Placed.Target.Internal(context.noteName(note)), "Footnote " + note),
         () -> {
           style = style.raised();
           items.mark(
@@ -436,7 +433,7 @@ final class InlineItems implements InlineVisitor<InlineItems> {
               style,
               owner(),
               first ? OptionalInt.of(note) : OptionalInt.empty(),
-              first ? Optional.of(Footnotes.markName(note)) : Optional.empty());
+              first ? Optional.of(context.markName(note)) : Optional.empty());
         });
     return this;
   }
@@ -477,7 +474,7 @@ final class InlineItems implements InlineVisitor<InlineItems> {
     TextStyle outerStyle = style;
     Optional<LineItem.Owner> outer = linked;
     linked = Optional.of(new LineItem.Owner(element.number(), Optional.of(link), ornament));
-    style = style.in(LINK_COLOR);
+    style = style.in(context.look().tones().accent());
     content.run();
     style = outerStyle;
     linked = outer;

@@ -26,6 +26,11 @@ final class LinePainter {
   /** The ground of marked text; black on it has a contrast of 16 to 1. */
   private static final Rgb MARK_COLOR = Rgb.of(0xFFE58A);
 
+  /** The same behind light text; 7 to 1 against white. */
+  private static final Rgb DARK_MARK_COLOR = Rgb.of(0x6B5200);
+
+  private static final int HALF = 128;
+
   /** The ground of stale numbers, by which the page finds them to put a mark in its margin. */
   static final Rgb STALE_COLOR = Rgb.of(0xFFC9C2);
 
@@ -141,7 +146,7 @@ final class LinePainter {
     if (box.ink() instanceof Ink.Glyphs glyphs) {
       glyphs(box, glyphs, expansion);
     } else if (box.ink() instanceof Ink.Photo photo) {
-      mark(photo.owner(), 0);
+      mark(photo.owner(), 0, Rgb.BLACK);
       placed.add(
           new Placed.Photo(
               x, -box.height(), box.width(), box.height(), photo.file(), photo.owner().element()));
@@ -164,7 +169,7 @@ final class LinePainter {
 
   private void formula(Ink.Formula formula) {
     flush();
-    mark(formula.owner(), formula.size());
+    mark(formula.owner(), formula.size(), Rgb.BLACK);
     missing.addAll(formula.box().missing());
     if (word.length() == 0) {
       wordLeft = x;
@@ -177,7 +182,7 @@ final class LinePainter {
 
   private void glyphs(Box box, Ink.Glyphs ink, double expansion) {
     TextStyle style = ink.style();
-    mark(ink.owner(), style.size());
+    mark(ink.owner(), style.size(), style.color());
     missing.addAll(ink.missing());
     open(ink.face(), style, ink.owner(), expansion);
     if (word.length() == 0) {
@@ -194,7 +199,7 @@ final class LinePainter {
 
   private void glue(Glue glue, double width) {
     endWord();
-    mark(glue.owner(), glue.style().size());
+    mark(glue.owner(), glue.style().size(), glue.style().color());
     Run current = run;
     if (current == null || !current.owner.equals(glue.owner())) {
       open(glue.style().face(), glue.style(), glue.owner(), 1);
@@ -246,14 +251,14 @@ final class LinePainter {
   }
 
   /** Keeps track of links and ornaments, which span words and spaces. */
-  private void mark(Owner owner, double size) {
+  private void mark(Owner owner, double size, Rgb color) {
     Extent openLink = link;
     if (openLink != null && openLink.owner.element() != owner.element()) {
       closeLink();
       openLink = null;
     }
     if (owner.link().isPresent() && openLink == null) {
-      link = new Extent(owner, x, size);
+      link = new Extent(owner, x, size, color);
     }
     Extent open = ornament;
     if (open != null && open.owner.ornament() != owner.ornament()) {
@@ -261,7 +266,7 @@ final class LinePainter {
       open = null;
     }
     if (owner.ornament() != LineItem.Ornament.NONE && open == null) {
-      ornament = new Extent(owner, x, size);
+      ornament = new Extent(owner, x, size, color);
       behind = placed.size();
     }
   }
@@ -296,11 +301,12 @@ final class LinePainter {
     double bottom = LINK_DEPTH * open.size;
     switch (open.owner.ornament()) {
       case NONE -> {}
-      case STRUCK -> placed.add(rule(open.left, -STRIKE_HEIGHT * open.size, x, weight, Rgb.BLACK));
+      case STRUCK -> placed.add(rule(open.left, -STRIKE_HEIGHT * open.size, x, weight, open.color));
       case UNDERLINED ->
-          placed.add(rule(open.left, UNDERLINE_DEPTH * open.size, x, weight, Rgb.BLACK));
+          placed.add(rule(open.left, UNDERLINE_DEPTH * open.size, x, weight, open.color));
       // The ground lies behind the text, so it comes first.
-      case MARKED -> placed.add(behind, rule(open.left, top, x, bottom - top, MARK_COLOR));
+      case MARKED ->
+          placed.add(behind, rule(open.left, top, x, bottom - top, markColor(open.color)));
       case STALE -> placed.add(behind, rule(open.left, top, x, bottom - top, STALE_COLOR));
       case FRAMED -> {
         double hair = FRAME_WEIGHT * open.size;
@@ -312,6 +318,10 @@ final class LinePainter {
         placed.add(rule(right - hair, top, right, bottom - top, FRAME_COLOR));
       }
     }
+  }
+
+  private static Rgb markColor(Rgb text) {
+    return text.green() < HALF ? MARK_COLOR : DARK_MARK_COLOR;
   }
 
   private static Placed.Rule rule(double left, double top, double right, double height, Rgb color) {
@@ -366,7 +376,7 @@ final class LinePainter {
       List<Placed.PlacedGlyph> glyphs) {}
 
   /** A link or a passage with an ornament on this line. */
-  private record Extent(Owner owner, double left, double size) {}
+  private record Extent(Owner owner, double left, double size, Rgb color) {}
 
   /**
    * How far the spaces of a line go.

@@ -14,6 +14,12 @@ final class ListSetter {
   private static final double INDENT = 1.7;
 
   private static final double LABEL_GAP = 0.5;
+
+  /** The same on slides, where a list in a list is smaller, and items stand apart. */
+  private static final double SLIDE_INDENT = 1.25;
+
+  private static final double NESTED = 0.9;
+  private static final double SLIDE_GAP = 0.28;
   private static final List<String> BULLETS = List.of("•", "–", "·");
 
   private final SettingContext context;
@@ -35,19 +41,24 @@ final class ListSetter {
     this.galley = galley;
     this.parent = parent;
     this.frame = frame;
-    this.body = body;
+    this.body = context.look().slide() && body.listDepth() > 0 ? body.scaled(NESTED) : body;
   }
 
   void set(ListBlock list) {
     TagTree.Tag tag = context.tags().add(parent, Role.LIST);
     double labelWidth = 0;
     for (int i = 0; i < list.items().size(); i++) {
-      labelWidth = Math.max(labelWidth, width(label(list, i)));
+      labelWidth = Math.max(labelWidth, width(label(list, i), labelStyle()));
     }
-    double indent = Math.max(INDENT * body.size(), labelWidth + LABEL_GAP * body.size());
+    double indent =
+        Math.max(
+            (context.look().slide() ? SLIDE_INDENT : INDENT) * body.size(),
+            labelWidth + LABEL_GAP * body.size());
     Frame inner = frame.inset(indent, 0);
     for (int i = 0; i < list.items().size(); i++) {
-      if (i > 0 && !list.tight()) {
+      if (i > 0 && context.look().slide()) {
+        galley.space(SLIDE_GAP * body.leading(), 0, 0);
+      } else if (i > 0 && !list.tight()) {
         galley.space(0.4 * body.leading(), 0.2 * body.leading(), 0.1 * body.leading());
       } else if (i > 0) {
         galley.space(0.08 * body.leading(), 0.1 * body.leading(), 0);
@@ -69,7 +80,7 @@ final class ListSetter {
             inner,
             body.inList())
         .setAll(item.blocks(), item.span());
-    Strip labelStrip = labelStrip(label(list, index), label, inner, item);
+    Strip labelStrip = labelStrip(label(list, index), labelStyle(), label, inner, item);
     attach(content.items(), labelStrip);
   }
 
@@ -95,9 +106,9 @@ final class ListSetter {
     }
   }
 
-  private Strip labelStrip(String text, TagTree.Tag tag, Frame inner, ListItem item) {
-    List<LineItem> items =
-        InlineItems.of(context, tag, body.text(), List.of()).add(text, body.text()).finish();
+  private Strip labelStrip(
+      String text, TextStyle style, TagTree.Tag tag, Frame inner, ListItem item) {
+    List<LineItem> items = InlineItems.of(context, tag, style, List.of()).add(text, style).finish();
     double right = inner.left() - LABEL_GAP * body.size();
     double width = Math.max(1, right - frame.left());
     List<Strip> strips =
@@ -130,8 +141,16 @@ final class ListSetter {
             });
   }
 
-  private double width(String text) {
-    return body.text().face().shape(text).stream()
+  private TextStyle labelStyle() {
+    if (!context.look().slide()) {
+      return body.text();
+    }
+    TextStyle style = body.text().in(context.look().tones().accent());
+    return style.asBold();
+  }
+
+  private double width(String text, TextStyle style) {
+    return style.face().shape(text).stream()
         .mapToDouble(piece -> piece.text().advance() * body.size())
         .sum();
   }

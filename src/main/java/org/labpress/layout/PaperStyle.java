@@ -121,6 +121,11 @@ public record PaperStyle(
     return draft || design.lineNumbers();
   }
 
+  /** Returns the style with pages of another size and one column. */
+  PaperStyle withSheet(Size other, Margins around) {
+    return new PaperStyle(name, other, text, around, Columns.ONE, draft, lang, hyphenation, fonts, design);
+  }
+
   /** Returns the width of a column, in points. */
   double measure() {
     return (textWidth() - (columns.count() - 1) * columns.gap()) / columns.count();

@@ -60,8 +60,7 @@ final class SamplesSetter {
       galley.strip(FigureSetter.named(context, block, Strips.stacked(caption), frame.left()));
       galley.keep();
     }
-    BodyStyle small =
-        body.inColumn().scaled(FigureSetter.CAPTION_SCALE).aligned(Justification.LEFT);
+    BodyStyle small = body.inColumn().scaled(context.look().table()).aligned(Justification.LEFT);
     SourceSpan span = block.span();
     if (block.list().isEmpty()) {
       String reason =
@@ -72,7 +71,7 @@ final class SamplesSetter {
       return;
     }
     SampleList list = block.list().get();
-    rule(0.45, HEAVY_RULE, Rgb.BLACK);
+    rule(0.45, HEAVY_RULE, context.look().tones().ink());
     galley.keep();
     for (Group part : Group.values()) {
       List<Sample> picked = list.picked(part);
@@ -91,7 +90,7 @@ final class SamplesSetter {
         sample(block, list, picked.get(i), content, small);
         boolean last = i == picked.size() - 1;
         galley.keep();
-        rule(0.35, last ? HEAVY_RULE : LIGHT_RULE, last ? Rgb.BLACK : LIGHT);
+        rule(0.35, last ? HEAVY_RULE : LIGHT_RULE, last ? context.look().tones().ink() : LIGHT);
       }
     }
     galley.keep();

@@ -34,14 +34,17 @@ final class SettingContext {
   private final WordBreaks breaks;
   private final Map<String, Integer> pages;
   private final FirstReferences references;
-  private final TagTree tags = new TagTree();
-  private final Findings findings = new Findings();
-  private final Set<String> names = new HashSet<>();
-  private final Set<String> usedNames = new HashSet<>();
-  private final Map<String, Integer> noteNumbers = new HashMap<>();
+  private final BodyStyle body;
+  private final BlockLook look;
+  private final String sheet;
+  private final TagTree tags;
+  private final Findings findings;
+  private final Set<String> names;
+  private final Set<String> usedNames;
+  private final Map<String, Integer> noteNumbers;
   private final Set<Integer> markedNotes = new HashSet<>();
   private final List<Integer> pendingNotes = new ArrayList<>();
-  private final List<Typeset.OutlineEntry> outline = new ArrayList<>();
+  private final List<Typeset.OutlineEntry> outline;
 
   private @Nullable SettingContext measuring;
 
@@ -55,6 +58,15 @@ final class SettingContext {
     this.breaks = breaks;
     this.pages = Map.copyOf(pages);
     this.references = new FirstReferences(document);
+    this.body = BodyStyle.of(style);
+    this.look = BlockLook.PAPER;
+    this.sheet = "";
+    this.tags = new TagTree();
+    this.findings = new Findings();
+    this.names = new HashSet<>();
+    this.usedNames = new HashSet<>();
+    this.noteNumbers = new HashMap<>();
+    this.outline = new ArrayList<>();
     document.nodes(Heading.class).forEach(node -> node.attributes().id().ifPresent(names::add));
     document.nodes(Captioned.class).forEach(node -> node.attributes().id().ifPresent(names::add));
     document.nodes(SamplesBlock.class).forEach(block -> names.addAll(block.pickedAnchors()));
@@ -71,6 +83,33 @@ final class SettingContext {
               list.entries().forEach(entry -> names.add(entry.id()));
             });
     numberNotes();
+  }
+
+  private SettingContext(
+      SettingContext of, PaperStyle style, BodyStyle body, BlockLook look, String sheet) {
+    this.document = of.document;
+    this.style = style;
+    this.breaks = of.breaks;
+    this.references = of.references;
+    this.pages = of.pages;
+    this.body = body;
+    this.look = look;
+    this.sheet = sheet;
+    this.tags = of.tags;
+    this.findings = of.findings;
+    this.names = of.names;
+    this.usedNames = of.usedNames;
+    this.noteNumbers = of.noteNumbers;
+    this.outline = of.outline;
+  }
+
+  /**
+   * Returns the context of one sheet of the same document, which has footnotes of its own.
+   *
+   * @param name of the sheet, unique in the document
+   */
+  SettingContext forSheet(PaperStyle other, BodyStyle text, BlockLook blocks, String name) {
+    return new SettingContext(this, other, text, blocks, name);
   }
 
   /** Returns the page on which an id lies, as far as it is known. */
@@ -103,7 +142,7 @@ final class SettingContext {
   SettingContext forMeasuring() {
     SettingContext known = measuring;
     if (known == null) {
-      known = new SettingContext(document, style, breaks, pages);
+      known = new SettingContext(document, style, breaks, pages).forSheet(style, body, look, sheet);
       measuring = known;
     }
     return known;
@@ -115,6 +154,25 @@ final class SettingContext {
 
   PaperStyle style() {
     return style;
+  }
+
+  /** Returns how the running text of the sheet is set. */
+  BodyStyle body() {
+    return body;
+  }
+
+  BlockLook look() {
+    return look;
+  }
+
+  /** Returns the name by which marks lead to their note; no author's id has a space. */
+  String noteName(int number) {
+    return sheet.isEmpty() ? "note " + number : "note " + number + " of " + sheet;
+  }
+
+  /** Returns the name by which a note leads back to its first mark. */
+  String markName(int number) {
+    return sheet.isEmpty() ? "mark " + number : "mark " + number + " of " + sheet;
   }
 
   WordBreaks breaks() {

@@ -144,7 +144,7 @@ final class SideBar {
       } else {
         items.addLink(
             words,
-            text.in(InlineItems.LINK_COLOR),
+            text.in(context.look().tones().accent()),
             new LineItem.LinkText(new Placed.Target.Uri(part.address()), part.words()));
       }
     }

@@ -15,12 +15,10 @@ import org.labpress.source.SourceSpan;
  * Sets tables with three rules (Fear, "Publication quality tables in LaTeX", the booktabs package):
  * above, below the header, below. The caption stands above.
  *
- * <p>A table that is too wide gets smaller text, down to {@link #SMALLEST} points; if it is still
- * too wide, its first line says by how much it sticks out.
+ * <p>A table that is too wide gets smaller text, down to a least size; if it is still too wide, its
+ * first line says by how much it sticks out.
  */
 final class TableSetter {
-  static final double SMALLEST = 8;
-
   private static final double STEP = 0.5;
   private static final double HEAVY_RULE = 0.8;
   private static final double LIGHT_RULE = 0.5;
@@ -81,13 +79,16 @@ final class TableSetter {
     List<Strip> top =
         new ArrayList<>(FigureSetter.caption(context, table, tag, frame, body, table.span()));
     if (!top.isEmpty()) {
-      top.add(Strip.of(0.45 * body.leading(), List.of()));
+      Strip gap = Strip.of(0.45 * body.leading(), List.of());
+      top.add(context.look().slide() ? 0 : top.size(), gap);
     }
-    BodyStyle small = body.scaled(FigureSetter.CAPTION_SCALE);
+    BodyStyle small = body.scaled(context.look().table());
     List<CellMatter> cells = TableMatter.of(context, footnotes, tag, table, small, frame.width());
     Grid grid = grid(table, cells, small);
     List<Strip> header = new ArrayList<>();
-    header.add(rule(grid, HEAVY_RULE));
+    if (!context.look().slide()) {
+      header.add(rule(grid, HEAVY_RULE));
+    }
     if (!grid.head.isEmpty()) {
       header.addAll(grid.head);
       header.add(rule(grid, LIGHT_RULE));
@@ -117,12 +118,13 @@ final class TableSetter {
   /** Finds the largest size in which the table fits. */
   private Grid grid(TableBlock table, List<CellMatter> cells, BodyStyle small) {
     int columns = table.columns();
+    double smallest = Math.min(context.look().smallestTable(), small.size());
     double size = small.size();
     double factor = 1;
     List<CellMatter> scaled = cells;
     ColumnWidths widths = new ColumnWidths(cells, columns, COLUMN_GAP * size);
-    while (widths.leastSum() > room(columns, size) && size > SMALLEST) {
-      size = Math.max(SMALLEST, size - STEP);
+    while (widths.leastSum() > room(columns, size) && size > smallest) {
+      size = Math.max(smallest, size - STEP);
       factor = size / small.size();
       double by = factor;
       scaled = cells.stream().map(cell -> cell.scaled(by)).toList();
@@ -134,7 +136,8 @@ final class TableSetter {
     for (double width : chosen) {
       total += width;
     }
-    double left = frame.left() + Math.max(0, (frame.width() - total) / 2);
+    double free = Math.max(0, (frame.width() - total) / 2);
+    double left = frame.left() + (context.look().slide() ? 0 : free);
     double[] edges = new double[columns + 1];
     edges[0] = left;
     for (int i = 0; i < columns; i++) {
@@ -169,7 +172,7 @@ final class TableSetter {
     List<List<Strip>> groups = new ArrayList<>();
     Set<Integer> titles = new HashSet<>();
     List<List<Strip>> feet = new ArrayList<>();
-    boolean ruled = false;
+    boolean ruled = context.look().slide();
     int body = table.head().size();
     int foot = body + table.body().size();
     int next = 0;
@@ -227,7 +230,7 @@ final class TableSetter {
   }
 
   /** Returns the short rules below names over several columns. */
-  private static List<Placed> spanRules(
+  private List<Placed> spanRules(
       List<CellMatter> head, TableRows rows, double[] edges, double gap, double leading) {
     List<Placed> rules = new ArrayList<>();
     int start = head.get(0).row();
@@ -237,7 +240,9 @@ final class TableSetter {
         double left = edges[cell.column()];
         double y = rows.top(below) - GAP_BELOW_RULE * leading - LIGHT_RULE;
         double width = edges[cell.columnEnd()] - gap - left;
-        rules.add(new Placed.Rule(left, y, width, LIGHT_RULE, Rgb.BLACK, Placed.ARTIFACT));
+        rules.add(
+            new Placed.Rule(
+                left, y, width, LIGHT_RULE, context.look().tones().ink(), Placed.ARTIFACT));
       }
     }
     return rules;
@@ -280,17 +285,26 @@ final class TableSetter {
   }
 
   /** Returns a rule with the white space around it. */
-  private static Strip rule(Grid grid, double weight) {
+  private Strip rule(Grid grid, double weight) {
     double above = GAP_ABOVE_RULE * grid.leading;
     double below = GAP_BELOW_RULE * grid.leading;
-    Placed line = new Placed.Rule(grid.left, above, grid.width, weight, Rgb.BLACK, Placed.ARTIFACT);
+    Placed line =
+        new Placed.Rule(grid.left, above, grid.width, weight, ruleColor(weight), Placed.ARTIFACT);
     return Strip.of(above + weight + below, List.of(line));
+  }
+
+  private Rgb ruleColor(double weight) {
+    Tones tones = context.look().tones();
+    return context.look().slide() && weight < LIGHT_RULE ? tones.line() : tones.ink();
   }
 
   private void place(TableBlock table, Strip caption, List<Strip> header, Grid grid) {
     double page = context.style().textHeight();
     List<Strip> all = new ArrayList<>();
-    all.add(caption);
+    boolean slide = context.look().slide();
+    if (!slide) {
+      all.add(caption);
+    }
     all.addAll(header);
     grid.groups.forEach(
         group -> {
@@ -302,8 +316,15 @@ final class TableSetter {
     }
     all.addAll(foot(grid));
     all.add(rule(grid, HEAVY_RULE));
+    if (slide) {
+      all.add(caption);
+    }
     Strip whole = FigureSetter.named(context, table, Strips.stacked(all), frame.left());
     boolean floats = !table.attributes().hasClass(IN_PLACE);
+    if (context.look().slide()) {
+      galley.strip(whole);
+      return;
+    }
     if (floats && whole.height() <= MOST_FLOATED * page) {
       new Floats(context, galley, frame).add(table, whole, frame);
       return;
@@ -338,11 +359,11 @@ final class TableSetter {
   }
 
   /** Returns what parts two rows: space, or a hairline where some rows are one group. */
-  private static Strip between(Grid grid) {
+  private Strip between(Grid grid) {
     return grid.ruled ? rule(grid, HAIR_RULE) : Strip.of(grid.gap, List.of());
   }
 
-  private static List<Strip> foot(Grid grid) {
+  private List<Strip> foot(Grid grid) {
     List<Strip> strips = new ArrayList<>();
     for (List<Strip> group : grid.feet) {
       strips.add(strips.isEmpty() ? rule(grid, LIGHT_RULE) : Strip.of(grid.gap, List.of()));

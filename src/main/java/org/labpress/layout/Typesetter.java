@@ -57,7 +57,7 @@ public final class Typesetter {
     SettingContext context =
         new SettingContext(
             document, style, new WordBreaks(hyphenator::breaks, style.hyphenation()), pages);
-    Footnotes footnotes = new Footnotes(context, document);
+    Footnotes footnotes = new Footnotes(context, document.footnotes());
     Galley galley = Galley.ofPages();
     Frame frame = new Frame(0, style.measure());
     galley.span(true);
@@ -86,7 +86,7 @@ public final class Typesetter {
     return new Checked<>(typeset, context.findings().sorted());
   }
 
-  private static Typeset.Metadata metadata(Document document, String lang) {
+  static Typeset.Metadata metadata(Document document, String lang) {
     FrontMatter front = document.frontMatter();
     Optional<String> description =
         Optional.of(oneLine(PlainText.ofParagraphs(front.texts().description())))

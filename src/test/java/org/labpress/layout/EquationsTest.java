@@ -205,7 +205,7 @@ class EquationsTest {
     Typeset typeset = set("See [the $x$ there](https://example.org).\n");
 
     assertThat(PageDump.of(typeset)).contains("link").contains("https://example.org");
-    assertThat(run(typeset, "𝑥").color()).isEqualTo(InlineItems.LINK_COLOR);
+    assertThat(run(typeset, "𝑥").color()).isEqualTo(Tones.PAPER.accent());
   }
 
   @Test

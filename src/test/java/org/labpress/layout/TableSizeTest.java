@@ -16,9 +16,9 @@ class TableSizeTest {
 
     assertThat(sizes)
         .isSortedAccordingTo((a, b) -> Double.compare(b, a))
-        .endsWith(TableSetter.SMALLEST)
-        .allSatisfy(size -> assertThat(size).isBetween(TableSetter.SMALLEST, 9.0));
-    assertThat(sizes.get(0)).isGreaterThan(TableSetter.SMALLEST);
+        .endsWith(BlockLook.PAPER.smallestTable())
+        .allSatisfy(size -> assertThat(size).isBetween(BlockLook.PAPER.smallestTable(), 9.0));
+    assertThat(sizes.get(0)).isGreaterThan(BlockLook.PAPER.smallestTable());
   }
 
   /** Returns the size of a word that stands in each of six columns. */

@@ -13,12 +13,15 @@ import org.labpress.build.style.StyleWish;
 import org.labpress.document.Document;
 import org.labpress.document.PageKind;
 import org.labpress.layout.PaperStyle;
+import org.labpress.layout.SlideSheets;
 import org.labpress.layout.Typeset;
 import org.labpress.layout.Typesetter;
 import org.labpress.markdown.MarkdownReader;
 import org.labpress.pass.PassContext;
 import org.labpress.pass.Passes;
 import org.labpress.pass.SourceAppendix;
+import org.labpress.slides.DeckBuilder;
+import org.labpress.slides.SlidePages;
 import org.labpress.source.MemoryWorkspace;
 import org.labpress.source.SourceFile;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -241,6 +244,63 @@ class PdfConformanceTest {
 
     assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     assertThat(failures(pdf, PDFAFlavour.PDFA_2_U)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(
+      value = PDFAFlavour.class,
+      names = {"PDFUA_1", "PDFA_2_U"})
+  void decksConform(PDFAFlavour flavour) throws Exception {
+    assertThat(failures(deck(SlideSheets.SLIDES), flavour)).isEmpty();
+    assertThat(failures(deck(SlideSheets.NOTES), flavour)).isEmpty();
+  }
+
+  private static byte[] deck(SlideSheets sheets) {
+    String text =
+        """
+        ---
+        title: Slides
+        lang: en
+        author: Ana Lee
+        ---
+        # Section
+
+        ## Links {#a .inverse}
+
+        To [the next](#b)[^n], `x = 1`{.python}, $x^2$.
+
+        [^n]: A note.
+
+        ::: notes
+        Say it.[^n]
+        :::
+
+        ## Table {#b}
+
+        :::: columns
+        ::: column
+        | a | b |
+        |---|---|
+        | 1 | 2 |
+
+        : Caption.
+        :::
+        ::: column
+        ![Alternative](missing.png)
+
+        1. one
+        :::
+        ::::
+
+        ---
+
+        Again.[^n]
+        """;
+    Document document = MarkdownReader.read(SourceFile.of("a.md", text)).value();
+    Typeset typeset =
+        SlidePages.typeset(document, DeckBuilder.build(document).value(), PaperStyle.a4(), sheets)
+            .value();
+    return PdfWriter.write(typeset, SamplePaper.files());
   }
 
   private static List<String> failures(byte[] file, PDFAFlavour flavour) throws Exception {
