@@ -170,8 +170,7 @@ final class PageChecker {
                                         slides(printable, sheets, style.withFonts(fonts)))));
   }
 
-  private static Checked<Typeset> slides(
-      Document document, SlideSheets sheets, PaperStyle style) {
+  private static Checked<Typeset> slides(Document document, SlideSheets sheets, PaperStyle style) {
     return SlidePages.typeset(document, DeckBuilder.build(document).value(), style, sheets);
   }
 

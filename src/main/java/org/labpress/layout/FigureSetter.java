@@ -14,7 +14,6 @@ import org.labpress.document.Figure;
 import org.labpress.document.FigureGroup;
 import org.labpress.document.Image;
 import org.labpress.document.Inline;
-import org.labpress.document.PictureSize;
 import org.labpress.document.PlainText;
 import org.labpress.document.SampleExcerpt;
 import org.labpress.drawing.Drawing;
@@ -29,6 +28,9 @@ import org.labpress.source.SourceSpan;
 final class FigureSetter {
   /** Characters of the text of a numbered point. */
   private static final int MOST_TYPICAL = 160;
+
+  /** Size of these texts on slides. */
+  private static final double SLIDE_TYPICAL = 0.52;
 
   private static final double FRAME_WIDTH = 0.7;
   private static final double FRAME_PADDING = 12;
@@ -177,12 +179,37 @@ final class FigureSetter {
 
   /** Returns the texts of the numbered points of a map, each in few lines. */
   private List<Strip> typical(AtlasMap map, TagTree.Tag group, SourceSpan span) {
-    BodyStyle small = body.scaled(context.look().caption());
-    LineShape shape = LineShape.ragged(frame.width(), LineShape.Justification.LEFT);
+    if (!context.look().slide()) {
+      int all = map.typical().size();
+      return typical(map, 0, all, frame, context.look().caption(), group, span);
+    }
+    // Beside each other, since a slide has more width than height.
+    double gap = 2 * SLIDE_TYPICAL * body.size();
+    double width = (frame.width() - gap) / 2;
+    int half = (map.typical().size() + 1) / 2;
+    List<Strip> columns = new ArrayList<>();
+    for (int first : new int[] {0, half}) {
+      Frame column = new Frame(frame.left() + (first == 0 ? 0 : width + gap), width);
+      int end = first == 0 ? half : map.typical().size();
+      columns.add(Strips.stacked(typical(map, first, end, column, SLIDE_TYPICAL, group, span)));
+    }
+    return List.of(Strips.sideBySide(columns));
+  }
+
+  private List<Strip> typical(
+      AtlasMap map,
+      int first,
+      int end,
+      Frame column,
+      double scale,
+      TagTree.Tag group,
+      SourceSpan span) {
+    BodyStyle small = body.scaled(scale);
+    LineShape shape = LineShape.ragged(column.width(), LineShape.Justification.LEFT);
     List<Strip> strips = new ArrayList<>();
-    for (int i = 0; i < map.typical().size(); i++) {
+    for (int i = first; i < end; i++) {
       AtlasMap.Typical typical = map.typical().get(i);
-      if (i > 0) {
+      if (i > first) {
         strips.add(Strip.of(0.15 * small.leading(), List.of()));
       }
       TagTree.Tag tag = context.tags().add(group, Role.P);
@@ -196,7 +223,7 @@ final class FigureSetter {
       String line = typical.text().replaceAll("\\s+", " ");
       items.add(LongWords.divisible(SampleExcerpt.line(line, MOST_TYPICAL)), small.text());
       strips.addAll(
-          ParagraphSetter.set(items.finish(), shape, frame.left(), small.leading(), false, span));
+          ParagraphSetter.set(items.finish(), shape, column.left(), small.leading(), false, span));
     }
     return strips;
   }

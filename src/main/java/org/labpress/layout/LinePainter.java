@@ -153,7 +153,7 @@ final class LinePainter {
       flush();
       x += box.width();
     } else if (box.ink() instanceof Ink.Sign sign) {
-      mark(sign.owner(), box.width());
+      mark(sign.owner(), box.width(), Rgb.BLACK);
       double scale = box.width() / sign.drawing().size().width();
       placed.add(
           new Placed.Picture(x, -box.height(), scale, sign.drawing(), sign.owner().element()));

@@ -123,7 +123,8 @@ public record PaperStyle(
 
   /** Returns the style with pages of another size and one column. */
   PaperStyle withSheet(Size other, Margins around) {
-    return new PaperStyle(name, other, text, around, Columns.ONE, draft, lang, hyphenation, fonts, design);
+    return new PaperStyle(
+        name, other, text, around, Columns.ONE, draft, lang, hyphenation, fonts, design);
   }
 
   /** Returns the width of a column, in points. */

@@ -12,6 +12,9 @@ import org.labpress.document.ChartBlock;
 import org.labpress.document.Div;
 import org.labpress.document.EmbedBlock;
 import org.labpress.document.Figure;
+import org.labpress.document.FigureGroup;
+import org.labpress.document.Image;
+import org.labpress.document.ImageFile;
 import org.labpress.document.Paragraph;
 import org.labpress.layout.LineShape.Justification;
 import org.labpress.layout.StructureElement.Role;
@@ -26,6 +29,10 @@ final class SlideBlocks {
   static final double GAP = 0.65;
 
   private static final double COLUMN_GAP = 1.6;
+
+  /** Figures of a group in one row, unless the author asks for more. */
+  private static final int MOST_IN_ROW = 3;
+
   private static final Pattern PERCENT = Pattern.compile("\\s*(\\d{1,3}(?:\\.\\d{1,6})?)\\s*%\\s*");
 
   private final SettingContext context;
@@ -60,6 +67,15 @@ final class SlideBlocks {
     if (block instanceof Figure figure) {
       return Optional.of(new SlidePiece.Picture(figures.fitted(figure), "figure", figure.span()));
     }
+    if (block instanceof Paragraph paragraph && isImage(paragraph)) {
+      Image image = (Image) paragraph.content().get(0);
+      Figure figure =
+          new Figure(image, List.of(), Attributes.NONE, Optional.empty(), paragraph.span());
+      return Optional.of(new SlidePiece.Picture(figures.fitted(figure), "image", image.span()));
+    }
+    if (block instanceof FigureGroup group) {
+      return Optional.of(group(group, tag, frame, body));
+    }
     if (block instanceof ChartBlock chart) {
       return Optional.of(new SlidePiece.Picture(figures.fitted(chart), "chart", chart.span()));
     }
@@ -70,6 +86,46 @@ final class SlideBlocks {
     return strip.height() == 0 && strip.items().isEmpty()
         ? Optional.empty()
         : Optional.of(new SlidePiece.Fixed(strip, BlockNames.of(block), block.span()));
+  }
+
+  private static boolean isImage(Paragraph paragraph) {
+    return paragraph.content().size() == 1
+        && paragraph.content().get(0) instanceof Image image
+        && image.file().flatMap(ImageFile::header).isPresent();
+  }
+
+  /** Returns figures side by side, in as many rows as they need, with the caption of all below. */
+  private SlidePiece group(FigureGroup block, TagTree.Tag tag, Frame frame, BodyStyle body) {
+    TagTree.Tag group = context.tags().add(tag, Role.DIV);
+    int count = block.blocks().size();
+    int columns = block.columns() > 0 ? block.columns() : Math.min(MOST_IN_ROW, count);
+    double gap = GAP * body.size();
+    double width = Math.max(1, (frame.width() - (columns - 1) * gap) / columns);
+    List<SlidePiece> rows = new ArrayList<>();
+    List<Double> gaps = new ArrayList<>();
+    for (int first = 0; first < count; first += columns) {
+      List<SlidePiece> row = new ArrayList<>();
+      int end = Math.min(count, first + columns);
+      double x = frame.left() + (frame.width() - (end - first) * (width + gap) + gap) / 2;
+      for (Block part : block.blocks().subList(first, end)) {
+        row.add(stack(List.of(part), group, new Frame(x, width), body));
+        x += width + gap;
+      }
+      gaps.add(rows.isEmpty() ? 0 : gap);
+      rows.add(new SlidePiece.Columns(row));
+    }
+    List<Strip> caption = FigureSetter.caption(context, block, group, frame, body, block.span());
+    if (!caption.isEmpty()) {
+      gaps.add(rows.isEmpty() ? 0 : gap);
+      rows.add(new SlidePiece.Fixed(Strips.stacked(caption), "caption", block.span()));
+    }
+    SlidePiece set = new SlidePiece.Stack(rows, gaps);
+    return block
+        .attributes()
+        .id()
+        .flatMap(context::destination)
+        .<SlidePiece>map(name -> named(set, block, name, frame))
+        .orElse(set);
   }
 
   private SlidePiece div(Div div, TagTree.Tag tag, Frame frame, BodyStyle body) {
@@ -90,10 +146,10 @@ final class SlideBlocks {
   }
 
   /** Lets links lead to the top of a piece. */
-  private static SlidePiece named(SlidePiece content, Div div, String name, Frame frame) {
+  private static SlidePiece named(SlidePiece content, Block block, String name, Frame frame) {
     Strip place = Strip.of(0, List.of(new Placed.Destination(frame.left(), -4, name)));
     return new SlidePiece.Stack(
-        List.of(new SlidePiece.Fixed(place, "box", div.span()), content), List.of(0.0, 0.0));
+        List.of(new SlidePiece.Fixed(place, "box", block.span()), content), List.of(0.0, 0.0));
   }
 
   private SlidePiece columns(List<Block> blocks, TagTree.Tag tag, Frame frame, BodyStyle body) {

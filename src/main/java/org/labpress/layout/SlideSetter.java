@@ -46,6 +46,11 @@ final class SlideSetter {
   /** What a slide may be too tall without a word, in points: nobody sees it. */
   private static final double TOLERANCE = 1;
 
+  /** Drafts show at the lower edge that a slide goes on below it. */
+  private static final double OVERFULL_MARK = 5;
+
+  private static final Rgb OVERFULL_COLOR = Rgb.of(0xB3261E);
+
   private final SettingContext context;
 
   SlideSetter(SettingContext context) {
@@ -93,6 +98,11 @@ final class SlideSetter {
     items.addAll(Mover.moved(part.strip().items(), left, top + spare));
     items.addAll(Mover.moved(notes.items(), left, top + room));
     items.addAll(new SlideFurniture(own, tag).around(matter, number));
+    if (own.style().draft() && part.strip().height() > room + TOLERANCE) {
+      double y = PAGE.height() - OVERFULL_MARK;
+      items.add(
+          new Placed.Rule(0, y, PAGE.width(), OVERFULL_MARK, OVERFULL_COLOR, Placed.ARTIFACT));
+    }
     List<SetLine> lines = new ArrayList<>();
     Mover mover = new Mover(left, top + spare);
     part.strip().lines().forEach(line -> lines.add(mover.moved(line, number)));

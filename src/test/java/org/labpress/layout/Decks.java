@@ -22,13 +22,21 @@ final class Decks {
     return set(markdown, sheets, new MemoryWorkspace());
   }
 
+  static Checked<Typeset> set(String markdown, SlideSheets sheets, PaperStyle style) {
+    return set(markdown, sheets, style, new MemoryWorkspace());
+  }
+
   static Checked<Typeset> set(String markdown, SlideSheets sheets, MemoryWorkspace files) {
+    return set(markdown, sheets, PaperStyle.a4(), files);
+  }
+
+  private static Checked<Typeset> set(
+      String markdown, SlideSheets sheets, PaperStyle style, MemoryWorkspace files) {
     Document read = MarkdownReader.read(SourceFile.of("content/slides/a.md", markdown)).value();
     PassContext context = PassContext.of(PageKind.DECK, files, PassContext.Pages.NONE);
     Document document = Passes.apply(Passes.LOCAL, read, context).value();
     document = Passes.apply(Passes.ACROSS_PAGES, document, context).value();
-    return SlidePages.typeset(
-        document, DeckBuilder.build(document).value(), PaperStyle.a4(), sheets);
+    return SlidePages.typeset(document, DeckBuilder.build(document).value(), style, sheets);
   }
 
   /** Returns the text of a page, runs apart, in the order in which they are painted. */

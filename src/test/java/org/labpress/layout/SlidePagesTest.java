@@ -213,6 +213,36 @@ class SlidePagesTest {
     assertThat(set.diagnostics()).extracting(Diagnostic::rule).containsExactly("deck/overflow");
   }
 
+  @Test
+  void figuresOfAGroupStandSideBySideAndShareTheRoom() {
+    String group = "::: {#fig-two layout-ncol=2}\n" + CHART + "\n" + CHART + "\nBoth.\n:::\n";
+
+    Page page = Decks.set("## A\n\n" + group, SlideSheets.SLIDES, DATA).value().pages().get(0);
+
+    List<Placed.Picture> charts = items(page, Placed.Picture.class);
+    assertThat(charts).hasSize(2);
+    assertThat(charts.get(0).y()).isEqualTo(charts.get(1).y());
+    assertThat(charts.get(1).x()).isGreaterThan(charts.get(0).x() + 300);
+    assertThat(Decks.spoken(page)).contains("Both.");
+  }
+
+  @Test
+  void draftShowsThatASlideGoesOnBelowItsEdge() {
+    String deck = "## A\n\n" + "- one\n\n".repeat(20);
+
+    assertThat(edgeMarks(Decks.set(deck, SlideSheets.SLIDES, PaperStyle.a4().asDraft())))
+        .hasSize(1);
+    assertThat(edgeMarks(Decks.set(deck, SlideSheets.SLIDES, PaperStyle.a4()))).isEmpty();
+    assertThat(edgeMarks(Decks.set("## A\n", SlideSheets.SLIDES, PaperStyle.a4().asDraft())))
+        .isEmpty();
+  }
+
+  private static List<Placed.Rule> edgeMarks(Checked<Typeset> set) {
+    return items(set.value().pages().get(0), Placed.Rule.class).stream()
+        .filter(rule -> rule.y() + rule.height() == 540 && rule.width() == 960)
+        .toList();
+  }
+
   private static double height(Typeset typeset) {
     Placed.Picture picture = items(typeset.pages().get(0), Placed.Picture.class).get(0);
     return picture.scale() * picture.drawing().size().height();
