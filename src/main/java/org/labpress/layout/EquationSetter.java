@@ -72,7 +72,9 @@ final class EquationSetter {
     double widest = numbers.stream().mapToDouble(number -> number.box().width()).max().orElse(0);
     double taken = widest == 0 ? 0 : widest + NUMBER_GAP * body.size();
     int color = body.text().color().number();
-    DisplayedMath math = MathLayout.displayed(formula, body.size(), frame.width(), taken, color);
+    DisplayedMath math =
+        MathLayout.displayed(
+            formula, body.size(), frame.width(), taken, color, body.text().fonts());
     double left = left(math.box(), taken);
     boolean raised =
         continued
@@ -133,8 +135,10 @@ final class EquationSetter {
               ? formula.rows().get(number.row()).tag()
               : Optional.empty();
       MathBox box =
-          tag.map(own -> MathLayout.box(own.content(), body.size(), color))
-              .orElseGet(() -> MathLayout.words(number.printed(), body.size(), color));
+          tag.map(own -> MathLayout.box(own.content(), body.size(), color, body.text().fonts()))
+              .orElseGet(
+                  () ->
+                      MathLayout.words(number.printed(), body.size(), color, body.text().fonts()));
       numbers.add(new SetNumber(box, number.row(), number.id()));
     }
     return numbers;

@@ -266,7 +266,8 @@ final class InlineItems implements InlineVisitor<InlineItems> {
     Optional<LineItem.LinkText> link = linked.flatMap(LineItem.Owner::link);
     LineItem.Owner owner = new LineItem.Owner(element.number(), link, ornament);
     double size = style.size() * style.scale();
-    items.formula(MathLayout.pieces(formula, size, style.color().number()), style, owner);
+    items.formula(
+        MathLayout.pieces(formula, size, style.color().number(), style.fonts()), style, owner);
     return this;
   }
 

@@ -137,7 +137,7 @@ final class MathFace {
           case MONOSPACE -> "MONO";
         };
     String style = (font.bold() ? "_BOLD" : "") + (font.italic() ? "_ITALIC" : "");
-    return words(text, BundledFace.valueOf(family + style), setting);
+    return words(text, setting.fonts().face(BundledFace.valueOf(family + style)), setting);
   }
 
   /** Returns words in a face, or in others where it lacks a character. */

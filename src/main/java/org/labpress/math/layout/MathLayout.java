@@ -3,6 +3,7 @@ package org.labpress.math.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.labpress.font.FontFamilies;
 import org.labpress.math.AtomClass;
 import org.labpress.math.Formula;
 import org.labpress.math.MathNode;
@@ -31,8 +32,8 @@ public final class MathLayout {
   private MathLayout() {}
 
   /** Returns a formula in one piece, in its own style. */
-  public static MathBox box(Formula formula, double size, int rgb) {
-    return box(formula.root(), Setting.of(formula.style(), size, rgb));
+  public static MathBox box(Formula formula, double size, int rgb, FontFamilies fonts) {
+    return box(formula.root(), Setting.of(formula.style(), size, rgb, fonts));
   }
 
   /**
@@ -41,14 +42,14 @@ public final class MathLayout {
    * @param size of the text around it, in points
    * @param rgb from 0x000000 to 0xFFFFFF
    */
-  public static MathBox box(MathNode node, double size, int rgb) {
-    return box(node, Setting.of(MathStyle.TEXT, size, rgb));
+  public static MathBox box(MathNode node, double size, int rgb, FontFamilies fonts) {
+    return box(node, Setting.of(MathStyle.TEXT, size, rgb, fonts));
   }
 
   /** Returns words in the face of the text, such as the number of an equation. */
-  public static MathBox words(String text, double size, int rgb) {
+  public static MathBox words(String text, double size, int rgb, FontFamilies fonts) {
     return Flattening.of(
-        MathFace.words(text, TextFont.PLAIN, Setting.of(MathStyle.TEXT, size, rgb)));
+        MathFace.words(text, TextFont.PLAIN, Setting.of(MathStyle.TEXT, size, rgb, fonts)));
   }
 
   private static MathBox box(MathNode node, Setting setting) {
@@ -61,8 +62,8 @@ public final class MathLayout {
    *
    * @return at least one; the last has no space and no break after it
    */
-  public static List<MathPiece> pieces(Formula formula, double size, int rgb) {
-    Setting setting = Setting.of(formula.style(), size, rgb);
+  public static List<MathPiece> pieces(Formula formula, double size, int rgb, FontFamilies fonts) {
+    Setting setting = Setting.of(formula.style(), size, rgb, fonts);
     List<RowItems> items = RowItems.of(outermost(formula.root()), setting);
     List<Box> boxes = RowSetter.boxes(items);
     List<MathPiece> pieces = new ArrayList<>();
@@ -121,8 +122,8 @@ public final class MathLayout {
    * @param taken by the number and the space before it, at the right
    */
   public static DisplayedMath displayed(
-      Formula formula, double size, double measure, double taken, int rgb) {
-    Setting setting = Setting.of(MathStyle.DISPLAY, size, rgb);
+      Formula formula, double size, double measure, double taken, int rgb, FontFamilies fonts) {
+    Setting setting = Setting.of(MathStyle.DISPLAY, size, rgb, fonts);
     if (formula.root() instanceof MathNode.Table table) {
       boolean multline = isMultline(table);
       double spread = measure - taken - 2 * MULTLINE_GAP * size;

@@ -193,6 +193,6 @@ final class NodeSetter implements MathVisitor<Box> {
   @Override
   public Box unreadable(MathNode.Unreadable node) {
     Setting small = setting.coloured(UNREADABLE).scaled(setting.scale() * UNREADABLE_SCALE);
-    return MathFace.words(node.source(), BundledFace.MONO, small);
+    return MathFace.words(node.source(), small.fonts().face(BundledFace.MONO), small);
   }
 }

@@ -1,5 +1,6 @@
 package org.labpress.math.layout;
 
+import org.labpress.font.FontFamilies;
 import org.labpress.font.MathConstant;
 import org.labpress.math.MathStyle;
 
@@ -11,10 +12,12 @@ import org.labpress.math.MathStyle;
  * @param size of the text around the formula, in points
  * @param scale of the part in that text, by {@code \large} and its like
  * @param rgb from 0x000000 to 0xFFFFFF
+ * @param fonts of the words within the formula
  */
-record Setting(MathStyle style, boolean cramped, double size, double scale, int rgb) {
-  static Setting of(MathStyle style, double size, int rgb) {
-    return new Setting(style, false, size, 1, rgb);
+record Setting(
+    MathStyle style, boolean cramped, double size, double scale, int rgb, FontFamilies fonts) {
+  static Setting of(MathStyle style, double size, int rgb, FontFamilies fonts) {
+    return new Setting(style, false, size, 1, rgb, fonts);
   }
 
   /** Returns the size in which glyphs of this style are drawn, in points. */
@@ -46,11 +49,11 @@ record Setting(MathStyle style, boolean cramped, double size, double scale, int 
   }
 
   Setting in(MathStyle other) {
-    return new Setting(other, cramped, size, scale, rgb);
+    return new Setting(other, cramped, size, scale, rgb, fonts);
   }
 
   Setting asCramped() {
-    return new Setting(style, true, size, scale, rgb);
+    return new Setting(style, true, size, scale, rgb, fonts);
   }
 
   Setting superscript() {
@@ -70,10 +73,10 @@ record Setting(MathStyle style, boolean cramped, double size, double scale, int 
   }
 
   Setting coloured(int other) {
-    return new Setting(style, cramped, size, scale, other);
+    return new Setting(style, cramped, size, scale, other, fonts);
   }
 
   Setting scaled(double other) {
-    return new Setting(style, cramped, size, other, rgb);
+    return new Setting(style, cramped, size, other, rgb, fonts);
   }
 }

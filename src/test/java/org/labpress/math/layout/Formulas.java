@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.labpress.font.FontFamilies;
 import org.labpress.math.Formula;
 import org.labpress.math.Macros;
 import org.labpress.math.MathParser;
@@ -27,11 +28,11 @@ final class Formulas {
   }
 
   static MathBox set(String tex) {
-    return MathLayout.displayed(display(tex), 10, 400, 0, 0).box();
+    return MathLayout.displayed(display(tex), 10, 400, 0, 0, FontFamilies.bundled()).box();
   }
 
   static MathBox inText(String tex) {
-    return MathLayout.box(inline(tex), 10, 0);
+    return MathLayout.box(inline(tex), 10, 0, FontFamilies.bundled());
   }
 
   /** Returns the glyphs that show the text, each as a run of its own. */

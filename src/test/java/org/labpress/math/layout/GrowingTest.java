@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.labpress.font.FontFamilies;
 import org.labpress.math.MathStyle;
 
 /** Heights of the glyphs are those that fontTools reads from the bundled face. */
 class GrowingTest {
-  private static final Setting TEN_POINTS = Setting.of(MathStyle.DISPLAY, 10, 0);
+  private static final Setting TEN_POINTS =
+      Setting.of(MathStyle.DISPLAY, 10, 0, FontFamilies.bundled());
 
   @ParameterizedTest(name = "{0} pt gives {1} pt")
   @CsvSource({"1, 9.33", "9.4, 11.87", "14.27, 14.27", "38, 38.21"})

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.labpress.font.FontFamilies;
 
 /**
  * Facts about formulas at 10 points. Measures are the constants of the bundled face as fontTools
@@ -195,7 +196,12 @@ class MathLayoutTest {
   void rowsOfADisplayAreOpenedUpByAJot() {
     List<DisplayedMath.Row> rows =
         MathLayout.displayed(
-                Formulas.display("\\begin{align} a &= b \\\\ c &= d \\end{align}"), 10, 400, 0, 0)
+                Formulas.display("\\begin{align} a &= b \\\\ c &= d \\end{align}"),
+                10,
+                400,
+                0,
+                0,
+                FontFamilies.bundled())
             .rows();
 
     assertThat(rows).hasSize(2);
@@ -207,7 +213,12 @@ class MathLayoutTest {
   void multlineFillsTheMeasure() {
     DisplayedMath math =
         MathLayout.displayed(
-            Formulas.display("\\begin{multline} a \\\\ b \\end{multline}"), 10, 300, 0, 0);
+            Formulas.display("\\begin{multline} a \\\\ b \\end{multline}"),
+            10,
+            300,
+            0,
+            0,
+            FontFamilies.bundled());
 
     assertThat(math.box().width()).isCloseTo(280, within(0.01));
     assertThat(run(math.box(), "𝑎").x()).isCloseTo(0, within(0.01));
@@ -269,7 +280,8 @@ class MathLayoutTest {
   @Test
   void formulaOfALineIsBrokenAfterRelationsAndOperationsOutsideOfGroups() {
     List<MathPiece> pieces =
-        MathLayout.pieces(Formulas.inline("a = b + {c + d} - \\frac{e = f}{g}"), 10, 0);
+        MathLayout.pieces(
+            Formulas.inline("a = b + {c + d} - \\frac{e = f}{g}"), 10, 0, FontFamilies.bundled());
 
     assertThat(pieces)
         .filteredOn(piece -> piece.penalty() < MathPiece.NO_BREAK)
@@ -281,7 +293,7 @@ class MathLayoutTest {
   @Test
   void piecesAreAsWideAsTheWhole() {
     String tex = "a = b + \\frac{c}{d} \\le \\log e";
-    List<MathPiece> pieces = MathLayout.pieces(Formulas.inline(tex), 10, 0);
+    List<MathPiece> pieces = MathLayout.pieces(Formulas.inline(tex), 10, 0, FontFamilies.bundled());
 
     assertThat(pieces.stream().mapToDouble(piece -> piece.box().width() + piece.space()).sum())
         .isCloseTo(inText(tex).width(), within(0.05));
@@ -292,7 +304,7 @@ class MathLayoutTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", " ", "\\,", "\\color{red}"})
   void emptyFormulaIsOnePiece(String tex) {
-    assertThat(MathLayout.pieces(Formulas.inline(tex), 10, 0)).hasSize(1);
+    assertThat(MathLayout.pieces(Formulas.inline(tex), 10, 0, FontFamilies.bundled())).hasSize(1);
     assertThat(set(tex).ink()).isEmpty();
   }
 
