@@ -22,8 +22,6 @@ import org.labpress.source.Workspace;
 /** The files of one paper in the formats that are wanted. */
 final class PaperFiles {
   private static final String CITATION = "CITATION.cff";
-  private static final String TEX = ".tex";
-  private static final String PREPRINT = ".preprint" + TEX;
 
   private final CheckedPage paper;
   private final List<String> works;
@@ -57,7 +55,7 @@ final class PaperFiles {
     return switch (format) {
       case PDF -> name + (draft ? "-draft.pdf" : ".pdf");
       case LATEX -> name + ".tar.gz";
-      case PREPRINT -> name + PREPRINT;
+      case PREPRINT -> name + ".preprint.tex";
       case JATS -> name + ".jats";
       case CROSSREF -> name + ".crossref";
       case CFF -> CITATION;
@@ -117,9 +115,8 @@ final class PaperFiles {
       }
       case PREPRINT -> {
         CheckedPage.Printed printed = paper.printed().orElseThrow();
-        String folder = path.endsWith(TEX) ? path.substring(0, path.length() - TEX.length()) : path;
         return PreprintOutput.files(
-            printed.document(), LatexBuild.look(printed.style()), folder, workspace);
+            printed.document(), LatexBuild.look(printed.style()), path, workspace);
       }
       case CROSSREF -> files.put(path, JournalOutput.crossref(document, paper.works()));
       case CFF -> files.put(path, JournalOutput.cff(document));

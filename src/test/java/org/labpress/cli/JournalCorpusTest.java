@@ -225,7 +225,7 @@ class JournalCorpusTest {
               "volume",
               "issue",
               "issn",
-              "pub-id",
+              "pub-id[@pub-id-type='doi']",
               "fpage",
               "uri",
               "publisher-name",

@@ -26,16 +26,22 @@ public final class PreprintOutput {
    * Returns the file and its pictures by their paths. Reports what {@link LatexWriter} does.
    *
    * @param paper as it is printed
-   * @param folder of the pictures, without a slash at its end; the file is called like it, with the
-   *     ending {@code .tex}
+   * @param file path of the file; the folder of the pictures is called like it, without its ending
+   *     and without what TeX cannot read
    */
   public static Checked<SortedMap<String, byte[]>> files(
-      Document paper, LatexLook look, String folder, Workspace workspace) {
+      Document paper, LatexLook look, String file, Workspace workspace) {
     List<Diagnostic> found = new ArrayList<>();
     LatexSource source = LatexWriter.write(paper, look).drainTo(found);
     SortedMap<String, byte[]> files = new TreeMap<>();
-    String name = folder.substring(folder.lastIndexOf('/') + 1);
-    files.put(folder + ".tex", text(source, name).getBytes(StandardCharsets.UTF_8));
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    boolean ended = name.lastIndexOf('.') > 0;
+    // The folder is named in the text, where TeX takes some characters for its own.
+    String bare =
+        (ended ? name.substring(0, name.lastIndexOf('.')) : name + "-pictures")
+            .replaceAll("[^A-Za-z0-9._-]+", "-");
+    String folder = file.substring(0, file.length() - name.length()) + bare;
+    files.put(file, text(source, bare).getBytes(StandardCharsets.UTF_8));
     for (LatexSource.Figure figure : source.figures()) {
       LatexOutput.picture(figure, workspace)
           .ifPresent(bytes -> files.put(folder + "/" + figure.name(), bytes));
