@@ -34,6 +34,10 @@ final class Formulas {
 
   private static final Pattern COMMAND = Pattern.compile("\\\\([A-Za-z]+|.)", Pattern.DOTALL);
 
+  /** Fonts of capitals, with what they have no letters for: others would be printed. */
+  private static final Pattern SMALL_IN_CAPITALS =
+      Pattern.compile("\\\\math(?:bb|cal)(?![A-Za-z])\\s*(?:\\{[^{}]*[^A-Z{} ]|[^A-Z{\\s])");
+
   /** Commands of one character that print the same everywhere. */
   private static final String PASSED_SIGNS = ",;:!{}|%#$&_ ";
 
@@ -156,6 +160,9 @@ final class Formulas {
   }
 
   private boolean isPassed(String source) {
+    if (SMALL_IN_CAPITALS.matcher(source).find()) {
+      return false;
+    }
     List<String> own = new ArrayList<>();
     Matcher command = COMMAND.matcher(source);
     int left = 0;

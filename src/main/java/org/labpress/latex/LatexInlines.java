@@ -59,6 +59,9 @@ final class LatexInlines implements InlineVisitor<String> {
           "sub",
           "del");
 
+  /** Lets the line before a picture end short, since a wide one needs a line of its own. */
+  private static final String BEFORE_PICTURE = "\\hfil\\allowbreak\\hfilneg{}";
+
   private final LatexContext context;
   private final Room room;
   private boolean linked;
@@ -260,7 +263,7 @@ final class LatexInlines implements InlineVisitor<String> {
   public String image(Image inline) {
     return new FigureText(context, context.look().measure())
         .inline(inline)
-        .map(picture -> "\\allowbreak{}" + picture + "\\allowbreak{}")
+        .map(picture -> BEFORE_PICTURE + picture + "\\allowbreak{}")
         .orElseGet(
             () -> {
               String alternative = PlainText.of(inline.alternative());

@@ -127,13 +127,14 @@ final class MathCharacters {
       case 0 -> Optional.of("\\mathbf{" + letter + "}");
       case 1 -> Optional.of(letter);
       case 2 -> Optional.of("\\boldsymbol{" + letter + "}");
-      case 3 -> capital ? Optional.of("\\mathcal{" + letter + "}") : Optional.empty();
+      // Script and blackboard letters are capitals in LaTeX; small ones must still stand out.
+      case 3 -> Optional.of((capital ? "\\mathcal{" : "\\boldsymbol{") + letter + "}");
       case 4 -> capital ? Optional.of("\\boldsymbol{\\mathcal{" + letter + "}}") : Optional.empty();
       case 5 -> Optional.of("\\mathfrak{" + letter + "}");
       case 6 ->
           capital
               ? Optional.of("\\mathbb{" + letter + "}")
-              : Optional.of("\\Bbbk").filter(k -> letter.equals("k"));
+              : Optional.of(letter.equals("k") ? "\\Bbbk" : "\\mathbf{" + letter + "}");
       case 7 -> Optional.of("\\boldsymbol{\\mathfrak{" + letter + "}}");
       // LaTeX has no slanted sans serif of its own for formulas; upright is the same letter.
       case 8, 10 -> Optional.of("\\mathsf{" + letter + "}");
@@ -165,8 +166,8 @@ final class MathCharacters {
     String digit = Character.toString('0' + (code - 0x1D7CE) % 10);
     return switch (alphabet) {
       case 0 -> Optional.of("\\mathbf{" + digit + "}");
-      // amssymb's blackboard letters have no digits.
-      case 1 -> Optional.empty();
+      // amssymb's blackboard letters have no digits; bold ones are used for them.
+      case 1 -> Optional.of("\\mathbf{" + digit + "}");
       case 2 -> Optional.of("\\mathsf{" + digit + "}");
       case 3 -> Optional.of("\\boldsymbol{\\mathsf{" + digit + "}}");
       default -> Optional.of("\\mathtt{" + digit + "}");

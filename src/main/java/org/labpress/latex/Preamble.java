@@ -19,6 +19,16 @@ final class Preamble {
   private static final Map<String, String> PATTERNS =
       Map.of("de", "ngerman", "fr", "french", "es", "spanish", "it", "italian", "nl", "dutch");
 
+  /** Not every installation has Cyrillic fonts; arXiv has. */
+  private static final String CYRILLIC =
+      """
+      \\IfFileExists{t2aenc.def}{%
+        \\usepackage[T2A,T1]{fontenc}
+        \\newcommand{\\cyrillic}[1]{{\\fontencoding{T2A}\\selectfont #1}}}{%
+        \\usepackage[T1]{fontenc}
+        \\newcommand{\\cyrillic}[1]{\\typeout{LaTeX Warning: no Cyrillic fonts}[Cyrillic]}}\
+      """;
+
   private final LatexContext context;
 
   Preamble(LatexContext context) {
@@ -38,8 +48,7 @@ final class Preamble {
     packages.remove("ulem");
     List<String> lines = new ArrayList<>();
     lines.add("\\documentclass[" + look.classOptions() + "]{article}");
-    String encodings = TextCharacters.hasCyrillic(parts) ? "T2A,T1" : "T1";
-    lines.add("\\usepackage[" + encodings + "]{fontenc}");
+    lines.add(TextCharacters.hasCyrillic(parts) ? CYRILLIC : "\\usepackage[T1]{fontenc}");
     lines.add("\\usepackage[utf8]{inputenc}");
     lines.add("\\usepackage{lmodern}");
     lines.add("\\usepackage{textcomp}");

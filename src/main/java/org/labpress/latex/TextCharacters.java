@@ -110,7 +110,7 @@ final class TextCharacters {
       int next = at + Character.charCount(code);
       if (isCyrillic(code)) {
         next = cyrillicEnd(composed, at);
-        out.append("{\\fontencoding{T2A}\\selectfont ").append(composed, at, next).append('}');
+        out.append("\\cyrillic{").append(composed, at, next).append('}');
         at = next;
         continue;
       }
@@ -238,8 +238,12 @@ final class TextCharacters {
       return "\\ensuremath{" + math.get() + "}";
     }
     String parts = Normalizer.normalize(character, Normalizer.Form.NFD);
-    if (parts.length() == 2 && isAccent(parts.charAt(1))) {
-      return accented(parts.charAt(0), parts.substring(1), manner, unprintable);
+    int last = parts.length() - 1;
+    if (last > 0 && isAccent(parts.charAt(last))) {
+      String base = Normalizer.normalize(parts.substring(0, last), Normalizer.Form.NFC);
+      if (base.length() == 1) {
+        return accented(base.charAt(0), parts.substring(last), manner, unprintable);
+      }
     }
     String plain = Normalizer.normalize(character, Normalizer.Form.NFKD);
     if (!plain.equals(parts) && plain.chars().allMatch(c -> c >= ' ' && c < 127)) {
@@ -316,6 +320,6 @@ final class TextCharacters {
 
   /** Returns whether a text asks for the T2A encoding. */
   static boolean hasCyrillic(List<String> texts) {
-    return texts.stream().anyMatch(text -> text.contains("\\fontencoding{T2A}"));
+    return texts.stream().anyMatch(text -> text.contains("\\cyrillic{"));
   }
 }

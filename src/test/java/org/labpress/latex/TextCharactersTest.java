@@ -35,7 +35,7 @@ class TextCharactersTest {
         "a–b, a--b",
         "’s, 's",
         "½, \\textonehalf{}",
-        "Москва, {\\fontencoding{T2A}\\selectfont Москва}"
+        "Москва, \\cyrillic{Москва}"
       })
   void charactersHaveTheirCommands(String text, String tex) {
     assertThat(text(text)).isEqualTo(tex);
