@@ -58,8 +58,12 @@ final class ColumnBuilder {
    */
   record Room(
       double limit, double depth, NoteArea notes, boolean whole, boolean tops, boolean text) {
+    Room withoutTops() {
+      return new Room(limit, depth, notes, whole, false, text);
+    }
+
     Room limited(double other) {
-      return new Room(Math.min(limit, other), depth, notes, whole, tops, text);
+      return other < limit ? new Room(other, depth, notes, false, tops, text) : this;
     }
   }
 
@@ -87,6 +91,9 @@ final class ColumnBuilder {
     private List<Strip> left = List.of();
     private Optional<Candidate> best = Optional.empty();
 
+    /** Where the column ends if no text has room in it. */
+    private Candidate fallback;
+
     /** Whether text has been set. */
     private boolean flowing;
 
@@ -101,6 +108,7 @@ final class ColumnBuilder {
       double most = (onlyNotes ? 1 : MOST_CARRIED) * room.depth();
       carried = carry(start.notes(), most);
       queue = room.tops() ? placeTops(start.floats()) : start.floats();
+      fallback = candidate(start.position(), 0);
     }
 
     Column fill() {
@@ -108,13 +116,16 @@ final class ColumnBuilder {
         queue = placeBelow(queue, Optional.empty());
         return sheet.cut(sheet.mark(), rest(start.position()));
       }
-      Candidate empty = new Candidate(start.position(), 0, sheet.mark(), rest(start.position()));
       boolean bare = sheet.isBare() && room.whole();
       int i = flow();
-      if (best.isEmpty() && bare && (flowing || i > start.position())) {
+      if (best.isEmpty() && bare && sheet.mark().tops() == 0) {
         best = Optional.of(candidate(i, 0));
       }
-      Candidate chosen = best.orElse(empty);
+      if (best.isEmpty() && bare && fallback.index == start.position()) {
+        // A float at the top took the room of lines that must stay together.
+        return new Filling(start, room.withoutTops()).fill();
+      }
+      Candidate chosen = best.orElse(fallback);
       return sheet.cut(chosen.mark, chosen.after);
     }
 
@@ -129,11 +140,17 @@ final class ColumnBuilder {
         }
         if (flowing && isLegal(item)) {
           consider(candidate(i, item instanceof Break place ? place.cost() : 0));
+          if (!left.isEmpty()) {
+            return i;
+          }
         }
-        if (!left.isEmpty() || !add(item, section.first() + i)) {
+        if (!add(item, i)) {
           return i;
         }
         i++;
+        if (!flowing && kindsInText.isEmpty()) {
+          fallback = candidate(i, 0);
+        }
       }
       if (section.endsPage()) {
         queue = placeBelow(queue, Optional.empty());
@@ -167,7 +184,8 @@ final class ColumnBuilder {
     }
 
     /** Adds an item; returns whether it has been dealt with, else the column is full. */
-    private boolean add(VerticalItem item, int order) {
+    private boolean add(VerticalItem item, int index) {
+      int order = section.first() + index;
       if (item instanceof Space space) {
         if (flowing) {
           sheet.space(space);
@@ -180,7 +198,7 @@ final class ColumnBuilder {
       } else if (item instanceof Barrier barrier) {
         return addBarrier(barrier.kind(), order);
       } else if (item instanceof Strip strip) {
-        return addStrip(strip);
+        return addStrip(strip, index);
       }
       return true;
     }
@@ -195,6 +213,8 @@ final class ColumnBuilder {
       }
       kindsInText.add(kind);
       sheet.print(new Printed(kind, order));
+      // The column may end before the barrier, so that the next one meets it too.
+      ink = false;
       return true;
     }
 
@@ -248,17 +268,17 @@ final class ColumnBuilder {
 
     /** Returns whether notes may be added: those of earlier columns come first. */
     private boolean takesNotes(Strip strip) {
-      return strip.notes().isEmpty() || carried.isEmpty();
+      return strip.notes().isEmpty() || (carried.isEmpty() && left.isEmpty());
     }
 
-    private boolean addStrip(Strip strip) {
+    private boolean addStrip(Strip strip, int index) {
       if (!flowing) {
         strip
             .header()
             .filter(header -> sheet.takesBelow(header, strip, notes.of(strip.notes())))
             .ifPresent(sheet::add);
       }
-      if (!place(strip)) {
+      if (!place(strip, index)) {
         return false;
       }
       flowing = true;
@@ -267,7 +287,7 @@ final class ColumnBuilder {
     }
 
     /** Adds a strip of text with its notes; returns whether it has a place in the column. */
-    private boolean place(Strip strip) {
+    private boolean place(Strip strip, int index) {
       List<Strip> note = notes.of(strip.notes());
       if (takesNotes(strip) && sheet.takes(strip, note)) {
         sheet.add(strip);
@@ -275,8 +295,8 @@ final class ColumnBuilder {
         return true;
       }
       boolean alone = !flowing && sheet.isBare() && room.whole();
-      if (!note.isEmpty() && carried.isEmpty()) {
-        int lines = sheet.noteLinesThatFit(strip, note);
+      if (!note.isEmpty() && takesNotes(strip)) {
+        int lines = sheet.noteLinesThatFit(strip, note, heightToBreak(index + 1));
         int most = Math.min(lines, note.size() - LEAST_NOTE_LINES);
         if (most >= LEAST_NOTE_LINES) {
           sheet.add(strip);
@@ -291,6 +311,29 @@ final class ColumnBuilder {
         return true;
       }
       return false;
+    }
+
+    /** Returns the height of what must stand below the strip before the column may end. */
+    private double heightToBreak(int from) {
+      double height = 0;
+      boolean open = true;
+      for (int i = from; i < section.size(); i++) {
+        VerticalItem item = section.items().get(i);
+        if (item instanceof Break place) {
+          if (place.cost() < LineItem.FORBIDDEN) {
+            break;
+          }
+          open = false;
+        } else if (open && isOpen(item)) {
+          break;
+        } else if (item instanceof Space space) {
+          height += space.height();
+        } else if (item instanceof Strip strip) {
+          height += strip.height();
+          open = true;
+        }
+      }
+      return Math.min(height, room.depth() / 3);
     }
 
     /** Places floats that wait at the top of the column; returns the others. */
@@ -348,6 +391,9 @@ final class ColumnBuilder {
       int after = strips.size() - count;
       if (after > 0 && after < LEAST_NOTE_LINES && count > LEAST_NOTE_LINES) {
         count -= LEAST_NOTE_LINES - after;
+      }
+      if (count < strips.size() && count < LEAST_NOTE_LINES && !room.whole()) {
+        count = 0;
       }
       sheet.addNotes(strips.subList(0, count));
       return List.copyOf(strips.subList(count, strips.size()));

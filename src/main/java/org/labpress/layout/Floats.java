@@ -74,8 +74,7 @@ final class Floats {
 
   /** Returns whether a float stands where it is written, if it can. */
   private boolean isHere(Captioned block) {
-    Optional<String> wish =
-        block.attributes().value("fig-pos").or(() -> block.attributes().value("tbl-pos"));
+    Optional<String> wish = block.attributes().value("fig-pos");
     return context.references().isEarly(block)
         || wish.map(Floats::asksForPlace).orElse(!isDivided());
   }

@@ -29,6 +29,9 @@ final class PageBuilder {
   /** A band begins on the next page if it had less room than this, in leadings. */
   private static final double LEAST_BAND = 3;
 
+  /** Holds no text: for pages of floats only. */
+  private static final Section FLOATS = new Section(0, List.of(), false, true);
+
   private final List<Section> sections;
   private final NoteTexts notes;
   private final TextArea area;
@@ -91,12 +94,17 @@ final class PageBuilder {
   }
 
   private SetPage page() {
-    List<Waiting> wide = new ArrayList<>(wideTops());
-    Made made = make(wide);
+    boolean text = !flushes(state) || state.rest.floats().isEmpty();
+    List<Waiting> wide = new ArrayList<>(wideTops(text));
+    Made made = make(wide, text);
+    if (!state.rest.floats().isEmpty() && made.after.equals(state)) {
+      // What comes next must follow floats that have no place beside text.
+      made = make(wideTops(false), false);
+    }
     Optional<Waiting> another = early(made, wide);
     while (another.isPresent()) {
       wide.add(another.get());
-      Made other = make(wide);
+      Made other = make(wide, text);
       if (!other.draft.skipped().contains(another.get().order())) {
         break;
       }
@@ -108,14 +116,11 @@ final class PageBuilder {
   }
 
   /** Returns the floats that wait and span the page at its top. */
-  private List<Waiting> wideTops() {
+  private List<Waiting> wideTops(boolean text) {
     List<Waiting> chosen = new ArrayList<>();
-    if (!area.isDivided() || (section(state).wide() && state.rest.position() > 0)) {
-      return chosen;
-    }
     Set<Captioned.Kind> blocked = EnumSet.noneOf(Captioned.Kind.class);
     for (Waiting next : state.rest.floats().next(true)) {
-      if (!blocked.contains(next.kind()) && fitsOnTop(chosen, next, flushes(state))) {
+      if (!blocked.contains(next.kind()) && fitsOnTop(chosen, next, !text)) {
         chosen.add(next);
       } else {
         blocked.add(next.kind());
@@ -125,10 +130,16 @@ final class PageBuilder {
   }
 
   private boolean fitsOnTop(List<Waiting> chosen, Waiting next, boolean alone) {
-    double height = next.height();
-    for (Waiting each : chosen) {
-      height += each.height() + area.leading();
+    if (!next.floating().strip().notes().isEmpty() && !state.rest.notes().isEmpty()) {
+      return false;
     }
+    double height = next.height();
+    List<Integer> marks = new ArrayList<>(next.floating().strip().notes());
+    for (Waiting each : chosen) {
+      height += each.height() + PageDraft.mostSpace(area);
+      marks.addAll(each.floating().strip().notes());
+    }
+    height += new NoteArea(notes.of(marks), area.leading()).height();
     return chosen.isEmpty()
         || (alone && height <= area.bottom())
         || (chosen.size() < MOST_WIDE && height <= MOST_FLOATED * area.bottom());
@@ -175,18 +186,17 @@ final class PageBuilder {
   }
 
   /** Makes the next page with these floats across its top. */
-  private Made make(List<Waiting> wide) {
+  private Made make(List<Waiting> wide, boolean text) {
     PageDraft draft = new PageDraft(area);
     Set<Integer> placed = new HashSet<>();
     Rest rest = state.rest;
-    boolean text = !flushes(state) || rest.floats().isEmpty();
     for (Waiting each : wide) {
       placed.add(each.order());
       rest = across(draft, each, draft.top(0), rest);
     }
     State at = new State(state.section, rest);
     while (true) {
-      Section section = section(at);
+      Section section = text ? section(at) : FLOATS;
       double top = draft.top(section.spaceAbove());
       if (!draft.isEmpty() && area.bottom() - top < LEAST_BAND * area.leading()) {
         break;
@@ -198,7 +208,7 @@ final class PageBuilder {
               : columns(draft, builder, section, at.rest, top, text);
       at = new State(at.section, end);
       boolean last = at.section == sections.size() - 1;
-      if (end.position() < section.size() || !text) {
+      if (!text || end.position() < section.size()) {
         break;
       }
       if (section.endsPage()) {

@@ -33,6 +33,11 @@ final class PageDraft {
     this.ends = new double[area.columns()];
   }
 
+  /** Returns the most white space that parts what spans the page. */
+  static double mostSpace(TextArea area) {
+    return (SPACE + 1) * area.leading();
+  }
+
   boolean isEmpty() {
     return strips.isEmpty() && notes.stream().allMatch(NoteArea::isEmpty);
   }
@@ -95,9 +100,10 @@ final class PageDraft {
       double room = Math.min(area.bottom() - below - top, height);
       List<SetPage.At> placed = column.set(area.x(i), top, room, stretched ? MOST_STRETCH : 0);
       strips.addAll(placed);
-      double end = placed.isEmpty() ? top : endOf(placed);
-      ends[i] = Math.max(ends[i], end);
-      bottom = Math.max(bottom, end);
+      if (!placed.isEmpty()) {
+        ends[i] = endOf(placed);
+        bottom = Math.max(bottom, ends[i]);
+      }
       trailing = Math.min(trailing, column.trailing());
       notes.set(i, column.notes());
       printed.addAll(column.printed());

@@ -151,8 +151,13 @@ final class Sheet {
     return few && height <= roomWith(notes);
   }
 
-  int noteLinesThatFit(Strip strip, List<Strip> note) {
-    double free = room.depth() - used() - strip.height() + shrink();
+  /**
+   * Returns how many lines of a note have room below a strip.
+   *
+   * @param below height of what must stand below the strip
+   */
+  int noteLinesThatFit(Strip strip, List<Strip> note, double below) {
+    double free = room.depth() - used() - strip.height() - below + shrink();
     int lines = 0;
     if (used() + strip.height() - shrink() > room.limit() + ROUNDING) {
       return 0;
