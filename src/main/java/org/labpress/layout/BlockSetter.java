@@ -460,8 +460,13 @@ final class BlockSetter implements BlockVisitor<Galley> {
 
   @Override
   public Galley table(TableBlock block) {
-    new TableSetter(context, footnotes, galley, tag, frame, body).set(block);
+    Frame place = floats().frame(block, tableSetter(frame)::isCramped);
+    tableSetter(place).set(block);
     return galley;
+  }
+
+  private TableSetter tableSetter(Frame place) {
+    return new TableSetter(context, footnotes, galley, tag, place, body);
   }
 
   @Override

@@ -84,6 +84,19 @@ final class ColumnWidths {
     }
   }
 
+  /**
+   * Returns the width in which the table reads well: columns of text have lines of some words.
+   *
+   * @param line width that a column of text should have at least
+   */
+  double readableSum(double line) {
+    double sum = 0;
+    for (int column = 0; column < natural.length; column++) {
+      sum += Math.max(least[column], Math.min(natural[column], line));
+    }
+    return sum;
+  }
+
   double naturalSum() {
     return Arrays.stream(natural).sum();
   }

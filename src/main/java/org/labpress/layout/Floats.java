@@ -1,12 +1,16 @@
 package org.labpress.layout;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.labpress.document.Attributes;
 import org.labpress.document.Captioned;
 import org.labpress.document.ChartBlock;
+import org.labpress.document.ChartResult;
 import org.labpress.document.Figure;
 import org.labpress.document.FigureGroup;
+import org.labpress.document.TableBlock;
 import org.labpress.layout.VerticalItem.Floating;
 import org.labpress.layout.VerticalItem.Strip;
 
@@ -24,6 +28,9 @@ final class Floats {
   /** Pictures beside each other are read in a column only if each is as wide as this, in ems. */
   private static final double LEAST_PART = 9;
 
+  /** Words of charts are read down to this size, in points; captions have nine. */
+  private static final double LEAST_TEXT = 4.5;
+
   private final SettingContext context;
   private final Galley galley;
   private final Frame frame;
@@ -40,7 +47,27 @@ final class Floats {
   }
 
   Frame frame(ChartBlock block) {
-    return isWide(block.attributes()) ? wideFrame() : frame;
+    return isWide(block.attributes()) || isTooSmall(block) ? wideFrame() : frame;
+  }
+
+  /**
+   * @param cramped tells whether a table reads badly in a column
+   */
+  Frame frame(TableBlock block, Predicate<TableBlock> cramped) {
+    Frame wide = wideFrame();
+    boolean wider = wide.width() > frame.width() + 1;
+    return wider && (isWide(block.attributes()) || cramped.test(block)) ? wide : frame;
+  }
+
+  /** Returns whether words of the chart could not be read in this width. */
+  private boolean isTooSmall(ChartBlock block) {
+    if (block.result().isEmpty() || !(block.result().get() instanceof ChartResult.Drawn drawn)) {
+      return false;
+    }
+    double width = drawn.drawing().size().width();
+    double scale = width > frame.width() ? frame.width() / width : 1;
+    OptionalDouble smallest = SmallestText.of(drawn.drawing());
+    return smallest.isPresent() && smallest.getAsDouble() * scale < LEAST_TEXT;
   }
 
   Frame frame(FigureGroup block) {

@@ -49,6 +49,9 @@ final class TableSetter {
   /** A page should not end after the first row or before the last. */
   private static final double LONELY_ROW = 500;
 
+  /** Lines of cells are read well if they are as wide as this, in ems: three or four words. */
+  private static final double READABLE_LINE = 8;
+
   /** Class of a table that stays below the words before it. */
   private static final String IN_PLACE = "lp-in-place";
 
@@ -94,6 +97,25 @@ final class TableSetter {
       header.add(rule(grid, LIGHT_RULE));
     }
     place(table, Strips.stacked(top), header, grid);
+  }
+
+  /**
+   * Returns whether the table reads badly in its frame: it is too wide in the usual size, or its
+   * columns of text would have lines of few words.
+   */
+  boolean isCramped(TableBlock table) {
+    SettingContext measuring = context.forMeasuring();
+    BodyStyle small = body.scaled(context.look().table());
+    List<CellMatter> cells =
+        TableMatter.of(
+            measuring,
+            Footnotes.none(measuring),
+            measuring.tags().root(),
+            table,
+            small,
+            frame.width());
+    ColumnWidths widths = new ColumnWidths(cells, table.columns(), COLUMN_GAP * small.size());
+    return widths.readableSum(READABLE_LINE * small.size()) > room(table.columns(), small.size());
   }
 
   /**
@@ -329,6 +351,10 @@ final class TableSetter {
       new Floats(context, galley, frame).add(table, whole, frame);
       return;
     }
+    boolean wide = frame.width() > context.style().measure() + 1;
+    if (wide) {
+      galley.span(true);
+    }
     galley.barrier(table.kind());
     galley.space(body.leading(), 0.3 * body.leading(), 0.1 * body.leading());
     Strip stackedHeader = Strips.stacked(header);
@@ -356,6 +382,9 @@ final class TableSetter {
     }
     galley.strip(rule(grid, HEAVY_RULE));
     galley.space(body.leading(), 0.3 * body.leading(), 0.1 * body.leading());
+    if (wide) {
+      galley.span(false);
+    }
   }
 
   /** Returns what parts two rows: space, or a hairline where some rows are one group. */

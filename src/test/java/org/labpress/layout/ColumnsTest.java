@@ -8,16 +8,21 @@ import static org.labpress.layout.Papers.paragraph;
 import static org.labpress.layout.Papers.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.labpress.document.Attributes;
 import org.labpress.document.Block;
 import org.labpress.document.Document;
 import org.labpress.document.FrontTexts;
 import org.labpress.document.Fronts;
+import org.labpress.document.ImageFile;
 import org.labpress.document.RawBlock;
 import org.labpress.document.RichText;
+import org.labpress.drawing.ImageHeader;
 
 class ColumnsTest {
   private static final PaperStyle STYLE = PaperStyle.a4().inTwoColumns();
@@ -33,7 +38,7 @@ class ColumnsTest {
     assertThat(first.subList(0, turn)).allMatch(line -> left(line) < RIGHT - 10);
     assertThat(first.subList(turn, first.size())).allMatch(line -> left(line) > RIGHT - 10);
     assertThat(PageDump.joined(typeset.lines()))
-        .isEqualTo(String.join(" ", java.util.Collections.nCopies(30, Papers.words(60))));
+        .isEqualTo(String.join(" ", Collections.nCopies(30, Papers.words(60))));
   }
 
   @Test
@@ -108,6 +113,60 @@ class ColumnsTest {
       assertThat(after.page()).as(command).isEqualTo(column ? 1 : 2);
       assertThat(left(after) > RIGHT - 10).as(command).isEqualTo(column);
     }
+  }
+
+  @Test
+  void wideFigureSpansThePageAtItsTop() {
+    Attributes wide = new Attributes(Optional.of("fig-1"), List.of("wide"), new TreeMap<>());
+    ImageHeader header = new ImageHeader(ImageHeader.Format.PNG, 640, 200, 96);
+    List<Block> blocks = paragraphs(16, 60);
+    blocks.add(Papers.figure(1, Optional.of(new ImageFile("f.png", Optional.of(header))), wide));
+    blocks.addAll(paragraphs(16, 60));
+
+    Placed.Photo photo = photos(set(blocks)).get(0);
+
+    assertThat(photo.width()).isGreaterThan(STYLE.measure() + 100);
+    assertThat(photo.y()).isCloseTo(STYLE.margins().top(), Offset.offset(0.1));
+  }
+
+  @Test
+  void figureStandsAtTheTopOfAColumn() {
+    List<Block> blocks = paragraphs(2, 60);
+    blocks.add(Papers.figure(1, 200, 100));
+    blocks.addAll(paragraphs(30, 60));
+
+    Placed.Photo photo = photos(set(blocks)).get(0);
+
+    assertThat(photo.y()).isCloseTo(STYLE.margins().top(), Offset.offset(0.1));
+  }
+
+  @Test
+  void tableThatIsCrampedInAColumnSpansThePage() {
+    String words = "some words of a cell that go on";
+    String row = String.join("|", Collections.nCopies(6, words));
+    List<Block> blocks = paragraphs(16, 60);
+    blocks.add(Papers.table("a|b|c|d|e|f", row, row));
+    blocks.addAll(paragraphs(16, 60));
+
+    Typeset typeset = set(blocks);
+
+    double widest =
+        typeset.pages().stream()
+            .flatMap(page -> page.items().stream())
+            .filter(Placed.Rule.class::isInstance)
+            .mapToDouble(item -> ((Placed.Rule) item).width())
+            .max()
+            .orElseThrow();
+    assertThat(widest).isGreaterThan(STYLE.measure() + 100);
+    assertThat(typeset.lines()).allMatch(line -> line.excess() == 0);
+  }
+
+  private static List<Placed.Photo> photos(Typeset typeset) {
+    return typeset.pages().stream()
+        .flatMap(page -> page.items().stream())
+        .filter(Placed.Photo.class::isInstance)
+        .map(Placed.Photo.class::cast)
+        .toList();
   }
 
   private static List<Block> paragraphs(int count, int words) {

@@ -42,7 +42,7 @@ final class RandomGalleys {
         implements Fact {}
 
     /** A float and the last line before it, if there is one. */
-    record Float(
+    record Floated(
         String name,
         double height,
         Captioned.Kind kind,
@@ -225,7 +225,7 @@ final class RandomGalleys {
       if (across) {
         wides.add(name);
       }
-      facts.add(new Fact.Float(name, height, kind, across, here, after));
+      facts.add(new Fact.Floated(name, height, kind, across, here, after));
     }
   }
 

@@ -110,7 +110,7 @@ class RandomGalleysTest {
     Map<Captioned.Kind, Integer> last = new HashMap<>();
     for (Fact fact : printed.sample.facts()) {
       Optional<Captioned.Kind> kind =
-          fact instanceof Fact.Float each ? Optional.of(each.kind()) : ((Fact.Line) fact).table();
+          fact instanceof Fact.Floated each ? Optional.of(each.kind()) : ((Fact.Line) fact).table();
       if (kind.isPresent()) {
         int reading = printed.place(fact.name()).reading;
         check(reading > last.getOrDefault(kind.get(), -1), name, fact);
@@ -121,7 +121,7 @@ class RandomGalleysTest {
 
   private static void floatIsNeverOnAPageBeforeThatOfItsPlace(Printed printed, String name) {
     for (Fact fact : printed.sample.facts()) {
-      if (fact instanceof Fact.Float each && each.after().isPresent()) {
+      if (fact instanceof Fact.Floated each && each.after().isPresent()) {
         Place before = printed.place(each.after().get());
         Place place = printed.place(fact.name());
         check(place.page >= before.page, name, fact);
