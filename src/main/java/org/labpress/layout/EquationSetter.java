@@ -156,7 +156,8 @@ final class EquationSetter {
 
   /** Returns how far a row reaches to the right from the left edge of the formula. */
   private static double end(DisplayedMath math, DisplayedMath.Row row) {
-    return math.rows().size() == 1
+    boolean whole = row.top() <= -math.box().height() && row.bottom() >= math.box().depth();
+    return math.rows().size() == 1 && whole
         ? math.box().width()
         : math.box().ink().stream()
             .filter(ink -> ink.middle() >= row.top() && ink.middle() <= row.bottom())

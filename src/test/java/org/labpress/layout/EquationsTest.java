@@ -3,6 +3,7 @@ package org.labpress.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -94,11 +95,75 @@ class EquationsTest {
   @Test
   void formulaThatIsTooWideSaysByHowMuch() {
     String sum = IntStream.range(0, 40).mapToObj(i -> "x_0").collect(Collectors.joining("+"));
-    Typeset typeset = set("$$\n" + sum + "\n$$\n");
+    Typeset typeset = set("$$\n\\frac{" + sum + "}{2}\n$$\n");
     SetLine line = typeset.lines().get(0);
 
     assertThat(line.excess()).isGreaterThan(100);
     assertThat(line.words().get(0).right()).isCloseTo(LEFT + MEASURE + line.excess(), within(0.01));
+  }
+
+  @Test
+  void formulaThatIsTooWideIsBrokenBeforeAnOperation() {
+    String sum = IntStream.range(0, 24).mapToObj(i -> "x_0").collect(Collectors.joining("+"));
+    Typeset typeset = set("$$\ny=" + sum + "\n$$\n");
+    List<Double> baselines = baselines(typeset);
+
+    assertThat(typeset.lines().get(0).excess()).isZero();
+    assertThat(baselines).hasSize(2);
+    assertThat(signs(typeset, "+")).isEqualTo(23);
+    assertThat(first(typeset, baselines.get(1))).startsWith("+");
+  }
+
+  @Test
+  void lineThatBeginsWithARelationStandsBelowTheFirstOne() {
+    String sum = IntStream.range(0, 15).mapToObj(i -> "x_0").collect(Collectors.joining("+"));
+    Typeset typeset = set("$$\ny=" + sum + "=" + sum + "\n$$\n");
+    List<Double> equals = runs(typeset).stream().flatMap(run -> places(run, "=").stream()).toList();
+
+    assertThat(equals).hasSize(2);
+    assertThat(equals.get(1)).isCloseTo(equals.get(0), within(0.01));
+  }
+
+  @Test
+  void formulaIsBrokenRatherOutsideOfParentheses() {
+    String terms = IntStream.range(0, 13).mapToObj(i -> "x_0").collect(Collectors.joining("+"));
+    Typeset typeset = set("$$\ny=(" + terms + ")+(" + terms + ")\n$$\n");
+    assertThat(first(typeset, baselines(typeset).get(1))).startsWith("+(");
+  }
+
+  /** Returns where the lines of a formula of x stand. */
+  private static List<Double> baselines(Typeset typeset) {
+    return runs(typeset).stream()
+        .filter(run -> PageDump.text(run).contains("𝑥"))
+        .map(Placed.GlyphRun::y)
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the text at the left of a line. */
+  private static String first(Typeset typeset, double baseline) {
+    return runs(typeset).stream()
+        .filter(run -> Math.abs(run.y() - baseline) < 0.01)
+        .map(PageDump::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static long signs(Typeset typeset, String sign) {
+    return runs(typeset).stream().mapToLong(run -> places(run, sign).size()).sum();
+  }
+
+  /** Returns where a sign stands in a run. */
+  private static List<Double> places(Placed.GlyphRun run, String sign) {
+    List<Double> found = new ArrayList<>();
+    double x = run.x();
+    for (Placed.PlacedGlyph glyph : run.glyphs()) {
+      if (glyph.glyph().text().equals(sign)) {
+        found.add(x);
+      }
+      x += glyph.advance() * run.stretch();
+    }
+    return found;
   }
 
   @Test

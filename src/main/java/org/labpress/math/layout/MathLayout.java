@@ -29,6 +29,8 @@ public final class MathLayout {
   /** Space at both sides of a {@code multline} in ems: {@code \multlinegap}. */
   private static final double MULTLINE_GAP = 1;
 
+  private static final double ROUNDING = 0.01;
+
   private MathLayout() {}
 
   /** Returns a formula in one piece, in its own style. */
@@ -115,7 +117,8 @@ public final class MathLayout {
   }
 
   /**
-   * Returns a formula on lines of its own.
+   * Returns a formula on lines of its own. One that is wider than the text and has no rows of its
+   * own is broken before relations and operations.
    *
    * @param measure width of the text, in points; only {@code multline} and displays with text
    *     between their rows fill it
@@ -143,7 +146,10 @@ public final class MathLayout {
       }
       return single(box);
     }
-    return single(box(formula.root(), setting));
+    MathBox whole = box(formula.root(), setting);
+    return whole.width() <= measure + ROUNDING
+        ? single(whole)
+        : LongDisplay.set(outermost(formula.root()), setting, measure).orElse(single(whole));
   }
 
   private static DisplayedMath single(MathBox box) {
