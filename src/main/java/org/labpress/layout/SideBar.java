@@ -73,7 +73,7 @@ final class SideBar {
           plain(joss.reviewers().stream().map(Located::value).collect(Collectors.joining(", "))));
     }
     joss.submitted().ifPresent(day -> entry("Submitted", plain(day.value())));
-    joss.accepted().ifPresent(day -> entry("Published", plain(day.value())));
+    joss.published().or(joss::accepted).ifPresent(day -> entry("Published", plain(day.value())));
     partner(joss);
     if (!look.license().isEmpty()) {
       entry("License", plain(look.license()));
@@ -82,6 +82,7 @@ final class SideBar {
 
   private void software(JossRecord joss) {
     List<Part> parts = new ArrayList<>();
+    joss.review().ifPresent(address -> parts.add(new Part(BULLET, "Review", address.value())));
     joss.repository()
         .ifPresent(address -> parts.add(new Part(BULLET, "Repository", address.value())));
     joss.archiveDoi()

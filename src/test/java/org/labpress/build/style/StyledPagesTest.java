@@ -39,6 +39,8 @@ class StyledPagesTest {
       editor: Dee Fox
       reviewers: ["@one", "@two"]
       submitted: 1 January 2026
+      published: 3 March 2026
+      review: https://github.com/openjournals/joss-reviews/issues/5678
       volume: 9
       issue: 93
       page: 5678
@@ -97,9 +99,10 @@ class StyledPagesTest {
             .toList();
 
     assertThat(bar)
-        .startsWith("DOI", "10.21105/joss.05678", "Software", "• Repository", "• Archive")
+        .startsWith(
+            "DOI", "10.21105/joss.05678", "Software", "• Review", "• Repository", "• Archive")
         .contains("Editor", "Dee Fox", "Reviewers", "@one, @two", "Submitted", "1 January 2026")
-        .doesNotContain("Published");
+        .contains("Published", "3 March 2026");
     List<StructureElement> parts = set.structure().children();
     assertThat(parts.get(0).role()).isEqualTo(StructureElement.Role.TITLE);
     assertThat(parts.get(2).role()).isEqualTo(StructureElement.Role.DIV);
