@@ -1,88 +1,57 @@
 package org.labpress.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.labpress.document.Attributes;
 import org.labpress.document.Block;
 import org.labpress.document.BlockQuote;
 import org.labpress.document.Document;
 import org.labpress.document.Footnote;
+import org.labpress.document.ImageFile;
 import org.labpress.document.Inline;
 import org.labpress.document.ListBlock;
+import org.labpress.document.RawBlock;
+import org.labpress.document.TableBlock;
+import org.labpress.drawing.ImageHeader;
 
-/** What holds for every document; each is made from its own seed. */
+/** What holds for every document, in one column and in two; each is made from its own seed. */
 class RandomPapersTest {
-  private static final int PAPERS = 60;
+  /** So many documents; more with {@code -Dlabpress.papers=2000}. */
+  private static final int PAPERS = Integer.getInteger("labpress.papers", 40);
+
+  private static final List<PaperStyle> STYLES =
+      List.of(PaperStyle.a4(), PaperStyle.a4().inTwoColumns());
 
   /** A document and the words that have to be printed, in the order of the text. */
-  private record Sample(Document document, List<String> textWords, List<String> noteWords) {}
+  private record Sample(
+      Document document, List<String> textWords, List<String> noteWords, int figures) {}
 
   @Test
-  void everyWordIsPrintedOnceAndInOrder() {
+  void nothingIsLostOverlapsOrLeavesItsOrder() {
     for (long seed = 0; seed < PAPERS; seed++) {
-      Sample sample = sample(new Random(seed));
+      for (PaperStyle style : STYLES) {
+        Sample sample = sample(new Random(seed));
 
-      Typeset typeset = Papers.set(sample.document);
+        Typeset typeset = Typesetter.typeset(sample.document, style).value();
 
-      assertThat(words(typeset, 't')).as("text, seed %d", seed).isEqualTo(sample.textWords);
-      assertThat(words(typeset, 'n')).as("notes, seed %d", seed).isEqualTo(sample.noteWords);
-    }
-  }
-
-  @Test
-  void noTwoLinesOverlap() {
-    for (long seed = 0; seed < PAPERS; seed++) {
-      Typeset typeset = Papers.set(sample(new Random(seed)).document);
-
-      Map<Integer, List<SetLine>> byPage =
-          typeset.lines().stream()
-              .filter(line -> !line.words().isEmpty())
-              .collect(Collectors.groupingBy(SetLine::page));
-      for (List<SetLine> lines : byPage.values()) {
-        for (int i = 0; i < lines.size(); i++) {
-          for (int j = 0; j < i; j++) {
-            assertThat(overlap(lines.get(i), lines.get(j)))
-                .as("seed %d: %s and %s", seed, lines.get(i).words(), lines.get(j).words())
-                .isFalse();
-          }
-        }
-      }
-    }
-  }
-
-  @Test
-  void linesStayWithinTheTextHeight() {
-    PaperStyle style = PaperStyle.a4();
-    double bottom = style.margins().top() + style.textHeight();
-    for (long seed = 0; seed < PAPERS; seed++) {
-      for (SetLine line : Papers.set(sample(new Random(seed)).document).lines()) {
-        for (SetLine.Word word : line.words()) {
-          assertThat(word.baseline())
-              .as("seed %d: %s", seed, word)
-              .isBetween(style.margins().top(), bottom);
-        }
-      }
-    }
-  }
-
-  @Test
-  void lineThatLeavesItsMeasureSaysSo() {
-    for (long seed = 0; seed < PAPERS; seed++) {
-      for (SetLine line : Papers.set(sample(new Random(seed)).document).lines()) {
-        if (!line.words().isEmpty()) {
-          double width =
-              line.words().get(line.words().size() - 1).right() - line.words().get(0).left();
-          // Punctuation may hang out by half a quotation mark and 0.7 of a full stop.
-          boolean fits = width <= line.measure() + 5;
-          assertThat(fits || line.excess() > 0).as("seed %d: %s", seed, line.words()).isTrue();
-        }
+        String name = "seed %d in %d columns".formatted(seed, style.columns().count());
+        everyWordIsPrintedOnceAndInOrder(sample, typeset, name);
+        everyFigureIsPrintedOnceAndInOrder(sample, typeset, name);
+        noTwoLinesOverlap(typeset, name);
+        linesStayWithinTheTextHeight(typeset, style, name);
+        lineThatLeavesItsMeasureSaysSo(typeset, name);
+        everyPlacedItemNamesALeafOfTheStructure(typeset, name);
       }
     }
   }
@@ -90,24 +59,84 @@ class RandomPapersTest {
   @Test
   void secondRunIsEqual() {
     for (long seed = 0; seed < 10; seed++) {
-      assertThat(Papers.set(sample(new Random(seed)).document))
-          .as("seed %d", seed)
-          .isEqualTo(Papers.set(sample(new Random(seed)).document));
+      for (PaperStyle style : STYLES) {
+        assertThat(Typesetter.typeset(sample(new Random(seed)).document, style))
+            .as("seed %d", seed)
+            .isEqualTo(Typesetter.typeset(sample(new Random(seed)).document, style));
+      }
     }
   }
 
-  @Test
-  void everyPlacedItemNamesALeafOfTheStructure() {
-    for (long seed = 0; seed < PAPERS; seed++) {
-      Typeset typeset = Papers.set(sample(new Random(seed)).document);
+  private static void everyWordIsPrintedOnceAndInOrder(
+      Sample sample, Typeset typeset, String name) {
+    assertThat(words(typeset, 't')).as(name).isEqualTo(sample.textWords);
+    assertThat(words(typeset, 'n')).as(name).isEqualTo(sample.noteWords);
+  }
 
-      Map<Integer, StructureElement> elements = new HashMap<>();
-      collect(typeset.structure(), elements);
-      for (Page page : typeset.pages()) {
-        for (Placed item : page.items()) {
-          if (item instanceof Placed.GlyphRun run && run.element() != Placed.ARTIFACT) {
-            assertThat(elements.get(run.element()).children()).as("seed %d", seed).isEmpty();
+  private static void everyFigureIsPrintedOnceAndInOrder(
+      Sample sample, Typeset typeset, String name) {
+    List<Integer> printed =
+        typeset.pages().stream()
+            .flatMap(page -> page.items().stream())
+            .filter(Placed.Photo.class::isInstance)
+            .map(item -> ((Placed.Photo) item).file().path().replaceAll("\\D", ""))
+            .map(Integer::valueOf)
+            .toList();
+    assertThat(printed).as(name).hasSize(sample.figures).isSorted();
+  }
+
+  private static void noTwoLinesOverlap(Typeset typeset, String name) {
+    Map<Integer, List<SetLine>> byPage =
+        typeset.lines().stream()
+            // A word that is wider than its column runs into the next one, and says so.
+            .filter(line -> !line.words().isEmpty() && line.excess() == 0)
+            .collect(Collectors.groupingBy(SetLine::page));
+    for (List<SetLine> lines : byPage.values()) {
+      for (int i = 0; i < lines.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          if (overlap(lines.get(i), lines.get(j))) {
+            fail("%s: %s and %s", name, lines.get(i).words(), lines.get(j).words());
           }
+        }
+      }
+    }
+  }
+
+  private static void linesStayWithinTheTextHeight(Typeset typeset, PaperStyle style, String name) {
+    double top = style.margins().top();
+    double bottom = top + style.textHeight();
+    for (SetLine line : typeset.lines()) {
+      for (SetLine.Word word : line.words()) {
+        if (word.baseline() < top || word.baseline() > bottom) {
+          fail("%s: %s", name, word);
+        }
+      }
+    }
+  }
+
+  private static void lineThatLeavesItsMeasureSaysSo(Typeset typeset, String name) {
+    for (SetLine line : typeset.lines()) {
+      if (!line.words().isEmpty()) {
+        double width =
+            line.words().get(line.words().size() - 1).right() - line.words().get(0).left();
+        // Punctuation may hang out by half a quotation mark and 0.7 of a full stop.
+        boolean fits = width <= line.measure() + 5;
+        if (!fits && line.excess() == 0) {
+          fail("%s: %s", name, line.words());
+        }
+      }
+    }
+  }
+
+  private static void everyPlacedItemNamesALeafOfTheStructure(Typeset typeset, String name) {
+    Map<Integer, StructureElement> elements = new HashMap<>();
+    collect(typeset.structure(), elements);
+    for (Page page : typeset.pages()) {
+      for (Placed item : page.items()) {
+        if (item instanceof Placed.GlyphRun run
+            && run.element() != Placed.ARTIFACT
+            && !elements.get(run.element()).children().isEmpty()) {
+          fail("%s: %s", name, run);
         }
       }
     }
@@ -134,8 +163,9 @@ class RandomPapersTest {
   private static List<String> words(Typeset typeset, char kind) {
     StringBuilder text = new StringBuilder();
     for (SetLine line : typeset.lines()) {
-      boolean note = line.words().stream().anyMatch(word -> word.size() < 9);
-      if (note == (kind == 'n')) {
+      // Text has 10 pt or more, notes have 8; captions, cells and code lie between.
+      double size = line.words().stream().mapToDouble(SetLine.Word::size).max().orElse(0);
+      if (kind == 't' ? size > 9.5 : size < 8.2) {
         String words =
             line.words().stream().map(SetLine.Word::text).collect(Collectors.joining(" "));
         text.append(words).append(line.hyphenated() ? "" : " ");
@@ -152,11 +182,58 @@ class RandomPapersTest {
     List<String> noteWords = new ArrayList<>();
     List<Footnote> notes = new ArrayList<>();
     List<Block> blocks = new ArrayList<>();
+    int figures = 0;
     int count = random.nextInt(25);
     for (int i = 0; i < count; i++) {
-      blocks.add(block(random, textWords, noteWords, notes, 0));
+      switch (random.nextInt(10)) {
+        case 0 -> blocks.add(figure(random, ++figures));
+        case 1 -> blocks.add(table(random));
+        case 2 -> blocks.add(Papers.code("code\n".repeat(1 + random.nextInt(30))));
+        case 3 -> {
+          String command = random.nextInt(3) == 0 ? "\\clearpage" : "\\newpage";
+          blocks.add(
+              random.nextInt(4) == 0
+                  ? new RawBlock("latex", command, Papers.PLACE)
+                  : figure(random, ++figures));
+        }
+        default -> blocks.add(block(random, textWords, noteWords, notes, 0));
+      }
     }
-    return new Sample(Papers.document(blocks, notes), textWords, noteWords);
+    return new Sample(Papers.document(blocks, notes), textWords, noteWords, figures);
+  }
+
+  private static Block figure(Random random, int number) {
+    List<String> classes = random.nextInt(4) == 0 ? List.of("wide") : List.of();
+    ImageHeader header =
+        new ImageHeader(
+            ImageHeader.Format.PNG, 20 + random.nextInt(700), 20 + random.nextInt(900), 96);
+    return Papers.figure(
+        number,
+        Optional.of(new ImageFile("f%d.png".formatted(number), Optional.of(header))),
+        Attributes.of(Optional.of("fig-" + number), classes, Map.of()));
+  }
+
+  private static Block table(Random random) {
+    int columns = 1 + random.nextInt(7);
+    String[] rows = new String[1 + random.nextInt(random.nextInt(8) == 0 ? 120 : 12)];
+    for (int i = 0; i < rows.length; i++) {
+      List<String> cells = new ArrayList<>();
+      for (int j = 0; j < columns; j++) {
+        cells.add(String.join(" ", Collections.nCopies(1 + random.nextInt(3), "cell")));
+      }
+      rows[i] = String.join("|", cells);
+    }
+    TableBlock table = Papers.table(rows);
+    return new TableBlock(
+        table.alignments(),
+        table.widths(),
+        table.head(),
+        table.body(),
+        table.foot(),
+        List.of(Papers.text("Caption")),
+        table.attributes(),
+        table.number(),
+        Papers.PLACE);
   }
 
   private static Block block(
