@@ -12,9 +12,21 @@ import org.labpress.math.Formula;
 import org.labpress.math.MathNode;
 import org.labpress.math.MathNode.Alignment;
 import org.labpress.math.MathNode.Table;
+import org.labpress.math.PlainMath;
 
 /** Writes formulas on lines of their own, with their numbers and labels. */
 final class EquationText {
+  /** Formulas with more characters may be too wide; LaTeX measures those. */
+  private static final double CHARACTERS_PER_EM = 1.2;
+
+  /** Makes a formula smaller that leaves no room for its number. */
+  private static final String FITTED =
+      """
+      \\newcommand{\\fitted}[1]{\\sbox0{$\\displaystyle #1$}%
+        \\ifdim\\wd0>\\dimexpr\\linewidth-3em\\relax
+          \\resizebox{\\dimexpr\\linewidth-3em\\relax}{!}{\\usebox0}\\else\\usebox0\\fi}\
+      """;
+
   private final LatexContext context;
 
   EquationText(LatexContext context) {
@@ -45,6 +57,11 @@ final class EquationText {
     String tex = context.formulas().write(formula, code -> context.missing(code, block.span()));
     if (tex.isBlank()) {
       return "";
+    }
+    double ems = context.look().measure() / context.look().size();
+    if (PlainMath.of(formula.root()).length() > CHARACTERS_PER_EM * ems) {
+      context.define(FITTED.strip());
+      tex = "\\fitted{" + tex + "}";
     }
     RowNumber number = numbers.get(0);
     if (number == null) {
