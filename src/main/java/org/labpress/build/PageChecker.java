@@ -20,6 +20,7 @@ import org.labpress.document.TableBlock;
 import org.labpress.document.Visibility;
 import org.labpress.html.UnsafeHtml;
 import org.labpress.layout.PaperStyle;
+import org.labpress.layout.ReviewNote;
 import org.labpress.layout.SlideSheets;
 import org.labpress.layout.Typeset;
 import org.labpress.layout.Typesetter;
@@ -125,14 +126,38 @@ final class PageChecker {
             .withData(charts(document), tables(document), pages.charts().metrics())
             .withSettings(new LintInput.Settings(today(), profile, config.lang(), last))
             .withEarlier(found, RulePages.ids());
-    LintReport report = linter.lint(typeset.map(input::withTypeset).orElse(input));
+    LintReport lint = linter.lint(typeset.map(input::withTypeset).orElse(input));
+    Report report = report(lint, EmbeddedFindings.of(document, lint, found));
     return new CheckedPage(
         document,
         page.kind(),
-        typeset,
+        draft
+            ? printed.flatMap(paper -> typeset.map(set -> reviewed(paper, set, report)))
+            : typeset,
         printed,
         works.bibliography(),
-        report(report, EmbeddedFindings.of(document, report, found)));
+        report);
+  }
+
+  /** Returns the pages of a draft with what was found, as far as it is printed. */
+  private Typeset reviewed(CheckedPage.Printed paper, Typeset plain, Report report) {
+    List<ReviewNote> notes =
+        report.items().stream()
+            .filter(item -> item.printed() && item.suppressed().isEmpty())
+            .map(Report.Item::diagnostic)
+            .map(
+                d ->
+                    new ReviewNote(
+                        d.rule(),
+                        d.severity(),
+                        d.message(),
+                        d.hints().stream().findFirst(),
+                        d.span()))
+            .toList();
+    Document printable = PrintedImages.check(paper.document(), workspace).value();
+    PaperStyle style =
+        paper.style().withFonts(PaperFonts.read(config.fonts(), workspace).value());
+    return Typesetter.reviewed(printable, style, plain, notes);
   }
 
   private boolean isIgnored(Diagnostic diagnostic) {

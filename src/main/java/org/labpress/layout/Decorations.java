@@ -22,6 +22,12 @@ final class Decorations {
    * @param anchor share of its width that lies to the left of x
    */
   static List<Placed> text(TextStyle style, String text, double x, double anchor, double y) {
+    return text(style, text, x, anchor, y, Placed.ARTIFACT);
+  }
+
+  /** Returns text on one baseline that belongs to an element. */
+  static List<Placed> text(
+      TextStyle style, String text, double x, double anchor, double y, int element) {
     List<Placed> placed = new ArrayList<>();
     double at = x - anchor * width(style, text);
     double size = style.faceSize();
@@ -30,8 +36,7 @@ final class Decorations {
           run.text().glyphs().stream()
               .map(glyph -> new Placed.PlacedGlyph(glyph, glyph.advance() * size))
               .toList();
-      placed.add(
-          new Placed.GlyphRun(at, y, run.face(), size, 1, style.color(), glyphs, Placed.ARTIFACT));
+      placed.add(new Placed.GlyphRun(at, y, run.face(), size, 1, style.color(), glyphs, element));
       at += run.text().advance() * size;
     }
     return placed;

@@ -100,7 +100,7 @@ final class PageFurniture {
     }
     lineNumber++;
     boolean right = column > 0 && isLast(column);
-    double gap = (right ? 1.1 : 1.6) * style.text().points();
+    double gap = (style.columns().count() > 1 ? 1 : 1.6) * style.text().points();
     double x = style.margins().left() + (right ? column + style.measure() + gap : column - gap);
     double size = 0.6 * style.text().points();
     String number = Integer.toString(lineNumber);

@@ -11,15 +11,18 @@ final class PagePainter {
   private static final double ROUNDING = 0.01;
 
   private final PaperStyle style;
+  private final boolean reviewed;
   private final List<Page> pages = new ArrayList<>();
   private final List<SetLine> lines = new ArrayList<>();
   private final PageFurniture furniture;
 
   /**
    * @param count of all pages
+   * @param reviewed whether findings will stand in the margins, among them those of stale numbers
    */
-  PagePainter(PaperStyle style, RunningTexts texts, int count) {
+  PagePainter(PaperStyle style, RunningTexts texts, int count, boolean reviewed) {
     this.style = style;
+    this.reviewed = reviewed;
     this.furniture = new PageFurniture(style, new RunningLines(style, texts, count));
   }
 
@@ -33,7 +36,9 @@ final class PagePainter {
       for (Placed item : at.strip().items()) {
         Placed moved = item.accept(mover);
         add(items, moved);
-        if (moved instanceof Placed.Rule rule && rule.color().equals(LinePainter.STALE_COLOR)) {
+        if (!reviewed
+            && moved instanceof Placed.Rule rule
+            && rule.color().equals(LinePainter.STALE_COLOR)) {
           items.add(furniture.staleMark(rule, at.x()));
         }
       }

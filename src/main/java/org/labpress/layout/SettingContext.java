@@ -24,6 +24,7 @@ import org.labpress.document.ReferenceList;
 import org.labpress.document.SamplesBlock;
 import org.labpress.document.Span;
 import org.labpress.document.Theorem;
+import org.labpress.source.SourceSpan;
 
 /** What all setters of one document share: its style, tags, findings and names. */
 final class SettingContext {
@@ -173,6 +174,11 @@ final class SettingContext {
   /** Returns the name by which a note leads back to its first mark. */
   String markName(int number) {
     return sheet.isEmpty() ? "mark " + number : "mark " + number + " of " + sheet;
+  }
+
+  /** Returns the place of what the author has not written. */
+  SourceSpan nowhere() {
+    return document.span().part(0, 0);
   }
 
   WordBreaks breaks() {

@@ -33,7 +33,23 @@ public final class Typesetter {
    *     glyph are facts of {@link Typeset#lines()}
    */
   public static Checked<Typeset> typeset(Document document, PaperStyle style) {
-    Checked<Typeset> typeset = typeset(document, style, Map.of());
+    return typeset(document, style, Review.NONE);
+  }
+
+  /**
+   * Sets a document with what was found in it: marks in the margins, and a list behind the text.
+   *
+   * @param plain the same document in the same style without the findings
+   */
+  public static Typeset reviewed(
+      Document document, PaperStyle style, Typeset plain, List<ReviewNote> notes) {
+    return notes.isEmpty()
+        ? plain
+        : typeset(document, style, Review.of(notes, plain.lines())).value();
+  }
+
+  private static Checked<Typeset> typeset(Document document, PaperStyle style, Review review) {
+    Checked<Typeset> typeset = typeset(document, style, review, Map.of());
     if (!ContentsSetter.isWanted(document)) {
       return typeset;
     }
@@ -44,13 +60,13 @@ public final class Typesetter {
         break;
       }
       pages = found;
-      typeset = typeset(document, style, pages);
+      typeset = typeset(document, style, review, pages);
     }
     return typeset;
   }
 
   private static Checked<Typeset> typeset(
-      Document document, PaperStyle style, Map<String, Integer> pages) {
+      Document document, PaperStyle style, Review review, Map<String, Integer> pages) {
     FrontMatter front = document.frontMatter();
     String lang = front.lang().map(Located::value).orElse(style.lang());
     Hyphenator hyphenator = Hyphenator.forLanguage(lang);
@@ -72,14 +88,16 @@ public final class Typesetter {
     }
     new BlockSetter(context, footnotes, galley, context.tags().root(), frame, BodyStyle.of(style))
         .setAll(document.blocks(), document.span());
+    List<Review.Mark> marks = review.set(context, galley);
     List<SetPage> set = PageBuilder.build(galley.items(), footnotes.strips(), TextArea.of(style));
     PagePainter painter =
-        new PagePainter(style, RunningTexts.of(document, style, lang), set.size());
+        new PagePainter(
+            style, RunningTexts.of(document, style, lang), set.size(), !marks.isEmpty());
     set.forEach(painter::paint);
     Typeset typeset =
         new Typeset(
             metadata(document, lang),
-            painter.pages(),
+            new MarginNotes(style, Review.placed(marks, painter.lines())).on(painter.pages()),
             context.tags().build(),
             context.outline(),
             painter.lines());

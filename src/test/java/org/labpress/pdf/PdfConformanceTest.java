@@ -13,6 +13,7 @@ import org.labpress.build.style.StyleWish;
 import org.labpress.document.Document;
 import org.labpress.document.PageKind;
 import org.labpress.layout.PaperStyle;
+import org.labpress.layout.ReviewNote;
 import org.labpress.layout.SlideSheets;
 import org.labpress.layout.Typeset;
 import org.labpress.layout.Typesetter;
@@ -23,6 +24,7 @@ import org.labpress.pass.SourceAppendix;
 import org.labpress.slides.DeckBuilder;
 import org.labpress.slides.SlidePages;
 import org.labpress.source.MemoryWorkspace;
+import org.labpress.source.Severity;
 import org.labpress.source.SourceFile;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -238,8 +240,15 @@ class PdfConformanceTest {
         PaperStyles.style(
                 StyleWish.ofOptions(Optional.of(name), Optional.empty()), new MemoryWorkspace())
             .value();
-    Typeset typeset =
-        Typesetter.typeset(MarkdownReader.read(file).value(), style.asDraft()).value();
+    Document document = MarkdownReader.read(file).value();
+    Typeset plain = Typesetter.typeset(document, style.asDraft()).value();
+    int text = page.indexOf("Text.");
+    List<ReviewNote> notes =
+        List.of(
+            new ReviewNote(
+                "words/a", Severity.ERROR, "said", Optional.empty(), file.span(text, text + 4)),
+            new ReviewNote("words/b", Severity.INFO, "said", Optional.of("do"), file.span(0, 1)));
+    Typeset typeset = Typesetter.reviewed(document, style.asDraft(), plain, notes);
     byte[] pdf = PdfWriter.write(typeset, SamplePaper.files());
 
     assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
