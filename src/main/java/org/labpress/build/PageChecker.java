@@ -19,6 +19,7 @@ import org.labpress.document.PageKind;
 import org.labpress.document.TableBlock;
 import org.labpress.document.Visibility;
 import org.labpress.html.UnsafeHtml;
+import org.labpress.layout.CheckResult;
 import org.labpress.layout.PaperStyle;
 import org.labpress.layout.ReviewNote;
 import org.labpress.layout.SlideSheets;
@@ -30,6 +31,7 @@ import org.labpress.lint.LintInput;
 import org.labpress.lint.LintReport;
 import org.labpress.lint.Linter;
 import org.labpress.lint.RuleSet;
+import org.labpress.lint.RulesInUse;
 import org.labpress.lint.TableFacts;
 import org.labpress.pass.CitationSources;
 import org.labpress.pass.Passes;
@@ -38,6 +40,7 @@ import org.labpress.slides.DeckBuilder;
 import org.labpress.slides.SlidePages;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
+import org.labpress.source.Severity;
 import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
 import org.labpress.source.Workspace;
@@ -55,7 +58,8 @@ final class PageChecker {
   private final Optional<String> profile;
   private final boolean last;
   private final StyleWish wish;
-  private final Linter linter = new Linter(RuleSet.standard());
+  private final RuleSet rules = RuleSet.standard();
+  private final Linter linter = new Linter(rules);
 
   /**
    * @param profile lint profile that wins over that of the page
@@ -131,12 +135,26 @@ final class PageChecker {
     return new CheckedPage(
         document,
         page.kind(),
-        draft
-            ? printed.flatMap(paper -> typeset.map(set -> reviewed(paper, set, report)))
-            : typeset,
+        (draft
+                ? printed.flatMap(paper -> typeset.map(set -> reviewed(paper, set, report)))
+                : typeset)
+            .map(set -> set.checked(result(input, report, draft))),
         printed,
         works.bibliography(),
         report);
+  }
+
+  private CheckResult result(LintInput input, Report report, boolean draft) {
+    RulesInUse used = RulesInUse.of(rules, input);
+    long accepted = report.items().stream().filter(item -> item.suppressed().isPresent()).count();
+    return new CheckResult(
+        String.join(", ", used.profiles()),
+        draft ? "draft" : last ? "final" : "usual",
+        used.count(),
+        used.version(),
+        report.count(Severity.ERROR),
+        report.count(Severity.WARNING),
+        (int) accepted);
   }
 
   /** Returns the pages of a draft with what was found, as far as it is printed. */
@@ -155,8 +173,7 @@ final class PageChecker {
                         d.span()))
             .toList();
     Document printable = PrintedImages.check(paper.document(), workspace).value();
-    PaperStyle style =
-        paper.style().withFonts(PaperFonts.read(config.fonts(), workspace).value());
+    PaperStyle style = paper.style().withFonts(PaperFonts.read(config.fonts(), workspace).value());
     return Typesetter.reviewed(printable, style, plain, notes);
   }
 

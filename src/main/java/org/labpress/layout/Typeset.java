@@ -32,8 +32,24 @@ public record Typeset(
             metadata.subject(),
             metadata.lang(),
             metadata.date(),
-            lines);
+            lines,
+            metadata.check());
     return new Typeset(said, pages, structure, outline, this.lines);
+  }
+
+  /** Returns the pages with what a check found. */
+  public Typeset checked(CheckResult result) {
+    Metadata said =
+        new Metadata(
+            metadata.title(),
+            metadata.authors(),
+            metadata.keywords(),
+            metadata.subject(),
+            metadata.lang(),
+            metadata.date(),
+            metadata.accepted(),
+            Optional.of(result));
+    return new Typeset(said, pages, structure, outline, lines);
   }
 
   /**
@@ -42,6 +58,7 @@ public record Typeset(
    * @param lang BCP 47 tag
    * @param date ISO date, from the front matter
    * @param accepted findings of the check that the author accepts, one line each
+   * @param check empty if there was none
    */
   public record Metadata(
       String title,
@@ -50,7 +67,8 @@ public record Typeset(
       Optional<String> subject,
       String lang,
       Optional<String> date,
-      List<String> accepted) {
+      List<String> accepted,
+      Optional<CheckResult> check) {
     public Metadata {
       authors = List.copyOf(authors);
       keywords = List.copyOf(keywords);
@@ -65,7 +83,7 @@ public record Typeset(
         Optional<String> subject,
         String lang,
         Optional<String> date) {
-      this(title, authors, keywords, subject, lang, date, List.of());
+      this(title, authors, keywords, subject, lang, date, List.of(), Optional.empty());
     }
   }
 

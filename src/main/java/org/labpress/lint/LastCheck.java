@@ -13,21 +13,42 @@ final class LastCheck {
           "claims",
           "figure",
           "format",
+          "image",
+          "math",
           "number",
+          "ref",
           "render",
           "result",
           "structure",
-          "table");
+          "table",
+          "tex");
 
   /** What is a note or a warning at other times. */
   private static final Set<String> RULES = Set.of("meta/suppression-reason", "prov/missing");
 
+  /**
+   * What no page can switch off, nor make a note of: work left undone, and facts that are wrong.
+   */
+  private static final Set<String> ALWAYS =
+      Set.of(
+          "cite/unknown",
+          "claims/significant",
+          "number/stale",
+          "structure/ref-dead",
+          "structure/todo");
+
   private LastCheck() {}
+
+  /** Returns whether a rule holds even where the page switches it off. */
+  static boolean mustHold(String rule) {
+    return ALWAYS.contains(rule);
+  }
 
   /** Returns the severity that a finding has in the last check. */
   static Severity severity(String rule, Severity usual) {
     boolean ofPack = PACKS.contains(rule.substring(0, Math.max(0, rule.indexOf('/'))));
-    boolean raised = RULES.contains(rule) || (ofPack && usual == Severity.WARNING);
+    boolean raised =
+        RULES.contains(rule) || ALWAYS.contains(rule) || (ofPack && usual == Severity.WARNING);
     return raised ? Severity.ERROR : usual;
   }
 }

@@ -61,13 +61,25 @@ final class Levels {
       severity = Profiles.severity(profile, rule, own);
     }
     Located<Optional<Severity>> asked = asked(rule);
-    return (asked == null ? severity : asked.value()).map(s -> raised(rule, s));
+    return kept(rule, own, asked == null ? severity : asked.value());
   }
 
   /** Returns the severity of a finding that no profile speaks of; empty if it is switched off. */
   Optional<Severity> severityOfEarlier(String rule, Severity own) {
     Located<Optional<Severity>> asked = asked(rule);
-    return (asked == null ? Optional.of(own) : asked.value()).map(s -> raised(rule, s));
+    return kept(rule, own, asked == null ? Optional.of(own) : asked.value());
+  }
+
+  /** Returns the severity after the last check had its say: some rules cannot be off there. */
+  private Optional<Severity> kept(String rule, Severity own, Optional<Severity> wanted) {
+    Optional<Severity> held =
+        last && wanted.isEmpty() && LastCheck.mustHold(rule) ? Optional.of(own) : wanted;
+    return held.map(s -> raised(rule, s));
+  }
+
+  /** Returns the names of the profiles that are known. */
+  List<String> profiles() {
+    return profiles;
   }
 
   private Severity raised(String rule, Severity usual) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.labpress.layout.CheckResult;
 import org.labpress.layout.Typeset;
 
 /**
@@ -26,6 +27,7 @@ final class DocumentInformation {
   private final String lang;
   private final Optional<LocalDate> date;
   private final List<String> accepted;
+  private final Optional<CheckResult> check;
   private final int part;
 
   /**
@@ -41,6 +43,7 @@ final class DocumentInformation {
     this.lang = language(metadata.lang());
     this.date = metadata.date().flatMap(DocumentInformation::day);
     this.accepted = plain(metadata.accepted());
+    this.check = metadata.check();
   }
 
   /** Returns the language as a well-formed BCP 47 tag. */
@@ -106,13 +109,8 @@ final class DocumentInformation {
       xmp.append("<pdf:Keywords>").append(joined).append("</pdf:Keywords>\n");
     }
     xmp.append("</rdf:Description>\n").append(CONFORMANCE.formatted(part));
-    xmp.append(accepted.isEmpty() ? "" : ACCEPTED_SCHEMA).append(END_OF_SCHEMAS);
-    if (!accepted.isEmpty()) {
-      description(xmp, "check", CHECK)
-          .append("<check:accepted>")
-          .append(list("Bag", accepted))
-          .append("</check:accepted>\n</rdf:Description>\n");
-    }
+    CheckMetadata checked = new CheckMetadata(check, accepted);
+    xmp.append(checked.schema()).append(END_OF_SCHEMAS).append(checked.values());
     xmp.append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n");
     return xmp.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -143,33 +141,13 @@ final class DocumentInformation {
       </rdf:li>
       """;
 
-  /** Namespace of what the check of the document says. */
-  private static final String CHECK = "http://labpress.org/ns/check/1.0/";
-
-  /** A schema of our own has to be described too. */
-  private static final String ACCEPTED_SCHEMA =
-      """
-      <rdf:li rdf:parseType="Resource">
-      <pdfaSchema:schema>Check of the document</pdfaSchema:schema>
-      <pdfaSchema:namespaceURI>%s</pdfaSchema:namespaceURI>
-      <pdfaSchema:prefix>check</pdfaSchema:prefix>
-      <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-      <pdfaProperty:name>accepted</pdfaProperty:name>
-      <pdfaProperty:valueType>bag Text</pdfaProperty:valueType>
-      <pdfaProperty:category>external</pdfaProperty:category>
-      <pdfaProperty:description>findings that the author accepts, with the reason</pdfaProperty:description>
-      </rdf:li></rdf:Seq></pdfaSchema:property>
-      </rdf:li>
-      """
-          .formatted(CHECK);
-
   private static final String END_OF_SCHEMAS =
       """
       </rdf:Bag></pdfaExtension:schemas>
       </rdf:Description>
       """;
 
-  private static StringBuilder description(StringBuilder xmp, String prefix, String namespace) {
+  static StringBuilder description(StringBuilder xmp, String prefix, String namespace) {
     return xmp.append(
         "<rdf:Description rdf:about=\"\" xmlns:%s=\"%s\">\n".formatted(prefix, namespace));
   }
@@ -178,13 +156,13 @@ final class DocumentInformation {
     return "<rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(text) + "</rdf:li></rdf:Alt>";
   }
 
-  private static String list(String kind, List<String> items) {
+  static String list(String kind, List<String> items) {
     return items.stream()
         .map(item -> "<rdf:li>" + escaped(item) + "</rdf:li>")
         .collect(Collectors.joining("", "<rdf:" + kind + ">", "</rdf:" + kind + ">"));
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -12,6 +12,7 @@ import org.labpress.build.style.PaperStyles;
 import org.labpress.build.style.StyleWish;
 import org.labpress.document.Document;
 import org.labpress.document.PageKind;
+import org.labpress.layout.CheckResult;
 import org.labpress.layout.PaperStyle;
 import org.labpress.layout.ReviewNote;
 import org.labpress.layout.SlideSheets;
@@ -46,11 +47,15 @@ class PdfConformanceTest {
       names = {"PDFUA_1", "PDFA_2_U"})
   void acceptedFindingsAreDescribedMetadata(PDFAFlavour flavour) throws Exception {
     Typeset typeset =
-        SamplePaper.typeset().accepting(List.of("result/n-small at a.csv:2:1: pilot & <more>"));
+        SamplePaper.typeset()
+            .checked(new CheckResult("paper, <mine>", "final", 61, "0123456789abcdef", 0, 2, 1))
+            .accepting(List.of("result/n-small at a.csv:2:1: pilot & <more>"));
     byte[] file = PdfWriter.write(typeset, SamplePaper.files());
 
     assertThat(failures(file, flavour)).isEmpty();
     assertThat(new String(file, StandardCharsets.UTF_8))
+        .contains("<check:profile>paper, &lt;mine&gt;</check:profile>")
+        .contains("<check:rules>61</check:rules>", "<check:warnings>2</check:warnings>")
         .contains("<rdf:li>result/n-small at a.csv:2:1: pilot &amp; &lt;more&gt;</rdf:li>");
   }
 
