@@ -14,6 +14,7 @@ import org.labpress.layout.VerticalItem.Strip;
 import org.labpress.layout.look.AbstractLook;
 import org.labpress.layout.look.Alignment;
 import org.labpress.layout.look.TitleLook;
+import org.labpress.layout.look.Weight;
 import org.labpress.source.SourceSpan;
 
 /** Sets what stands above the text: title, authors, affiliations, date, summary and abstract. */
@@ -64,13 +65,16 @@ final class TitleBlock {
     if (titled) {
       rule(into, look.rules().above());
     }
-    front.title().ifPresent(title -> words(into, title.content(), Role.TITLE, 1, title.span()));
+    front
+        .title()
+        .ifPresent(
+            title -> words(into, title.content(), Role.TITLE, look.weight(), 1, title.span()));
     front
         .subtitle()
         .ifPresent(
             subtitle -> {
               into.space(0.3 * body.leading(), 0, 0);
-              words(into, subtitle.content(), Role.P, SUBTITLE, subtitle.span());
+              words(into, subtitle.content(), Role.P, Weight.REGULAR, SUBTITLE, subtitle.span());
             });
     if (titled && look.rules().below() > 0) {
       into.space(look.rules().gap() * body.leading(), 0, 0);
@@ -102,9 +106,9 @@ final class TitleBlock {
     }
   }
 
-  private void words(Galley into, List<Inline> content, Role role, double scale, SourceSpan span) {
-    TextStyle style =
-        body.text().inFamily(look.family()).scaledBy(scale * look.size()).in(look.weight());
+  private void words(
+      Galley into, List<Inline> content, Role role, Weight weight, double scale, SourceSpan span) {
+    TextStyle style = body.text().inFamily(look.family()).scaledBy(scale * look.size()).in(weight);
     TagTree.Tag tag = context.tags().add(parent, role);
     List<LineItem> items = InlineItems.of(context, tag, style, content).addAll(content).finish();
     set(into, frame, look.alignment(), items, style, span);

@@ -3,6 +3,9 @@ package org.labpress.build.style;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,12 @@ class PaperStylesTest {
   @Test
   void fileOfTheDefaultStyleIsTheDefaultOfTheTypesetter() {
     assertThat(PaperStyles.style(StyleWish.NONE, NO_FILES).value()).isEqualTo(PaperStyle.a4());
+  }
+
+  @Test
+  void manualShowsEveryParameter() throws IOException {
+    assertThat(Files.readString(Path.of("content/manual/papers.md")))
+        .contains(Files.readString(Path.of("templates/papers/article.yml")));
   }
 
   @Test
