@@ -212,7 +212,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="paper-bench-") as work:
         bench = Bench(options, work)
         generated = []
-        for name, words in (("generated", 5000), ("long", 47000)):
+        for name, words in (("generated", 5000), ("long", 104000)):
             base = os.path.join(work, name, "paper")
             subprocess.run([sys.executable, os.path.join(options.generators, "gen_paper.py"), base,
                             "--words", str(words)], check=True)

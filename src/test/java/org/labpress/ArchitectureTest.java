@@ -110,8 +110,9 @@ class ArchitectureTest {
             "jats",
             "slides",
             "site"));
+    MAY_USE.put("server", Set.of("build"));
     // The rows of a database are printed as they come.
-    MAY_USE.put("cli", Set.of("build", "query", "json"));
+    MAY_USE.put("cli", Set.of("build", "server", "query", "json"));
 
     OWNERS.put("org.apache.fontbox..", List.of("font"));
     // Fontbox takes its input in a type of PDFBox's input-output module.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.labpress.bibliography.csl.CslLocale;
 import org.labpress.bibliography.csl.Style;
@@ -90,6 +91,11 @@ public final class Styles {
 
   private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,8}){0,2}");
 
+  /** Ours never change and are costly to read, so each is read once. */
+  private static final Map<String, Style> READ = new ConcurrentHashMap<>();
+
+  private static final Map<String, CslLocale> LOCALES = new ConcurrentHashMap<>();
+
   private Styles() {}
 
   /** Returns the names that can be asked for, in order. */
@@ -115,8 +121,12 @@ public final class Styles {
     if (!FILES.contains(file)) {
       return Optional.empty();
     }
+    return Optional.of(READ.computeIfAbsent(file, Styles::read));
+  }
+
+  private static Style read(String file) {
     try {
-      return Optional.of(Style.read(resource(file + ".csl")));
+      return Style.read(resource(file + ".csl"));
     } catch (UnreadableStyleException e) {
       throw new IllegalStateException("%s.csl: %s".formatted(file, e.why()), e);
     }
@@ -155,6 +165,10 @@ public final class Styles {
   }
 
   private static CslLocale locale(String name) {
+    return LOCALES.computeIfAbsent(name, Styles::readLocale);
+  }
+
+  private static CslLocale readLocale(String name) {
     try {
       return CslLocale.read(resource("locales-" + name + ".xml"));
     } catch (UnreadableStyleException e) {

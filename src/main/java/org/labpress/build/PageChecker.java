@@ -29,7 +29,6 @@ import org.labpress.lint.ChartFacts;
 import org.labpress.lint.Finding;
 import org.labpress.lint.LintInput;
 import org.labpress.lint.LintReport;
-import org.labpress.lint.Linter;
 import org.labpress.lint.RuleSet;
 import org.labpress.lint.RulesInUse;
 import org.labpress.lint.TableFacts;
@@ -59,18 +58,19 @@ final class PageChecker {
   private final boolean last;
   private final StyleWish wish;
   private final RuleSet rules = RuleSet.standard();
-  private final Linter linter = new Linter(rules);
+  private final BuildMemory memory;
 
   /**
    * @param profile lint profile that wins over that of the page
    */
   PageChecker(Workspace workspace, Config config, Pages pages, Optional<String> profile) {
-    this(workspace, config, pages, profile, false, StyleWish.NONE);
+    this(workspace, config, pages, profile, false, StyleWish.NONE, BuildMemory.none());
   }
 
   /**
    * @param last whether this is the last check before a paper is sent
    * @param wish style that wins over those of paper and project
+   * @param memory of earlier builds
    */
   PageChecker(
       Workspace workspace,
@@ -78,7 +78,9 @@ final class PageChecker {
       Pages pages,
       Optional<String> profile,
       boolean last,
-      StyleWish wish) {
+      StyleWish wish,
+      BuildMemory memory) {
+    this.memory = memory;
     this.last = last;
     this.wish = wish;
     this.workspace = workspace;
@@ -130,7 +132,7 @@ final class PageChecker {
             .withData(charts(document), tables(document), pages.charts().metrics())
             .withSettings(new LintInput.Settings(today(), profile, config.lang(), last))
             .withEarlier(found, RulePages.ids());
-    LintReport lint = linter.lint(typeset.map(input::withTypeset).orElse(input));
+    LintReport lint = memory.linter().lint(typeset.map(input::withTypeset).orElse(input));
     Report report = report(lint, EmbeddedFindings.of(document, lint, found));
     return new CheckedPage(
         document,
@@ -195,7 +197,8 @@ final class PageChecker {
                 PrintedImages.check(paper.document(), workspace)
                     .then(
                         printable ->
-                            Typesetter.typeset(printable, paper.style().withFonts(fonts))));
+                            Typesetter.typeset(
+                                printable, paper.style().withFonts(fonts), memory.lines())));
   }
 
   private Checked<Typeset> slides(Document document, SlideSheets sheets, boolean draft) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.labpress.document.Document;
 import org.labpress.document.PageKind;
+import org.labpress.drawing.Drawing;
 import org.labpress.markdown.MarkdownReader;
 import org.labpress.notebook.NotebookReader;
 import org.labpress.pass.Anchors;
@@ -22,6 +23,7 @@ import org.labpress.pass.Passes;
 import org.labpress.provenance.Origins;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
+import org.labpress.source.Kept;
 import org.labpress.source.SourceFile;
 import org.labpress.source.Workspace;
 
@@ -42,9 +44,16 @@ final class Pages implements PassContext.Pages {
    *     path without a file is a page that the site makes
    */
   Pages(Workspace workspace, Config config, Set<String> linked) {
+    this(workspace, config, linked, new Kept<>(0));
+  }
+
+  /**
+   * @param drawn charts of earlier builds
+   */
+  Pages(Workspace workspace, Config config, Set<String> linked, Kept<List<Object>, Drawing> drawn) {
     this.workspace = workspace;
     this.charts =
-        new BoundCharts(workspace, EngineJar.queries(workspace, config.sources().keySet()));
+        new BoundCharts(workspace, EngineJar.queries(workspace, config.sources().keySet()), drawn);
     this.origins = new Origins(workspace);
     this.tables = new NumberTables(workspace, origins);
     this.citations =

@@ -78,6 +78,17 @@ public final class PaperBuild {
    */
   public static Result run(
       Project project, Config config, String path, Path here, Options options) {
+    return run(project, config, path, here, options, BuildMemory.none());
+  }
+
+  /**
+   * Builds a paper that may have been built before.
+   *
+   * @param memory of earlier builds; takes what this one finds
+   * @throws UnusablePathException if there is no such file
+   */
+  public static Result run(
+      Project project, Config config, String path, Path here, Options options, BuildMemory memory) {
     options
         .wish()
         .style()
@@ -88,7 +99,7 @@ public final class PaperBuild {
             });
     PaperTarget target = PaperTarget.of(project, path, here, options);
     Set<String> linked = new TreeSet<>(SiteBuild.sources(project.workspace()));
-    Pages pages = new Pages(project.workspace(), config, linked);
+    Pages pages = new Pages(project.workspace(), config, linked, memory.charts());
     List<Diagnostic> found = new ArrayList<>();
     LocalPage page =
         pages
@@ -102,7 +113,8 @@ public final class PaperBuild {
                 pages,
                 Optional.empty(),
                 options.last(),
-                options.wish())
+                options.wish(),
+                memory)
             .check(page, options.draft());
     found.addAll(PaperFiles.missing(paper.document(), options.formats()));
     Report report = Report.all(List.of(paper.report(), Report.of(found)));

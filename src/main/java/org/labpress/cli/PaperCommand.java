@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.labpress.build.BuildMemory;
 import org.labpress.build.Config;
 import org.labpress.build.LatexBuild;
 import org.labpress.build.PaperBuild;
@@ -92,6 +93,11 @@ final class PaperCommand implements Callable<Integer> {
       })
   private @Nullable Path latex;
 
+  @Option(
+      names = "--watch",
+      description = "Build again whenever the paper, or a file it is made from, changes.")
+  private boolean watch;
+
   @ArgGroup private Gate gate = new Gate();
 
   /** How much stops the PDF; the usual gate if neither is asked for. */
@@ -118,30 +124,57 @@ final class PaperCommand implements Callable<Integer> {
     if (columns != null && columns != 1 && columns != 2) {
       throw new UnusablePathException("--columns is %d, expected 1 or 2".formatted(columns));
     }
+    if (watch) {
+      return new PaperWatch(session, common, source, named(), new Builds()).run();
+    }
     Project project = session.project(source);
     Checked<Config> config = session.config(project, common);
     if (config.hasErrors()) {
       return session.refuse(config, common);
     }
-    PaperBuild.Result result =
-        PaperBuild.run(
-            project,
-            config.value(),
-            project.relative(source),
-            session.folder(),
-            new PaperBuild.Options(
-                PaperFormat.read(formats),
-                journalInfo == null ? Optional.empty() : Optional.of(session.text(journalInfo)),
-                Optional.ofNullable(output),
-                Optional.ofNullable(latex),
-                gate.draft,
-                gate.last,
-                common.strict,
-                StyleWish.ofOptions(Optional.ofNullable(style), Optional.ofNullable(columns))));
+    PaperBuild.Result result = new Builds().run(project, config.value(), BuildMemory.none());
     new ReportPrinter(session.terminal(), common.format, Severity.WARNING).print(result.report());
     result.bundle().ifPresent(this::printChecks);
     session.terminal().err().println(summary(result));
     return exitCode(result);
+  }
+
+  /** Returns the files that the command line names. */
+  private List<Path> named() {
+    List<Path> named = new ArrayList<>(List.of(session.resolve(file)));
+    if (common.config != null) {
+      named.add(session.resolve(common.config));
+    }
+    if (journalInfo != null) {
+      named.add(session.resolve(journalInfo));
+    }
+    return named;
+  }
+
+  private final class Builds implements PaperWatch.Build {
+    @Override
+    public PaperBuild.Result run(Project project, Config config, BuildMemory memory) {
+      return PaperBuild.run(
+          project,
+          config,
+          project.relative(session.resolve(file)),
+          session.folder(),
+          new PaperBuild.Options(
+              PaperFormat.read(formats),
+              journalInfo == null ? Optional.empty() : Optional.of(session.text(journalInfo)),
+              Optional.ofNullable(output),
+              Optional.ofNullable(latex),
+              gate.draft,
+              gate.last,
+              common.strict,
+              StyleWish.ofOptions(Optional.ofNullable(style), Optional.ofNullable(columns))),
+          memory);
+    }
+
+    @Override
+    public String summary(PaperBuild.Result result) {
+      return PaperCommand.this.summary(result);
+    }
   }
 
   private int exitCode(PaperBuild.Result result) {

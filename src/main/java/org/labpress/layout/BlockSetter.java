@@ -187,7 +187,13 @@ final class BlockSetter implements BlockVisitor<Galley> {
     LineShape shape = body.shape(frame.width());
     ParagraphSetter.add(
         galley,
-        ParagraphSetter.set(items, shape, frame.left(), body.leading(), body.numbered(), span));
+        ParagraphSetter.set(
+            context.knownLines().of(items),
+            shape,
+            frame.left(),
+            body.leading(),
+            body.numbered(),
+            span));
     afterParagraph = true;
     return galley;
   }

@@ -273,7 +273,7 @@ final class ItemList {
     if (!ended) {
       end(style, owner);
     }
-    return List.copyOf(items);
+    return context.knownLines().of(items);
   }
 
   private void end(TextStyle style, Owner owner) {

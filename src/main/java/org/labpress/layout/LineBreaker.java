@@ -49,6 +49,13 @@ final class LineBreaker {
    *     fit is overfull and ends at its first break
    */
   static Broken breakParagraph(List<LineItem> items, LineShape shape) {
+    return items instanceof ParagraphItems known
+        ? known.known().get(known, shape)
+        : breakAnew(items, shape);
+  }
+
+  /** Breaks a paragraph, whatever is known of it. */
+  static Broken breakAnew(List<LineItem> items, LineShape shape) {
     LineEdges edges = new LineEdges(items);
     Optional<Broken> first = Optional.empty();
     for (Pass pass : PASSES) {

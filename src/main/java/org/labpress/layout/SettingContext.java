@@ -33,6 +33,7 @@ final class SettingContext {
   private final Document document;
   private final PaperStyle style;
   private final WordBreaks breaks;
+  private final KnownLines knownLines;
   private final Map<String, Integer> pages;
   private final FirstReferences references;
   private final BodyStyle body;
@@ -50,13 +51,19 @@ final class SettingContext {
   private @Nullable SettingContext measuring;
 
   /**
+   * @param knownLines how paragraphs were broken before
    * @param pages on which the ids lie, from 1; empty until they are known
    */
   SettingContext(
-      Document document, PaperStyle style, WordBreaks breaks, Map<String, Integer> pages) {
+      Document document,
+      PaperStyle style,
+      WordBreaks breaks,
+      KnownLines knownLines,
+      Map<String, Integer> pages) {
     this.document = document;
     this.style = style;
     this.breaks = breaks;
+    this.knownLines = knownLines;
     this.pages = Map.copyOf(pages);
     this.references = new FirstReferences(document);
     this.body = BodyStyle.of(style);
@@ -91,6 +98,7 @@ final class SettingContext {
     this.document = of.document;
     this.style = style;
     this.breaks = of.breaks;
+    this.knownLines = of.knownLines;
     this.references = of.references;
     this.pages = of.pages;
     this.body = body;
@@ -143,7 +151,9 @@ final class SettingContext {
   SettingContext forMeasuring() {
     SettingContext known = measuring;
     if (known == null) {
-      known = new SettingContext(document, style, breaks, pages).forSheet(style, body, look, sheet);
+      known =
+          new SettingContext(document, style, breaks, knownLines, pages)
+              .forSheet(style, body, look, sheet);
       measuring = known;
     }
     return known;
@@ -179,6 +189,10 @@ final class SettingContext {
   /** Returns the place of what the author has not written. */
   SourceSpan nowhere() {
     return document.span().part(0, 0);
+  }
+
+  KnownLines knownLines() {
+    return knownLines;
   }
 
   WordBreaks breaks() {

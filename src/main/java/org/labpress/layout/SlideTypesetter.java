@@ -27,7 +27,8 @@ public final class SlideTypesetter {
     String lang = document.frontMatter().lang().map(Located::value).orElse(style.lang());
     Hyphenator hyphenator = Hyphenator.forLanguage(lang);
     WordBreaks breaks = new WordBreaks(hyphenator::breaks, style.hyphenation());
-    SettingContext context = new SettingContext(document, style, breaks, Map.of());
+    SettingContext context =
+        new SettingContext(document, style, breaks, KnownLines.none(), Map.of());
     Typeset.Metadata metadata = Typesetter.metadata(document, lang);
     SlideSheet sheet = sheet(sheets, context, metadata.title());
     SlideSetter setter = new SlideSetter(context);

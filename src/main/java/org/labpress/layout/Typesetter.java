@@ -33,7 +33,7 @@ public final class Typesetter {
    *     glyph are facts of {@link Typeset#lines()}
    */
   public static Checked<Typeset> typeset(Document document, PaperStyle style) {
-    return typeset(document, style, Review.NONE);
+    return typeset(document, style, KnownLines.none());
   }
 
   /**
@@ -45,11 +45,21 @@ public final class Typesetter {
       Document document, PaperStyle style, Typeset plain, List<ReviewNote> notes) {
     return notes.isEmpty()
         ? plain
-        : typeset(document, style, Review.of(notes, plain.lines())).value();
+        : typeset(document, style, Review.of(notes, plain.lines()), KnownLines.none()).value();
   }
 
-  private static Checked<Typeset> typeset(Document document, PaperStyle style, Review review) {
-    Checked<Typeset> typeset = typeset(document, style, review, Map.of());
+  /**
+   * Sets a document that may have been set before.
+   *
+   * @param known paragraphs of earlier runs, which are not broken again; takes those of this one
+   */
+  public static Checked<Typeset> typeset(Document document, PaperStyle style, KnownLines known) {
+    return typeset(document, style, Review.NONE, known);
+  }
+
+  private static Checked<Typeset> typeset(
+      Document document, PaperStyle style, Review review, KnownLines known) {
+    Checked<Typeset> typeset = typeset(document, style, review, known, Map.of());
     if (!ContentsSetter.isWanted(document)) {
       return typeset;
     }
@@ -60,19 +70,23 @@ public final class Typesetter {
         break;
       }
       pages = found;
-      typeset = typeset(document, style, review, pages);
+      typeset = typeset(document, style, review, known, pages);
     }
     return typeset;
   }
 
   private static Checked<Typeset> typeset(
-      Document document, PaperStyle style, Review review, Map<String, Integer> pages) {
+      Document document,
+      PaperStyle style,
+      Review review,
+      KnownLines known,
+      Map<String, Integer> pages) {
     FrontMatter front = document.frontMatter();
     String lang = front.lang().map(Located::value).orElse(style.lang());
     Hyphenator hyphenator = Hyphenator.forLanguage(lang);
     SettingContext context =
         new SettingContext(
-            document, style, new WordBreaks(hyphenator::breaks, style.hyphenation()), pages);
+            document, style, new WordBreaks(hyphenator::breaks, style.hyphenation()), known, pages);
     Footnotes footnotes = new Footnotes(context, document.footnotes());
     Galley galley = Galley.ofPages();
     Frame frame = new Frame(0, style.measure());

@@ -19,13 +19,15 @@ public final class LintContext {
   private static final int LARGEST_BLOCK = 65_536;
 
   private final LintInput input;
+  private final KnownMatches matches;
   private final List<TextBlock> blocks;
   private final Map<TextBlock, List<Sentence>> sentences = new HashMap<>();
   private final Map<TextBlock, Quotation> quotations = new HashMap<>();
   private final List<Diagnostic> skipped = new ArrayList<>();
   private final boolean english;
 
-  private LintContext(LintInput input, List<TextBlock> all) {
+  private LintContext(LintInput input, List<TextBlock> all, KnownMatches matches) {
+    this.matches = matches;
     this.input = input;
     this.blocks = all.stream().filter(block -> !isTooLarge(block)).toList();
     this.english = isEnglish(input);
@@ -56,7 +58,11 @@ public final class LintContext {
   }
 
   static LintContext of(LintInput input) {
-    return new LintContext(input, BlockExtractor.extract(input.document()));
+    return of(input, KnownMatches.none());
+  }
+
+  static LintContext of(LintInput input, KnownMatches matches) {
+    return new LintContext(input, BlockExtractor.extract(input.document()), matches);
   }
 
   public LintInput input() {
@@ -109,7 +115,7 @@ public final class LintContext {
 
   /** Returns where a pattern matches in a block. The engine stops a pattern that runs away. */
   public List<Match> find(Pattern pattern, TextBlock block) {
-    return Match.find(pattern, block);
+    return matches.find(pattern, block);
   }
 
   private static boolean isEnglish(LintInput input) {

@@ -19,9 +19,20 @@ import org.labpress.source.SourceSpan;
  */
 public final class Linter {
   private final RuleSet rules;
+  private final KnownMatches matches;
 
   public Linter(RuleSet rules) {
+    this(rules, KnownMatches.none());
+  }
+
+  private Linter(RuleSet rules, KnownMatches matches) {
     this.rules = rules;
+    this.matches = matches;
+  }
+
+  /** Returns a linter that keeps what it found in each text, for pages that are edited. */
+  public static Linter remembering(RuleSet rules) {
+    return new Linter(rules, KnownMatches.bounded());
   }
 
   /**
@@ -47,7 +58,7 @@ public final class Linter {
 
     Run(LintInput input) {
       this.input = input;
-      this.context = LintContext.of(input);
+      this.context = LintContext.of(input, matches);
       Set<String> known = new TreeSet<>(rules.ids());
       known.addAll(input.otherRules());
       this.levels = Levels.of(input, known);

@@ -17,22 +17,29 @@ public final class Match {
   }
 
   /**
-   * Returns the matches in a block, in its order.
+   * Returns the borders of all groups of each match in a text.
    *
    * @throws CountedText.OverBudget if the pattern reads the text too often
    */
-  static List<Match> find(Pattern pattern, TextBlock block) {
-    Matcher matcher = pattern.matcher(new CountedText(block.text()));
-    List<Match> matches = new ArrayList<>();
+  static List<int[]> borders(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(new CountedText(text));
+    List<int[]> matches = new ArrayList<>();
     while (matcher.find()) {
       int[] borders = new int[2 * matcher.groupCount() + 2];
       for (int group = 0; group <= matcher.groupCount(); group++) {
         borders[2 * group] = matcher.start(group);
         borders[2 * group + 1] = matcher.end(group);
       }
-      matches.add(new Match(block, borders));
+      matches.add(borders);
     }
-    return matches;
+    return List.copyOf(matches);
+  }
+
+  /** Returns the matches in a block, in its order. */
+  static List<Match> of(TextBlock block, List<int[]> borders) {
+    return borders.isEmpty()
+        ? List.of()
+        : borders.stream().map(match -> new Match(block, match)).toList();
   }
 
   public TextBlock block() {

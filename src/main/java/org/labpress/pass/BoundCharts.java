@@ -7,13 +7,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.labpress.chart.bind.BoundChart;
 import org.labpress.chart.bind.SqlSource.Answer;
+import org.labpress.chart.draw.ChartDrawing;
+import org.labpress.chart.scene.Place;
 import org.labpress.chart.spec.ChartSpec;
 import org.labpress.chart.spec.ChartSpecReader;
+import org.labpress.drawing.Drawing;
 import org.labpress.metric.Metrics;
 import org.labpress.query.Queries;
 import org.labpress.query.SqlText;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
+import org.labpress.source.Kept;
 import org.labpress.source.SourceSpan;
 import org.labpress.source.Workspace;
 
@@ -24,6 +28,7 @@ import org.labpress.source.Workspace;
 public final class BoundCharts {
   private final Workspace workspace;
   private final Queries queries;
+  private final Kept<List<Object>, Drawing> drawn;
   private @Nullable Checked<Metrics> metrics;
   private final BoundTables tables = new BoundTables();
   private final Map<Key, Checked<BoundChart>> bound = new ConcurrentHashMap<>();
@@ -34,8 +39,21 @@ public final class BoundCharts {
    * @param queries answers those of the charts
    */
   public BoundCharts(Workspace workspace, Queries queries) {
+    this(workspace, queries, new Kept<>(0));
+  }
+
+  /**
+   * @param drawn charts of earlier builds
+   */
+  public BoundCharts(Workspace workspace, Queries queries, Kept<List<Object>, Drawing> drawn) {
+    this.drawn = drawn;
     this.workspace = workspace;
     this.queries = queries;
+  }
+
+  /** Returns a chart as it is drawn at a place; it is not empty. */
+  Drawing drawing(BoundChart chart, Place place) {
+    return ChartDrawing.draw(chart, place, drawn);
   }
 
   /** Returns the tables of the build. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.labpress.chart.bind.BoundChart;
-import org.labpress.chart.draw.ChartDrawing;
 import org.labpress.chart.scene.AtlasPoints;
 import org.labpress.chart.scene.Place;
 import org.labpress.chart.spec.ChartSpec;
@@ -114,7 +113,7 @@ final class DrawCharts implements Pass {
           : List.of(new Text(caption.text(), caption.span()));
     }
 
-    private static ChartResult result(Checked<BoundChart> bound, Place place) {
+    private ChartResult result(Checked<BoundChart> bound, Place place) {
       BoundChart chart = bound.value();
       if (chart.isEmpty()) {
         return new ChartResult.Failed(
@@ -125,7 +124,7 @@ final class DrawCharts implements Pass {
                 .orElse("the chart has no data"));
       }
       return new ChartResult.Drawn(
-          ChartDrawing.draw(chart, place),
+          charts.drawing(chart, place),
           chart.alternative(),
           chart.data().header(),
           chart.data().rows(),

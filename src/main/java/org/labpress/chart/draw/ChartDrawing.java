@@ -12,6 +12,7 @@ import org.labpress.chart.scene.Spot;
 import org.labpress.drawing.DrawOp;
 import org.labpress.drawing.Drawing;
 import org.labpress.drawing.Size;
+import org.labpress.source.Kept;
 
 /** Draws charts. JFreeChart lays axes and plots out; what it draws is recorded. */
 public final class ChartDrawing {
@@ -40,10 +41,21 @@ public final class ChartDrawing {
    * @param chart not empty
    */
   public static Drawing draw(BoundChart chart, Place place) {
+    return draw(chart, place, new Kept<>(0));
+  }
+
+  /**
+   * Returns the chart, drawn anew only if none of the same scene and size is kept.
+   *
+   * @param chart not empty
+   */
+  public static Drawing draw(BoundChart chart, Place place, Kept<List<Object>, Drawing> drawn) {
     if (chart.isEmpty()) {
       throw new IllegalArgumentException("a chart without data cannot be drawn");
     }
-    return new ChartDrawing(chart.scene(), chart.size(place)).draw();
+    Scene scene = chart.scene();
+    Size size = chart.size(place);
+    return drawn.get(List.of(scene.look(), size), key -> new ChartDrawing(scene, size).draw());
   }
 
   private Drawing draw() {

@@ -25,6 +25,11 @@ public record ChartAxis(
     categories = List.copyOf(categories);
   }
 
+  /** Returns all that shows: not where it is written. */
+  List<Object> look() {
+    return List.of(title, unit, scale, log, categories);
+  }
+
   /** What the values of an axis are. */
   public enum Scale {
     NUMBER,

@@ -43,6 +43,26 @@ public record Scene(
     notes = List.copyOf(notes);
   }
 
+  /**
+   * Returns all that shows, and not where it is written: scenes of equal looks are drawn alike. Its
+   * parts have {@code equals} by content.
+   */
+  public List<Object> look() {
+    return List.of(
+        horizontal,
+        position.look(),
+        value.look(),
+        fromZero,
+        abreast,
+        panels,
+        strip.map(low -> List.of(low.value().look(), low.panels())),
+        legendTitle,
+        legend,
+        guides,
+        notes,
+        direction);
+  }
+
   /** A line at one value, with a word beside it. */
   public record Guide(double value, String label) {}
 

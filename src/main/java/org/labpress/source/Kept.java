@@ -1,0 +1,54 @@
+package org.labpress.source;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Results by what they follow from, kept from one build to the next by a process that goes on. A
+ * result must follow from its key alone, so that keeping it changes nothing but time. Safe for use
+ * by several threads.
+ *
+ * @param <K> has {@code equals} by content
+ */
+public final class Kept<K, V> {
+  private static final float LOAD = 0.75f;
+
+  private final int most;
+  private final Map<K, V> results;
+
+  /**
+   * @param most results that are kept; of more, those that were not used for longest are forgotten.
+   *     0 keeps none
+   */
+  public Kept(int most) {
+    this.most = most;
+    this.results =
+        new LinkedHashMap<>(16, LOAD, true) {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > Kept.this.most;
+          }
+        };
+  }
+
+  /** Returns the result of a key, made now if it is not known. */
+  public synchronized V get(K key, Function<? super K, ? extends V> make) {
+    if (most == 0) {
+      return make.apply(key);
+    }
+    V known = results.get(key);
+    if (known == null) {
+      known = make.apply(key);
+      results.put(key, known);
+    }
+    return known;
+  }
+
+  /** Returns how many results are kept. */
+  public synchronized int size() {
+    return results.size();
+  }
+}
