@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.labpress.document.Attributes;
+import org.labpress.document.PictureSize;
 import org.labpress.drawing.Size;
 import org.labpress.layout.VerticalItem.Strip;
 
