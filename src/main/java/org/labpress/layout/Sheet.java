@@ -194,16 +194,19 @@ final class Sheet {
     return strips.isEmpty() ? 0 : area.onGrid(closed(strips) + FLOAT_SPACE * area.leading());
   }
 
-  /** Returns how bad it is to end the column here. */
+  /**
+   * Returns how bad it is to end the column here. It grows without a limit, so that of two columns
+   * that are much too short the fuller is taken, whatever the penalties of their breaks.
+   */
   double badness() {
     double slack = Math.min(room.limit(), room.depth() - noteHeight) - used();
     double stretchable = stretch + (area.isDivided() ? 0 : tops.size() * area.leading() / 3);
     double ragged = area.isDivided() ? RAGGED_LINES_BESIDE : RAGGED_LINES;
-    double ratio =
-        slack >= 0
-            ? slack / (stretchable + ragged * area.leading())
-            : slack / Math.max(shrink(), ROUNDING);
-    return Demerits.badness(Math.max(-1, ratio));
+    if (slack < 0) {
+      return Demerits.badness(Math.max(-1, slack / Math.max(shrink(), ROUNDING)));
+    }
+    double ratio = slack / (stretchable + ragged * area.leading());
+    return 100 * ratio * ratio * ratio;
   }
 
   /** Returns the column up to a break. */

@@ -100,6 +100,26 @@ class PagesTest {
   }
 
   @Test
+  void pageIsFilledBeforeWhatIsTooTallForItsRest() {
+    for (PaperStyle style : List.of(PaperStyle.a4(), PaperStyle.a4().inTwoColumns())) {
+      List<Block> blocks = new ArrayList<>(oneLiners(6));
+      blocks.add(heading(1, "Summary", "1"));
+      blocks.addAll(oneLiners(6));
+      blocks.add(paragraph("Filled."));
+      blocks.add(paragraph(text("See "), Papers.image(300, 820)));
+
+      List<SetLine> lines = Typesetter.typeset(document(blocks), style).value().lines();
+
+      assertThat(pageOf(lines, "Filled.")).isEqualTo(1);
+      double column = lines.get(0).words().get(0).left();
+      assertThat(lines)
+          .filteredOn(line -> is(line, "Summary") || is(line, "Filled."))
+          .hasSize(2)
+          .allMatch(line -> Math.abs(line.words().get(0).left() - column) < 20);
+    }
+  }
+
+  @Test
   void longNoteIsSplitWithTwoLinesOnEachSide() {
     List<Block> blocks = new ArrayList<>(oneLiners(50));
     blocks.add(paragraph(text("Marked"), mark(1), text(" here.")));

@@ -104,6 +104,13 @@ final class Papers {
     return new Footnote("n" + number, List.of(paragraph(text)), PLACE);
   }
 
+  /** A picture in a line of text, of so many CSS pixels, 0.75 pt each. */
+  static Image image(int width, int height) {
+    ImageHeader header = new ImageHeader(ImageHeader.Format.PNG, width, height, 96);
+    Optional<ImageFile> file = Optional.of(new ImageFile("i.png", Optional.of(header)));
+    return new Image("i.png", "", List.of(text("What it shows")), Attributes.NONE, file, PLACE);
+  }
+
   /** A picture of so many CSS pixels, 0.75 pt each. */
   static Figure figure(int number, int width, int height) {
     ImageHeader header = new ImageHeader(ImageHeader.Format.PNG, width, height, 96);
