@@ -45,9 +45,12 @@ final class StyleFiles {
   /** Returns the names of all styles that a paper of the project can have. */
   static SortedSet<String> names(Workspace workspace) {
     SortedSet<String> names = new TreeSet<>(OURS);
-    for (String path : workspace.list(FOLDER + "*" + ENDING)) {
-      names.add(path.substring(FOLDER.length(), path.length() - ENDING.length()));
-    }
+    List<String> own =
+        workspace.list(FOLDER + "*" + ENDING).stream()
+            .map(path -> path.substring(FOLDER.length(), path.length() - ENDING.length()))
+            .filter(name -> NAME.matcher(name).matches())
+            .toList();
+    names.addAll(own);
     return names;
   }
 
@@ -112,7 +115,8 @@ final class StyleFiles {
     }
     boolean ofProject = !name.equals(file.name()) && !file.ours() && hasFile(name);
     File parent = new File(name, !ofProject);
-    if (seen.contains(parent)) {
+    boolean itself = name.equals(file.name()) && !OURS.contains(name);
+    if (itself || seen.contains(parent)) {
       diagnostics.add(
           Diagnostic.error(
                   "style/extends-itself",
@@ -125,13 +129,10 @@ final class StyleFiles {
   }
 
   private boolean hasFile(String name) {
-    return NAME.matcher(name).matches() && workspace.exists(FOLDER + name + ENDING);
+    return workspace.exists(FOLDER + name + ENDING);
   }
 
   private Optional<YamlMap> ofProject(String name) {
-    if (!NAME.matcher(name).matches()) {
-      return Optional.empty();
-    }
     return workspace
         .text(FOLDER + name + ENDING)
         .map(file -> map(file.drainTo(diagnostics)).drainTo(diagnostics));

@@ -121,6 +121,7 @@ class PaperStylesTest {
         "page: {margins: [1, 2]}",
         "extends: [a]",
         "extends: ../../secret",
+        "extends: ours",
         "text: {size: {}}",
         "text: {size: -1e9, leading: 1e99}",
         "page: {width: {one: 99999}}",
@@ -145,6 +146,20 @@ class PaperStylesTest {
 
     assertThat(PaperStyles.unknown("../secret", files)).isPresent();
     assertThat(style("../secret", files).value()).isEqualTo(PaperStyle.a4());
+  }
+
+  @Test
+  void fileWhoseNameIsNoNameOfAStyleIsNone() {
+    MemoryWorkspace files =
+        new MemoryWorkspace()
+            .with("templates/papers/my style.yml", "text: {size: 9}\n")
+            .with("templates/papers/ours.yml", "extends: my style\n");
+
+    assertThat(PaperStyles.unknown("my style", files)).isPresent();
+    assertThat(style("my style", files).value()).isEqualTo(PaperStyle.a4());
+    assertThat(style("ours", files).diagnostics())
+        .extracting(d -> d.rule())
+        .containsExactly("style/unknown");
   }
 
   private static Checked<PaperStyle> style(String name, MemoryWorkspace files) {
