@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.labpress.document.Document;
 import org.labpress.document.Image;
@@ -30,6 +31,13 @@ public record ArxivCheck(String title, List<Diagnostic> found) {
   private static final Pattern TYPE_3 = Pattern.compile("/Subtype\\s*/Type3");
   private static final Pattern FONT = Pattern.compile("/Type\\s*/FontDescriptor");
   private static final Pattern FONT_FILE = Pattern.compile("/FontFile[23]?\\s");
+
+  /** Possessive, because Java goes one call deeper for each repetition that it may take back. */
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "\\\\includegraphics\\["
+              + "(?:[^\\[\\]{}]++|\\{(?:[^{}\\\\]++|\\\\.|\\{[^{}]*+\\})*+\\})*+"
+              + "\\]\\{([^{}]*)\\}");
 
   public ArxivCheck {
     found = List.copyOf(found);
@@ -114,10 +122,7 @@ public record ArxivCheck(String title, List<Diagnostic> found) {
 
   private static List<String> included(ArxivBundle bundle) {
     List<String> names = new ArrayList<>();
-    java.util.regex.Matcher matcher =
-        Pattern.compile(
-                "\\\\includegraphics\\[(?:[^\\[\\]{}]|\\{(?:[^{}\\\\]|\\\\.|\\{[^{}]*\\})*\\})*\\]\\{([^{}]*)\\}")
-            .matcher(text(bundle, ArxivBundle.MAIN));
+    Matcher matcher = PICTURE.matcher(text(bundle, ArxivBundle.MAIN));
     while (matcher.find()) {
       names.add(matcher.group(1));
     }

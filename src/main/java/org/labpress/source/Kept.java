@@ -35,10 +35,12 @@ public final class Kept<K, V> {
   }
 
   /** Returns the result of a key, made now if it is not known. */
-  public synchronized V get(K key, Function<? super K, ? extends V> make) {
-    if (most == 0) {
-      return make.apply(key);
-    }
+  public V get(K key, Function<? super K, ? extends V> make) {
+    // Without a lock: what keeps nothing makes no thread wait for another.
+    return most == 0 ? make.apply(key) : kept(key, make);
+  }
+
+  private synchronized V kept(K key, Function<? super K, ? extends V> make) {
     V known = results.get(key);
     if (known == null) {
       known = make.apply(key);

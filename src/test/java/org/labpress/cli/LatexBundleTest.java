@@ -137,6 +137,19 @@ class LatexBundleTest {
   }
 
   @Test
+  void dataHasNamesThatArxivTakes() throws IOException {
+    Cli cli = new Cli(folder);
+    cli.with("_eval ü.csv", "model,acc\nA,0.5\n");
+    cli.with(
+        "paper.md", "---\ntitle: T\n---\n\nIt is [0.5]{from=\"_eval ü.csv:acc[model=A]\"} here.\n");
+
+    Cli.Run run = cli.run("paper", "paper.md", "--draft", "--latex", "out.tar.gz");
+
+    assertThat(run.err()).doesNotContain("arxiv/file-name");
+    assertThat(unpack(folder.resolve("out.tar.gz"))).containsKey("anc/eval-.csv");
+  }
+
+  @Test
   void twoRunsGiveTheSameBytes() throws IOException {
     new Cli(folder).with("paper.md", MIXED);
     for (String name : List.of("a.tar.gz", "b.tar.gz")) {

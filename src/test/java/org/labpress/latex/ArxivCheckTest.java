@@ -45,6 +45,13 @@ class ArxivCheckTest {
   }
 
   @Test
+  void longAlternativeTextIsReadToItsEnd() {
+    put("main.tex", "\\includegraphics[alt={%s}]{fig-a.pdf}".formatted("a {b} ".repeat(20_000)));
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
   void fileThatNothingUsesIsReported() {
     put("old.png", "");
 

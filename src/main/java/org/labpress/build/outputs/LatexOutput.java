@@ -126,9 +126,12 @@ public final class LatexOutput {
 
   /** Returns a name of the characters that arXiv accepts. */
   private static String safe(String name) {
-    String plain = name.replaceAll("[^A-Za-z0-9_+.,=-]+", "-").replaceFirst("^[.-]+", "");
-    String kept = plain.isEmpty() ? "data" : plain;
-    return kept.substring(Math.max(0, kept.length() - LONGEST_DATA_NAME));
+    String plain = name.replaceAll("[^A-Za-z0-9_+.,=-]+", "-");
+    String kept =
+        plain
+            .substring(Math.max(0, plain.length() - LONGEST_DATA_NAME))
+            .replaceFirst("^[^A-Za-z0-9]+", "");
+    return kept.isEmpty() ? "data" : kept;
   }
 
   private static String readme() {
