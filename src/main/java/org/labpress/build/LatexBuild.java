@@ -1,6 +1,5 @@
 package org.labpress.build;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.labpress.build.outputs.LatexOutput;
@@ -50,15 +49,8 @@ public final class LatexBuild {
     return new LatexLook(letter, Math.min(2, style.columns().count()), size);
   }
 
-  /**
-   * Writes the archive.
-   *
-   * @throws UnusablePathException if the path is that of a folder
-   */
+  /** Writes the archive. */
   static Written write(LatexOutput.Result result, Path file) {
-    if (Files.isDirectory(file)) {
-      throw new UnusablePathException(file + " is a folder; name a file with --latex");
-    }
     byte[] archive = result.bundle().archive();
     AtomicOutput.writeFile(file, archive);
     List<Looked> checks =

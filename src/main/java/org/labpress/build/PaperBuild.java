@@ -98,6 +98,7 @@ public final class PaperBuild {
               throw new UnusablePathException(said);
             });
     PaperTarget target = PaperTarget.of(project, path, here, options);
+    Optional<Path> archive = options.latex().map(file -> NamedOutput.bundle(here, file, "--latex"));
     Set<String> linked = new TreeSet<>(SiteBuild.sources(project.workspace()));
     Pages pages = new Pages(project.workspace(), config, linked, memory.charts());
     List<Diagnostic> found = new ArrayList<>();
@@ -123,7 +124,7 @@ public final class PaperBuild {
     }
     List<String> works = pages.citations().works(paper.document()).value().files();
     Optional<LatexBuild.Written> bundle = Optional.empty();
-    if (options.latex().isPresent()) {
+    if (archive.isPresent()) {
       List<Diagnostic> inBundle = new ArrayList<>();
       LatexOutput.Result made =
           LatexBuild.make(paper, works, project.workspace()).drainTo(inBundle);
@@ -131,8 +132,7 @@ public final class PaperBuild {
       if (isRefused(report, options)) {
         return new Result(report, target.places(options.formats()), false, Optional.empty());
       }
-      Path file = here.resolve(options.latex().get()).toAbsolutePath().normalize();
-      bundle = Optional.of(LatexBuild.write(made, file));
+      bundle = Optional.of(LatexBuild.write(made, archive.get()));
       if (options.output().isEmpty() && options.formats().equals(Set.of(PaperFormat.PDF))) {
         return new Result(report, List.of(), false, bundle);
       }

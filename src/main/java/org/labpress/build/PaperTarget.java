@@ -30,8 +30,8 @@ record PaperTarget(
    *
    * @param path of its source, from the root of the project
    * @param here the current folder
-   * @throws UnusablePathException if the output names a folder where a file is needed, or a file
-   *     where a folder is
+   * @throws UnusablePathException if the output names a folder where a file is needed, a file where
+   *     a folder is, or a file of another kind
    */
   static PaperTarget of(Project project, String path, Path here, PaperBuild.Options options) {
     String paper = PaperOutput.name(path);
@@ -45,12 +45,16 @@ record PaperTarget(
         }
         return new PaperTarget(file, "", paper, Optional.empty(), draft, false);
       }
-      Path folder = file.getParent();
-      Path name = file.getFileName();
-      if (folder == null || name == null || Files.isDirectory(file)) {
-        throw new UnusablePathException(file + " is a folder; name a file with -o");
-      }
-      return new PaperTarget(folder, "", paper, Optional.of(name.toString()), draft, false);
+      Path source = project.root().resolve(path);
+      Path checked =
+          switch (formats.iterator().next()) {
+            case PDF -> NamedOutput.pdf(here, file, "-o");
+            case LATEX -> NamedOutput.bundle(here, file, "-o");
+            case PREPRINT, JATS, CROSSREF, CFF -> NamedOutput.text(here, file, "-o", source);
+          };
+      String name = String.valueOf(checked.getFileName());
+      return new PaperTarget(
+          checked.resolveSibling(""), "", paper, Optional.of(name), draft, false);
     }
     return project.isMarked()
         ? new PaperTarget(

@@ -1,6 +1,5 @@
 package org.labpress.build;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -12,16 +11,11 @@ record PdfTarget(Path folder, String name, boolean isOfSite) {
   /**
    * Returns the file that an author names.
    *
-   * @throws UnusablePathException if that is a folder
+   * @throws UnusablePathException if that is a folder, or a file that is no PDF
    */
   static PdfTarget named(Path here, Path written) {
-    Path file = here.resolve(written).toAbsolutePath().normalize();
-    Path folder = file.getParent();
-    Path name = file.getFileName();
-    if (folder == null || name == null || Files.isDirectory(file)) {
-      throw new UnusablePathException(file + " is a folder; name a file with -o");
-    }
-    return new PdfTarget(folder, name.toString(), false);
+    Path file = NamedOutput.pdf(here, written, "-o");
+    return new PdfTarget(file.resolveSibling(""), String.valueOf(file.getFileName()), false);
   }
 
   /** Returns a file of the site, by its path there. */

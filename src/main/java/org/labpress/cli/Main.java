@@ -1,6 +1,7 @@
 package org.labpress.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -9,6 +10,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 @Command(
@@ -63,7 +67,30 @@ public final class Main {
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(Math.max(80, Math.min(100, session.terminal().columns())))
+        .registerConverter(Integer.class, Main::wholeNumber)
+        .registerConverter(int.class, Main::wholeNumber)
+        .setParameterExceptionHandler((wrong, given) -> refuse(wrong))
         .setExecutionExceptionHandler((failure, command, parsed) -> session.fail(failure));
     return args.length == 0 ? line.execute("--help") : line.execute(args);
+  }
+
+  private static int wholeNumber(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is not a whole number");
+    }
+  }
+
+  /** Says what is wrong with the command line; the whole help would push that off the screen. */
+  private static int refuse(ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    String said = String.valueOf(wrong.getMessage());
+    err.println("labpress: " + said.replaceFirst("^Error: ", ""));
+    UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println(command.getCommandSpec().qualifiedName() + " --help says how it is used");
+    err.flush();
+    return ExitCode.USAGE;
   }
 }

@@ -43,19 +43,17 @@ final class PaperCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "PATH",
-      description = {
-        "The file; with several formats, or JATS, the folder for the files (default: the",
-        "paper's place on the site, or the current folder)."
-      })
+      description =
+          "The file; with several formats, or JATS, the folder for the files (default: the "
+              + "paper's place on the site, or the current folder).")
   private @Nullable Path output;
 
   @Option(
       names = "--style",
       paramLabel = "NAME",
-      description = {
-        "Set it as article, twocolumn, preprint or joss, or by a file of the project,",
-        "templates/papers/NAME.yml (default: what the paper or labpress.yml says)."
-      })
+      description =
+          "Set it as article, twocolumn, preprint or joss, or by a file of the project, "
+              + "templates/papers/NAME.yml (default: what the paper or labpress.yml says).")
   private @Nullable String style;
 
   @Option(
@@ -68,29 +66,26 @@ final class PaperCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "FORMAT",
       split = ",",
-      description = {
-        "What to write: pdf, latex (bundle for arXiv), preprint (one file of LaTeX), jats",
-        "(article in XML with its pictures), crossref (deposit), cff (CITATION.cff);",
-        "several with commas between them (default: pdf)."
-      })
+      description =
+          "What to write: pdf, latex (bundle for arXiv), preprint (one file of LaTeX), jats "
+              + "(article in XML with its pictures), crossref (deposit), cff (CITATION.cff); "
+              + "several with commas between them (default: pdf).")
   private List<String> formats = new ArrayList<>();
 
   @Option(
       names = "--journal-info",
       paramLabel = "FILE",
-      description = {
-        "What the journal knows of the paper: DOI, volume, issue, editor, dates, as YAML.",
-        "It wins over what the paper says."
-      })
+      description =
+          "What the journal knows of the paper: DOI, volume, issue, editor, dates, as YAML. "
+              + "It wins over what the paper says.")
   private @Nullable Path journalInfo;
 
   @Option(
       names = "--latex",
       paramLabel = "TAR.GZ",
-      description = {
-        "Write a bundle of LaTeX for arXiv, after the same checks; the PDF too if -o",
-        "names one."
-      })
+      description =
+          "Write a bundle of LaTeX for arXiv, after the same checks; the PDF too if -o "
+              + "names one.")
   private @Nullable Path latex;
 
   @Option(

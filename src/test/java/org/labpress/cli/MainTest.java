@@ -62,6 +62,23 @@ class MainTest {
   }
 
   @Test
+  void wrongUseIsSaidInTwoLinesWithoutTheWholeHelp() {
+    Cli cli = new Cli(folder);
+
+    assertThat(cli.run("paper", "p.md", "--columns=two").err())
+        .isEqualTo(
+            """
+            labpress: Invalid value for option '--columns': 'two' is not a whole number
+            labpress paper --help says how it is used
+            """);
+    assertThat(cli.run("paper", "p.md", "--draft", "--final").err().lines())
+        .hasSize(2)
+        .first()
+        .isEqualTo("labpress: --draft, --final are mutually exclusive (specify only one)");
+    assertThat(cli.run("papr", "p.md").err()).contains("labpress paper");
+  }
+
+  @Test
   void unknownOptionIsExitCodeTwoWithTheNearestOne() {
     Cli.Run run = new Cli(folder).run("lint", "--formt=line");
 
@@ -99,14 +116,14 @@ class MainTest {
   @Test
   void paperWithAnErrorIsNotWrittenAndAnOlderOneStays() throws IOException {
     Cli cli = new Cli(folder).with("paper.md", GOOD + "\nAs @fig-none shows, TODO.\n");
-    Files.writeString(folder.resolve("paper.pdf"), "older");
+    Files.writeString(folder.resolve("paper.pdf"), "%PDF-1.4 older");
 
     Cli.Run run = cli.run("paper", "paper.md", "-o", "paper.pdf", "--format=line");
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains("paper.md:11:4: error:").contains("[structure/ref-dead]");
     assertThat(run.err()).contains("no PDF written").contains("is older than this text");
-    assertThat(folder.resolve("paper.pdf")).hasContent("older");
+    assertThat(folder.resolve("paper.pdf")).hasContent("%PDF-1.4 older");
   }
 
   @Test
