@@ -137,9 +137,9 @@ final class PageChecker {
     return new CheckedPage(
         document,
         page.kind(),
-        (draft
-                ? printed.flatMap(paper -> typeset.map(set -> reviewed(paper, set, report)))
-                : typeset)
+        typeset
+            .map(
+                set -> draft ? printed.map(paper -> reviewed(paper, set, report)).orElse(set) : set)
             .map(set -> set.checked(result(input, report, draft))),
         printed,
         works.bibliography(),
