@@ -48,8 +48,8 @@ class RandomPapersTest {
         String name = "seed %d in %d columns".formatted(seed, style.columns().count());
         everyWordIsPrintedOnceAndInOrder(sample, typeset, name);
         everyFigureIsPrintedOnceAndInOrder(sample, typeset, name);
-        noTwoLinesOverlap(typeset, name);
-        linesStayWithinTheTextHeight(typeset, style, name);
+        PageFacts.noTwoLinesOverlap(typeset, name);
+        PageFacts.linesStayWithinTheTextHeight(typeset, style, name);
         lineThatLeavesItsMeasureSaysSo(typeset, name);
         everyPlacedItemNamesALeafOfTheStructure(typeset, name);
       }
@@ -85,35 +85,6 @@ class RandomPapersTest {
     assertThat(printed).as(name).hasSize(sample.figures).isSorted();
   }
 
-  private static void noTwoLinesOverlap(Typeset typeset, String name) {
-    Map<Integer, List<SetLine>> byPage =
-        typeset.lines().stream()
-            // A word that is wider than its column runs into the next one, and says so.
-            .filter(line -> !line.words().isEmpty() && line.excess() == 0)
-            .collect(Collectors.groupingBy(SetLine::page));
-    for (List<SetLine> lines : byPage.values()) {
-      for (int i = 0; i < lines.size(); i++) {
-        for (int j = 0; j < i; j++) {
-          if (overlap(lines.get(i), lines.get(j))) {
-            fail("%s: %s and %s", name, lines.get(i).words(), lines.get(j).words());
-          }
-        }
-      }
-    }
-  }
-
-  private static void linesStayWithinTheTextHeight(Typeset typeset, PaperStyle style, String name) {
-    double top = style.margins().top();
-    double bottom = top + style.textHeight();
-    for (SetLine line : typeset.lines()) {
-      for (SetLine.Word word : line.words()) {
-        if (word.baseline() < top || word.baseline() > bottom) {
-          fail("%s: %s", name, word);
-        }
-      }
-    }
-  }
-
   private static void lineThatLeavesItsMeasureSaysSo(Typeset typeset, String name) {
     for (SetLine line : typeset.lines()) {
       if (!line.words().isEmpty()) {
@@ -145,18 +116,6 @@ class RandomPapersTest {
   private static void collect(StructureElement element, Map<Integer, StructureElement> all) {
     assertThat(all.put(element.number(), element)).isNull();
     element.children().forEach(child -> collect(child, all));
-  }
-
-  private static boolean overlap(SetLine a, SetLine b) {
-    SetLine.Word first = a.words().get(0);
-    SetLine.Word other = b.words().get(0);
-    // Half an em apart is less than any leading, more than rounding.
-    boolean level =
-        Math.abs(first.baseline() - other.baseline()) < 0.5 * Math.min(first.size(), other.size());
-    boolean beside =
-        a.words().get(a.words().size() - 1).right() <= other.left()
-            || b.words().get(b.words().size() - 1).right() <= first.left();
-    return level && !beside;
   }
 
   /** Returns the words of text or notes that begin with the letter, hyphens taken out. */
