@@ -35,6 +35,12 @@ final class AbstractSetter {
     this.look = design.summary();
   }
 
+  /** Whether the page has them across it; key words without an abstract stand as the title does. */
+  static boolean isAcross(PaperStyle style, FrontMatter front) {
+    return style.design().summary().place() == AbstractLook.Place.PAGE
+        || (style.columns().count() > 1 && front.abstractText().isEmpty());
+  }
+
   void set(FrontMatter front) {
     if (!front.abstractText().isEmpty()) {
       abstractText(front);

@@ -11,7 +11,6 @@ import org.labpress.drawing.Rgb;
 import org.labpress.layout.LineShape.Justification;
 import org.labpress.layout.StructureElement.Role;
 import org.labpress.layout.VerticalItem.Strip;
-import org.labpress.layout.look.AbstractLook;
 import org.labpress.layout.look.Alignment;
 import org.labpress.layout.look.TitleLook;
 import org.labpress.layout.look.Weight;
@@ -54,7 +53,7 @@ final class TitleBlock {
       galley.space(1.4 * body.leading(), 0, 0);
     }
     summary(front);
-    if (context.style().design().summary().place() == AbstractLook.Place.PAGE) {
+    if (AbstractSetter.isAcross(context.style(), front)) {
       new AbstractSetter(context, footnotes, galley, frame).set(front);
     }
     footnotes.setPending(parent);

@@ -10,7 +10,6 @@ import org.labpress.document.FrontMatter;
 import org.labpress.document.Located;
 import org.labpress.document.PlainText;
 import org.labpress.font.Hyphenator;
-import org.labpress.layout.look.AbstractLook;
 import org.labpress.source.Checked;
 
 /** Sets a document as the pages of a paper. */
@@ -93,7 +92,7 @@ public final class Typesetter {
     galley.span(true);
     new TitleBlock(context, footnotes, galley, new Frame(0, style.textWidth())).set(front);
     galley.span(false);
-    if (style.design().summary().place() == AbstractLook.Place.COLUMN) {
+    if (!AbstractSetter.isAcross(style, front)) {
       new AbstractSetter(context, footnotes, galley, frame).set(front);
       footnotes.setPending(context.tags().root());
     }

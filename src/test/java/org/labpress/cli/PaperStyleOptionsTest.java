@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,24 @@ class PaperStyleOptionsTest {
     assertThat(cli.run("paper", "paper.md", "--columns", "3").err())
         .contains("--columns is 3, expected 1 or 2");
     assertThat(bytes(cli, "--columns", "2")).isNotEqualTo(bytes(cli, "--columns", "1"));
+  }
+
+  @Test
+  void keywordsWithoutAnAbstractStandAcrossTwoColumns() throws IOException {
+    String keywords = "probes, hidden states, language models, attention, sparse codes";
+    Cli cli = cli("keywords: [" + keywords + "]");
+    String page = PAGE.formatted("keywords: [" + keywords + "]");
+
+    assertThat(words(cli)).doesNotContain("Keywords: " + keywords);
+    cli.with("paper.md", page.replaceFirst("abstract: .*\\n", ""));
+    assertThat(words(cli)).contains("Keywords: " + keywords);
+  }
+
+  private String words(Cli cli) throws IOException {
+    cli.run("paper", "paper.md", "-o", "p.pdf", "--draft", "--style", "twocolumn");
+    try (PDDocument pdf = Loader.loadPDF(folder.resolve("p.pdf").toFile())) {
+      return new PDFTextStripper().getText(pdf);
+    }
   }
 
   private Cli cli(String field) {
