@@ -79,8 +79,15 @@ final class MarginNotes {
                       .thenComparingInt(mark -> mark.entry().number()))
               .toList();
       stacked(notes(side, left)).forEach(note -> place(note, left, placed));
+      side.forEach(mark -> placed.add(place(mark)));
     }
     return placed;
+  }
+
+  /** Returns where the list leads back to, also for a mark that has no room. */
+  private Placed place(Review.Mark mark) {
+    return new Placed.Destination(
+        style.margins().left(), baseline(mark) - style.text().leading(), mark.entry().markName());
   }
 
   private boolean isLeft(Review.Mark mark) {
@@ -172,10 +179,5 @@ final class MarginNotes {
             new Placed.Target.Internal(mark.entry().name()),
             mark.contents(),
             mark.element()));
-    placed.add(
-        new Placed.Destination(
-            style.margins().left(),
-            baseline(mark) - style.text().leading(),
-            mark.entry().markName()));
   }
 }

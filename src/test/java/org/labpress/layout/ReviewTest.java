@@ -81,6 +81,21 @@ class ReviewTest {
   }
 
   @Test
+  void listLeadsBackToPlacesWhoseMarksHaveNoRoom() {
+    List<ReviewNote> notes = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      notes.add(note(spanOf("zebra")));
+    }
+
+    Typeset set = reviewed(PaperStyle.a4().asDraft(), notes);
+
+    assertThat(marks(set, 1)).hasSizeLessThan(200);
+    assertThat(items(set, Placed.Destination.class))
+        .extracting(Placed.Destination::name)
+        .contains("finding 1 place", "finding 200 place");
+  }
+
+  @Test
   void marksNeverCoverEachOtherNorLeaveThePage() {
     Random random = new Random(5);
     for (int run = 0; run < 12; run++) {
