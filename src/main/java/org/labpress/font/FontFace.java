@@ -17,6 +17,14 @@ public final class FontFace {
 
   private static final int POST_SCRIPT_NAME = 6;
 
+  /** OpenType 1.9, "name"; names in a PDF/A may be twice as long. */
+  private static final int LONGEST_NAME = 63;
+
+  /** OpenType 1.9, "head", unitsPerEm. With fewer, measures would be thousands of ems. */
+  private static final int LEAST_UNITS = 16;
+
+  private static final int MOST_UNITS = 16_384;
+
   /** Bytes; the largest bundled file has under a megabyte. */
   private static final int LARGEST_FILE = 32 << 20;
 
@@ -37,11 +45,14 @@ public final class FontFace {
     int count = tables.needed("maxp").u16(4);
     TableBytes loca = tables.needed("loca");
     boolean wide = head.u16(50) == 1;
-    if (unitsPerEm == 0 || count == 0 || loca.length() / (wide ? 4 : 2) <= count) {
+    if (unitsPerEm < LEAST_UNITS || unitsPerEm > MOST_UNITS) {
+      throw new UncheckedIOException(
+          new IOException("font file has %.0f units in an em".formatted(unitsPerEm)));
+    }
+    if (count == 0 || loca.length() / (wide ? 4 : 2) <= count) {
       throw new UncheckedIOException(new IOException("font file has no TrueType outlines"));
     }
-    this.name =
-        tables.text(POST_SCRIPT_NAME).orElse("unnamed").replaceAll("[^!-~]|[\\[\\](){}<>/%]", "");
+    this.name = postScriptName(tables);
     this.metrics = FaceMetrics.read(tables, unitsPerEm);
     this.advances = advances(tables, count);
     this.outlines = new Outlines(loca, tables.needed("glyf"), wide, unitsPerEm);
@@ -81,6 +92,13 @@ public final class FontFace {
         .filter(kerning -> !kerning.isEmpty())
         .or(() -> tables.table("kern").map(table -> PairKerning.of(KernTable.read(table))))
         .orElseGet(PairKerning::none);
+  }
+
+  /** Returns the name without what PDF does not take in names. */
+  private static String postScriptName(FontTables tables) {
+    String name =
+        tables.text(POST_SCRIPT_NAME).orElse("").replaceAll("[^!-~]|[\\[\\](){}<>/%]", "");
+    return name.isEmpty() ? "unnamed" : name.substring(0, Math.min(LONGEST_NAME, name.length()));
   }
 
   private static int[] advances(FontTables tables, int count) {

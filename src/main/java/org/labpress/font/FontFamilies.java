@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** The faces in which a document is set: the bundled ones, or an author's in their place. */
 public final class FontFamilies {
+  private static final double LEAST_SCALE = 0.6;
+  private static final double MOST_SCALE = 1.5;
+
   private static final FontFamilies BUNDLED = new FontFamilies(new EnumMap<>(BundledFace.class));
 
   private final Map<BundledFace, UserFace> own;
@@ -35,11 +38,13 @@ public final class FontFamilies {
 
   /**
    * Returns the size of code beside text of size 1 that makes their x equally high: monospaced
-   * faces are usually the larger ones.
+   * faces are usually the larger ones. In [{@value #LEAST_SCALE}, {@value #MOST_SCALE}], whatever a
+   * font says of its x.
    */
   public double codeScale() {
     double code = face(BundledFace.MONO).face().xHeight();
-    return face(BundledFace.SERIF).face().xHeight() / code;
+    double scale = face(BundledFace.SERIF).face().xHeight() / code;
+    return Math.max(LEAST_SCALE, Math.min(MOST_SCALE, scale));
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
@@ -105,6 +106,49 @@ class FontFileTest {
 
     assertThat(found.rule()).isEqualTo("font/broken");
     assertThat(found.message()).contains("no table \"%s\"".formatted(table));
+  }
+
+  @ParameterizedTest(name = "{0} units in an em")
+  @ValueSource(ints = {0, 1, 15, 16_385, 65_535})
+  void fontWithImpossibleMeasuresIsBroken(int units) {
+    SortedMap<String, byte[]> tables = SfntTables.read(BundledFace.SANS.bytes());
+    ByteBuffer.wrap(tables.get("head")).putShort(18, (short) units);
+
+    assertThat(refusal(SfntTables.write(tables)).rule()).isEqualTo("font/broken");
+  }
+
+  @Test
+  void nameOfAFaceIsOneThatPdfTakes() {
+    SortedMap<String, byte[]> tables = SfntTables.read(BundledFace.SANS.bytes());
+    tables.put("name", nameTable("/".repeat(200)));
+    assertThat(face(tables).name()).isEqualTo("unnamed");
+    tables.put("name", nameTable("A".repeat(200)));
+    assertThat(face(tables).name()).isEqualTo("A".repeat(63));
+  }
+
+  @Test
+  void codeIsNeitherHugeNorTinyWhateverAFontSaysOfItsX() {
+    SortedMap<String, byte[]> tables = SfntTables.read(BundledFace.MONO.bytes());
+    for (int height : new int[] {1, Short.MAX_VALUE}) {
+      ByteBuffer.wrap(tables.get("OS/2")).putShort(86, (short) height);
+      FontFamilies fonts =
+          FontFamilies.bundled().with(new UserFace(BundledFace.MONO, face(tables)));
+
+      assertThat(fonts.codeScale()).isBetween(0.6, 1.5);
+    }
+  }
+
+  /** One PostScript name in the encoding of the Macintosh. */
+  private static byte[] nameTable(String name) {
+    ByteBuffer table = ByteBuffer.allocate(18 + name.length());
+    for (int number : new int[] {0, 1, 18, 1, 0, 0, 6, name.length(), 0}) {
+      table.putShort((short) number);
+    }
+    return table.put(name.getBytes(StandardCharsets.US_ASCII)).array();
+  }
+
+  private static FontFace face(SortedMap<String, byte[]> tables) {
+    return read(SfntTables.write(tables)).value().orElseThrow().face();
   }
 
   /** Overlapping records would be billions if each were read. */
