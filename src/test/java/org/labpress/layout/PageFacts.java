@@ -27,6 +27,25 @@ final class PageFacts {
     }
   }
 
+  /** No letter, between its baseline and half its size above, stands in a picture. */
+  static void noLineStandsInAPhoto(Typeset typeset, String name) {
+    for (SetLine line : typeset.lines()) {
+      for (Placed item : typeset.pages().get(line.page() - 1).items()) {
+        if (item instanceof Placed.Photo photo && line.excess() == 0) {
+          for (SetLine.Word word : line.words()) {
+            boolean level =
+                word.baseline() > photo.y()
+                    && word.baseline() - word.size() / 2 < photo.y() + photo.height();
+            boolean beside = word.right() <= photo.x() || word.left() >= photo.x() + photo.width();
+            if (level && !beside) {
+              fail("%s: %s in %s", name, word, photo);
+            }
+          }
+        }
+      }
+    }
+  }
+
   static void linesStayWithinTheTextHeight(Typeset typeset, PaperStyle style, String name) {
     double top = style.margins().top();
     double bottom = top + style.textHeight();

@@ -49,6 +49,7 @@ class RandomPapersTest {
         everyWordIsPrintedOnceAndInOrder(sample, typeset, name);
         everyFigureIsPrintedOnceAndInOrder(sample, typeset, name);
         PageFacts.noTwoLinesOverlap(typeset, name);
+        PageFacts.noLineStandsInAPhoto(typeset, name);
         PageFacts.linesStayWithinTheTextHeight(typeset, style, name);
         lineThatLeavesItsMeasureSaysSo(typeset, name);
         everyPlacedItemNamesALeafOfTheStructure(typeset, name);

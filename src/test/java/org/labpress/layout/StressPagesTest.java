@@ -146,6 +146,7 @@ class StressPagesTest {
     Typeset typeset = Typesetter.typeset(document, style).value();
     String name = "in %d columns".formatted(style.columns().count());
     PageFacts.noTwoLinesOverlap(typeset, name);
+    PageFacts.noLineStandsInAPhoto(typeset, name);
     PageFacts.linesStayWithinTheTextHeight(typeset, style, name);
     return typeset;
   }
