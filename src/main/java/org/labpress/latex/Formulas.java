@@ -44,9 +44,11 @@ final class Formulas {
   private static final Pattern PLAIN =
       Pattern.compile("[A-Za-z0-9+\\-*/=<>()\\[\\]|.,:;!?'^_{}\\\\ \n]*");
 
+  /** Possessive, because Java goes one call deeper for each repetition that it may take back. */
   private static final Pattern DEFINITION =
       Pattern.compile(
-          "\\\\(newcommand)\\*?\\s*\\{?\\\\([A-Za-z]+)\\}?\\s*(?:\\[([1-9])\\])?\\s*\\{((?:[^{}\\\\]|\\\\.|\\{(?:[^{}\\\\]|\\\\.|\\{[^{}]*\\})*\\})*)\\}\\s*",
+          "\\\\(newcommand)\\*?\\s*\\{?\\\\([A-Za-z]+)\\}?\\s*(?:\\[([1-9])\\])?\\s*"
+              + "\\{((?:[^{}\\\\]++|\\\\.|\\{(?:[^{}\\\\]++|\\\\.|\\{[^{}]*+\\})*+\\})*+)\\}\\s*",
           Pattern.DOTALL);
 
   private static final Pattern OPERATOR =
