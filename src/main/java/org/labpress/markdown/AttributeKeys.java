@@ -23,7 +23,7 @@ final class AttributeKeys {
                   + " background-position background-repeat background-opacity style-class"
                   + " shortcaption short-caption line-numbers linenos hl_lines emphasize-lines"
                   + " highlight output echo eval markdown digits best metric"
-                  + " value")
+                  + " value produced-by")
               .split(" "));
 
   /** Quarto's names of its own parts, and the names that HTML leaves to authors. */
