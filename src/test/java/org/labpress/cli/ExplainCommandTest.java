@@ -164,9 +164,10 @@ class ExplainCommandTest {
 
   @Test
   void exactlyOneThingIsExplained() {
-    assertThat(error("explain")).startsWith("Give one of RULE, --impact FILE and --why PAGE.");
+    assertThat(error("explain"))
+        .startsWith("labpress: Give one of RULE, --impact FILE and --why PAGE.");
     assertThat(error("explain", "csv/ragged-row", "--why", "a.md"))
-        .startsWith("Give one of RULE, --impact FILE and --why PAGE.");
+        .startsWith("labpress: Give one of RULE, --impact FILE and --why PAGE.");
     assertThat(cli.run("explain", "csv/ragged-row").out()).startsWith("# csv/ragged-row");
   }
 
