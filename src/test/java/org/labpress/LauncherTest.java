@@ -5,27 +5,33 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script that starts labpress, beside a jar of the classes under test. */
+/**
+ * The script that starts labpress, beside one jar of the classes under test and of all libraries.
+ */
 class LauncherTest {
   private static final Path SHELL = Path.of("/bin/sh");
 
@@ -57,27 +63,49 @@ class LauncherTest {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "org.labpress.cli.Main");
-    manifest
-        .getMainAttributes()
-        .put(
-            Attributes.Name.CLASS_PATH,
-            Arrays.stream(parts)
-                .filter(part -> part.endsWith(".jar"))
-                .map(part -> Path.of(part).toUri().toString())
-                .collect(Collectors.joining(" ")));
+    manifest.getMainAttributes().put(Attributes.Name.MULTI_RELEASE, "true");
+    Set<String> written = new HashSet<>();
     try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream entries = new JarOutputStream(file, manifest);
-        Stream<Path> all = Files.walk(own)) {
+        JarOutputStream entries = new JarOutputStream(file, manifest)) {
       entries.setLevel(0);
-      for (Path path : all.filter(Files::isRegularFile).sorted().toList()) {
-        entries.putNextEntry(new JarEntry(own.relativize(path).toString().replace('\\', '/')));
-        Files.copy(path, entries);
-        entries.closeEntry();
+      try (Stream<Path> all = Files.walk(own)) {
+        for (Path path : all.filter(Files::isRegularFile).sorted().toList()) {
+          String name = own.relativize(path).toString().replace('\\', '/');
+          written.add(name);
+          entries.putNextEntry(new JarEntry(name));
+          Files.copy(path, entries);
+        }
+      }
+      for (String part : parts) {
+        if (part.endsWith(".jar")) {
+          addLibrary(Path.of(part), entries, written);
+        }
+      }
+    }
+  }
+
+  private static void addLibrary(Path library, JarOutputStream entries, Set<String> written)
+      throws IOException {
+    try (JarFile classes = new JarFile(library.toFile())) {
+      for (JarEntry entry : Collections.list(classes.entries())) {
+        if (!entry.isDirectory()
+            && !entry.getName().startsWith("META-INF/")
+            && written.add(entry.getName())) {
+          entries.putNextEntry(new JarEntry(entry.getName()));
+          try (InputStream content = classes.getInputStream(entry)) {
+            content.transferTo(entries);
+          }
+        }
       }
     }
   }
 
   private static Run run(Path launcher, Path project, String... arguments)
+      throws IOException, InterruptedException {
+    return run(launcher, project, folder.resolve("cache"), arguments);
+  }
+
+  private static Run run(Path launcher, Path project, Path cache, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(SHELL.toString(), launcher.toString()));
     command.addAll(List.of(arguments));
@@ -88,7 +116,7 @@ class LauncherTest {
             .directory(project.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
-    builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    builder.environment().put("XDG_CACHE_HOME", cache.toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("CDPATH", folder.toString());
     Process process = builder.start();
@@ -122,6 +150,24 @@ class LauncherTest {
   }
 
   @Test
+  void firstPaperLeavesAnArchiveAndNothingElse() throws IOException, InterruptedException {
+    Path project = Files.createDirectories(folder.resolve("papers"));
+    Files.writeString(
+        project.resolve("p.md"), "---\ntitle: T\nlang: en\nabstract: A.\n---\n\n# One\n\nText.\n");
+    Path cache = folder.resolve("cache of papers");
+
+    Run first = run(launcher, project, cache, "paper", "p.md", "--draft", "-o", "p.pdf");
+    Run second = run(launcher, project, cache, "paper", "p.md", "--draft", "-o", "p.pdf");
+
+    assertThat(first.status).as(first.out + first.err).isZero();
+    assertThat(second).isEqualTo(first);
+    assertThat(project.toFile().list()).containsExactlyInAnyOrder("p.md", "p.pdf");
+    assertThat(cache.resolve("labpress").toFile().list())
+        .hasSize(1)
+        .allMatch(file -> file.endsWith(".jsa"));
+  }
+
+  @Test
   void exitCodeIsThatOfTheProgramThroughALinkToo() throws IOException, InterruptedException {
     Path project = project("faulty", "# A\n\n```chart\ndata: none.csv\nx: a\ny: b\n```\n");
     Path link = Files.createSymbolicLink(folder.resolve("link to labpress"), launcher);
@@ -151,7 +197,7 @@ class LauncherTest {
         .matcher(script)
         .results()
         .map(MatchResult::group)
-        .filter(option -> !option.contains("Archive"))
+        .filter(option -> !option.contains("Archive") && !option.contains("ErrorFile"))
         .toList();
   }
 }

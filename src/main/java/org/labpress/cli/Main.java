@@ -1,7 +1,6 @@
 package org.labpress.cli;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -10,9 +9,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 @Command(
@@ -51,6 +47,7 @@ public final class Main {
   /** Runs one command and returns its exit code. */
   static int run(Session session, String... args) {
     Ansi ansi = session.terminal().colors() ? Ansi.ON : Ansi.OFF;
+    CommandLineFaults faults = new CommandLineFaults(session);
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new BuildCommand(session))
@@ -67,30 +64,10 @@ public final class Main {
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(Math.max(80, Math.min(100, session.terminal().columns())))
-        .registerConverter(Integer.class, Main::wholeNumber)
-        .registerConverter(int.class, Main::wholeNumber)
-        .setParameterExceptionHandler((wrong, given) -> refuse(wrong))
-        .setExecutionExceptionHandler((failure, command, parsed) -> session.fail(failure));
+        .registerConverter(Integer.class, new WholeNumber())
+        .registerConverter(int.class, new WholeNumber())
+        .setParameterExceptionHandler(faults)
+        .setExecutionExceptionHandler(faults);
     return args.length == 0 ? line.execute("--help") : line.execute(args);
-  }
-
-  private static int wholeNumber(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw new TypeConversionException("'" + text + "' is not a whole number");
-    }
-  }
-
-  /** Says what is wrong with the command line; the whole help would push that off the screen. */
-  private static int refuse(ParameterException wrong) {
-    CommandLine command = wrong.getCommandLine();
-    PrintWriter err = command.getErr();
-    String said = String.valueOf(wrong.getMessage());
-    err.println("labpress: " + said.replaceFirst("^Error: ", ""));
-    UnmatchedArgumentException.printSuggestions(wrong, err);
-    err.println(command.getCommandSpec().qualifiedName() + " --help says how it is used");
-    err.flush();
-    return ExitCode.USAGE;
   }
 }
