@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -75,20 +76,24 @@ public final class AtomicOutput {
   }
 
   /**
-   * Writes one file into an output folder and names it in the manifest, so that a build knows it
-   * for its own.
+   * Writes files like {@link #writeFiles}, and names those of an output folder in its manifest, so
+   * that a build knows them for its own.
    *
-   * @param name path within the folder
    * @throws ForeignFolderException if the folder holds files but no manifest of ours
    * @throws UncheckedIOException with the path
    */
-  public static void addToFolder(Path folder, String name, byte[] bytes) {
+  public static void addToFolder(Path folder, SortedMap<Path, byte[]> files) {
     Path target = folder.toAbsolutePath().normalize();
     checkOwnership(target);
     try {
       TreeSet<String> names = new TreeSet<>(manifest(target));
-      names.add(name);
-      writeFile(target.resolve(name), bytes);
+      for (Path file : files.keySet()) {
+        Path place = file.toAbsolutePath().normalize();
+        if (place.startsWith(target)) {
+          names.add(target.relativize(place).toString().replace('\\', '/'));
+        }
+      }
+      writeFiles(files);
       writeManifest(target, names);
     } catch (IOException e) {
       throw new UncheckedIOException(reason(e, target), e);
@@ -101,16 +106,49 @@ public final class AtomicOutput {
    * @throws UncheckedIOException with the path
    */
   public static void writeFile(Path file, byte[] bytes) {
-    Path target = file.toAbsolutePath().normalize();
-    try {
-      if (!isSame(target, bytes)) {
-        Files.createDirectories(parent(target));
-        Path staged = staging(target);
-        Files.write(staged, bytes);
-        move(staged, target);
+    writeFiles(new TreeMap<>(Map.of(file, bytes)));
+  }
+
+  /**
+   * Writes files, but those whose bytes are the same already. None is moved into place before all
+   * are staged, so that a place that cannot be written leaves the others as they were.
+   *
+   * @throws UncheckedIOException with the path
+   */
+  public static void writeFiles(SortedMap<Path, byte[]> files) {
+    SortedMap<Path, Path> staged = new TreeMap<>();
+    for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+      Path target = file.getKey().toAbsolutePath().normalize();
+      try {
+        if (!isSame(target, file.getValue())) {
+          Files.createDirectories(parent(target));
+          Path waiting = staging(target);
+          staged.put(waiting, target);
+          Files.write(waiting, file.getValue());
+        }
+      } catch (IOException e) {
+        discard(staged.keySet());
+        throw new UncheckedIOException(reason(e, target), e);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(reason(e, target), e);
+    }
+    staged.forEach(
+        (waiting, target) -> {
+          try {
+            move(waiting, target);
+          } catch (IOException e) {
+            discard(staged.keySet());
+            throw new UncheckedIOException(reason(e, target), e);
+          }
+        });
+  }
+
+  private static void discard(Collection<Path> staged) {
+    for (Path waiting : staged) {
+      try {
+        Files.deleteIfExists(waiting);
+      } catch (IOException e) {
+        // What went wrong before is said; the next run writes over what is left here.
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package org.labpress.build;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.labpress.build.outputs.LatexOutput;
 import org.labpress.latex.LatexLook;
@@ -16,14 +15,21 @@ public final class LatexBuild {
   private LatexBuild() {}
 
   /**
-   * A bundle that has been written.
+   * What is told of a bundle.
    *
-   * @param file where it is
    * @param files how many it holds
    * @param bytes of the archive
    * @param checks what was looked at before
    */
-  public record Written(Path file, int files, int bytes, List<Looked> checks) {}
+  public record Summary(int files, int bytes, List<Looked> checks) {
+    static Summary of(LatexOutput.Result made, byte[] archive) {
+      List<Looked> checks =
+          made.checks().stream()
+              .map(check -> new Looked(check.title(), check.found().isEmpty()))
+              .toList();
+      return new Summary(made.bundle().files().size(), archive.length, checks);
+    }
+  }
 
   /**
    * Something that was looked at.
@@ -47,16 +53,5 @@ public final class LatexBuild {
     boolean letter = style.paper().width() > LETTER_WIDTH;
     int size = (int) Math.min(12, Math.max(10, Math.round(style.text().points())));
     return new LatexLook(letter, Math.min(2, style.columns().count()), size);
-  }
-
-  /** Writes the archive. */
-  static Written write(LatexOutput.Result result, Path file) {
-    byte[] archive = result.bundle().archive();
-    AtomicOutput.writeFile(file, archive);
-    List<Looked> checks =
-        result.checks().stream()
-            .map(check -> new Looked(check.title(), check.found().isEmpty()))
-            .toList();
-    return new Written(file, result.bundle().files().size(), archive.length, checks);
   }
 }

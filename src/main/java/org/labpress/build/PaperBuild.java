@@ -3,6 +3,8 @@ package org.labpress.build;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,21 +53,33 @@ public final class PaperBuild {
       StyleWish wish) {}
 
   /**
+   * One of the things that are wanted.
+   *
+   * @param place of the file, or of the folder for a format of several files
+   */
+  public record Output(PaperFormat format, Path place) {}
+
+  /**
    * What became of it.
    *
-   * @param files where the files and folders of the formats are, or would have been
-   * @param written whether they were written now
-   * @param bundle the LaTeX bundle; empty if none was asked for or written
+   * @param written what was written now
+   * @param left what was wanted and not written
+   * @param bundle what is told of the LaTeX bundle; empty if none was written
    */
   public record Result(
-      Report report, List<Path> files, boolean written, Optional<LatexBuild.Written> bundle) {
+      Report report, List<Output> written, List<Output> left, Optional<LatexBuild.Summary> bundle) {
     public Result {
-      files = List.copyOf(files);
+      written = List.copyOf(written);
+      left = List.copyOf(left);
+    }
+
+    static Result refused(Report report, List<Output> wanted) {
+      return new Result(report, List.of(), wanted, Optional.empty());
     }
 
     /** Returns what an earlier run left where nothing was written now. */
     public List<Path> older() {
-      return written ? List.of() : files.stream().filter(Files::exists).toList();
+      return left.stream().map(Output::place).filter(Files::exists).toList();
     }
   }
 
@@ -98,7 +112,7 @@ public final class PaperBuild {
               throw new UnusablePathException(said);
             });
     PaperTarget target = PaperTarget.of(project, path, here, options);
-    Optional<Path> archive = options.latex().map(file -> NamedOutput.bundle(here, file, "--latex"));
+    List<Output> wanted = wanted(target, here, options);
     Set<String> linked = new TreeSet<>(SiteBuild.sources(project.workspace()));
     Pages pages = new Pages(project.workspace(), config, linked, memory.charts());
     List<Diagnostic> found = new ArrayList<>();
@@ -117,26 +131,12 @@ public final class PaperBuild {
                 options.wish(),
                 memory)
             .check(page, options.draft());
-    found.addAll(PaperFiles.missing(paper.document(), options.formats()));
+    found.addAll(PaperFiles.missing(paper.document(), formats(wanted)));
     Report report = Report.all(List.of(paper.report(), Report.of(found)));
     if (isRefused(report, options)) {
-      return new Result(report, target.places(options.formats()), false, Optional.empty());
+      return Result.refused(report, wanted);
     }
     List<String> works = pages.citations().works(paper.document()).value().files();
-    Optional<LatexBuild.Written> bundle = Optional.empty();
-    if (archive.isPresent()) {
-      List<Diagnostic> inBundle = new ArrayList<>();
-      LatexOutput.Result made =
-          LatexBuild.make(paper, works, project.workspace()).drainTo(inBundle);
-      report = Report.all(List.of(report, Report.of(inBundle)));
-      if (isRefused(report, options)) {
-        return new Result(report, target.places(options.formats()), false, Optional.empty());
-      }
-      bundle = Optional.of(LatexBuild.write(made, archive.get()));
-      if (options.output().isEmpty() && options.formats().equals(Set.of(PaperFormat.PDF))) {
-        return new Result(report, List.of(), false, bundle);
-      }
-    }
     PaperFiles files =
         new PaperFiles(
             paper,
@@ -145,18 +145,73 @@ public final class PaperBuild {
             config.lang().orElse("en"),
             PaperOutput.name(path),
             options.draft());
-    Set<PaperFormat> possible = files.possible(options.formats());
-    SortedMap<String, byte[]> bytes = new TreeMap<>();
+    List<Output> possible =
+        wanted.stream().filter(output -> files.isPossible(output.format())).toList();
+    // All is made before anything is written: one output that is refused keeps back the others.
     List<Diagnostic> inFiles = new ArrayList<>();
-    for (PaperFormat format : possible) {
-      bytes.putAll(files.files(format, target.name(format)).drainTo(inFiles));
+    SortedMap<Path, byte[]> bytes = new TreeMap<>();
+    Optional<LatexBuild.Summary> bundle = Optional.empty();
+    if (formats(possible).contains(PaperFormat.LATEX)) {
+      LatexOutput.Result made = files.bundle().drainTo(inFiles);
+      byte[] archive = made.bundle().archive();
+      bundle = Optional.of(LatexBuild.Summary.of(made, archive));
+      possible.stream()
+          .filter(output -> output.format() == PaperFormat.LATEX)
+          .forEach(output -> bytes.put(output.place(), archive));
     }
-    report = Report.all(List.of(report, Report.of(inFiles)));
+    for (Output output : possible) {
+      if (output.format() != PaperFormat.LATEX) {
+        files
+            .files(output.format(), target.name(output.format()))
+            .drainTo(inFiles)
+            .forEach((name, file) -> bytes.put(target.folder().resolve(name), file));
+      }
+    }
+    // Two outputs of LaTeX find the same.
+    report = Report.all(List.of(report, Report.of(inFiles.stream().distinct().toList())));
     if (isRefused(report, options)) {
-      return new Result(report, target.places(options.formats()), false, bundle);
+      return Result.refused(report, wanted);
     }
-    bytes.forEach(target::write);
-    return new Result(report, target.places(possible), !possible.isEmpty(), bundle);
+    target.write(bytes);
+    List<Output> left = wanted.stream().filter(output -> !possible.contains(output)).toList();
+    return new Result(report, possible, left, bundle);
+  }
+
+  /**
+   * Returns what is to be written and where.
+   *
+   * @throws UnusablePathException if two outputs have one place, or a file of another kind is there
+   */
+  private static List<Output> wanted(PaperTarget target, Path here, Options options) {
+    List<Output> wanted = new ArrayList<>();
+    boolean onlyBundle =
+        options.latex().isPresent()
+            && options.output().isEmpty()
+            && options.formats().equals(Set.of(PaperFormat.PDF));
+    if (!onlyBundle) {
+      options.formats().forEach(format -> wanted.add(new Output(format, target.place(format))));
+    }
+    options
+        .latex()
+        .map(file -> NamedOutput.file(here, file, FileKind.BUNDLE, "--latex"))
+        .map(file -> new Output(PaperFormat.LATEX, file))
+        .filter(output -> !wanted.contains(output))
+        .ifPresent(wanted::add);
+    Set<Path> places = new HashSet<>();
+    for (Output output : wanted) {
+      if (!places.add(output.place())) {
+        throw new UnusablePathException(
+            "%s is named for two outputs; name another file with -o or --latex"
+                .formatted(output.place()));
+      }
+    }
+    return List.copyOf(wanted);
+  }
+
+  private static Set<PaperFormat> formats(List<Output> outputs) {
+    Set<PaperFormat> formats = EnumSet.noneOf(PaperFormat.class);
+    outputs.forEach(output -> formats.add(output.format()));
+    return formats;
   }
 
   private static boolean isRefused(Report report, Options options) {

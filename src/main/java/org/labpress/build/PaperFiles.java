@@ -1,13 +1,12 @@
 package org.labpress.build;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.labpress.build.outputs.JournalOutput;
+import org.labpress.build.outputs.LatexOutput;
 import org.labpress.build.outputs.PaperOutput;
 import org.labpress.build.outputs.PreprintOutput;
 import org.labpress.document.Document;
@@ -90,18 +89,20 @@ final class PaperFiles {
     };
   }
 
-  /** Returns those of the formats in which the paper can be written. */
-  Set<PaperFormat> possible(Set<PaperFormat> formats) {
-    Set<PaperFormat> possible = EnumSet.noneOf(PaperFormat.class);
-    formats.stream()
-        .filter(format -> missing(paper.document(), format).isEmpty())
-        .forEach(possible::add);
-    return possible;
+  /** Returns whether the paper says all that a format needs. */
+  boolean isPossible(PaperFormat format) {
+    return missing(paper.document(), format).isEmpty();
+  }
+
+  /** Returns the bundle of LaTeX. Reports what LaTeX and arXiv cannot take. */
+  Checked<LatexOutput.Result> bundle() {
+    return LatexBuild.make(paper, works, workspace);
   }
 
   /**
-   * Returns the files of a format by their paths. Reports what LaTeX and arXiv cannot take.
+   * Returns the files of a format by their paths. Reports what LaTeX cannot take.
    *
+   * @param format another than the bundle, and a possible one
    * @param path of the file, or of the folder that holds the files
    */
   Checked<SortedMap<String, byte[]>> files(PaperFormat format, String path) {
@@ -109,10 +110,7 @@ final class PaperFiles {
     SortedMap<String, byte[]> files = new TreeMap<>();
     switch (format) {
       case PDF -> files.put(path, pdf());
-      case LATEX -> {
-        return LatexBuild.make(paper, works, workspace)
-            .map(made -> new TreeMap<>(Map.of(path, made.bundle().archive())));
-      }
+      case LATEX -> throw new IllegalArgumentException("the bundle is one archive: see bundle()");
       case PREPRINT -> {
         CheckedPage.Printed printed = paper.printed().orElseThrow();
         return PreprintOutput.files(

@@ -29,6 +29,18 @@ public enum PaperFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Returns the kind of its file; of the article, if it is a folder. */
+  FileKind kind() {
+    return switch (this) {
+      case PDF -> FileKind.PDF;
+      case LATEX -> FileKind.BUNDLE;
+      case PREPRINT -> FileKind.PREPRINT;
+      case JATS -> FileKind.JATS;
+      case CROSSREF -> FileKind.CROSSREF;
+      case CFF -> FileKind.CFF;
+    };
+  }
+
   /** Returns whether it is a folder of files, not one file. */
   boolean isFolder() {
     return this == JATS;

@@ -2,9 +2,9 @@ package org.labpress.build;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.labpress.build.outputs.PaperOutput;
 
 /**
@@ -45,13 +45,8 @@ record PaperTarget(
         }
         return new PaperTarget(file, "", paper, Optional.empty(), draft, false);
       }
-      Path source = project.root().resolve(path);
-      Path checked =
-          switch (formats.iterator().next()) {
-            case PDF -> NamedOutput.pdf(here, file, "-o");
-            case LATEX -> NamedOutput.bundle(here, file, "-o");
-            case PREPRINT, JATS, CROSSREF, CFF -> NamedOutput.text(here, file, "-o", source);
-          };
+      PaperFormat format = formats.iterator().next();
+      Path checked = NamedOutput.file(here, file, format.kind(), "-o");
       String name = String.valueOf(checked.getFileName());
       return new PaperTarget(
           checked.resolveSibling(""), "", paper, Optional.of(name), draft, false);
@@ -73,21 +68,28 @@ record PaperTarget(
     return only.orElseGet(() -> prefix + PaperFiles.name(format, paper, draft));
   }
 
-  /** Returns where the files and folders of some formats are, in the order of the formats. */
-  List<Path> places(Set<PaperFormat> formats) {
-    return formats.stream().map(format -> folder.resolve(name(format))).toList();
+  /** Returns where the file, or the folder, of a format is. */
+  Path place(PaperFormat format) {
+    return folder.resolve(name(format));
   }
 
   /**
-   * Writes a file, whole or not at all.
+   * Writes files, all of them or none.
    *
-   * @param name within the folder
+   * @param files those of the formats
+   * @throws UnusablePathException if a file of another kind, or a folder, is in the place of one
    */
-  void write(String name, byte[] bytes) {
+  void write(SortedMap<Path, byte[]> files) {
+    files.forEach(
+        (file, bytes) -> {
+          if (!ofSite || !file.startsWith(folder)) {
+            NamedOutput.check(file, FileKind.of(bytes), "-o");
+          }
+        });
     if (ofSite) {
-      AtomicOutput.addToFolder(folder, name, bytes);
+      AtomicOutput.addToFolder(folder, files);
     } else {
-      AtomicOutput.writeFile(folder.resolve(name), bytes);
+      AtomicOutput.writeFiles(files);
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.labpress.build;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where a PDF goes: a file of its own, or one of the site.
@@ -14,7 +16,7 @@ record PdfTarget(Path folder, String name, boolean isOfSite) {
    * @throws UnusablePathException if that is a folder, or a file that is no PDF
    */
   static PdfTarget named(Path here, Path written) {
-    Path file = NamedOutput.pdf(here, written, "-o");
+    Path file = NamedOutput.file(here, written, FileKind.PDF, "-o");
     return new PdfTarget(file.resolveSibling(""), String.valueOf(file.getFileName()), false);
   }
 
@@ -33,7 +35,7 @@ record PdfTarget(Path folder, String name, boolean isOfSite) {
 
   void write(byte[] pdf) {
     if (isOfSite) {
-      AtomicOutput.addToFolder(folder, name, pdf);
+      AtomicOutput.addToFolder(folder, new TreeMap<>(Map.of(file(), pdf)));
     } else {
       AtomicOutput.writeFile(file(), pdf);
     }

@@ -3,11 +3,9 @@ package org.labpress.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.labpress.build.BuildMemory;
 import org.labpress.build.Config;
@@ -130,7 +128,7 @@ final class PaperCommand implements Callable<Integer> {
     PaperBuild.Result result = new Builds().run(project, config.value(), BuildMemory.none());
     new ReportPrinter(session.terminal(), common.format, Severity.WARNING).print(result.report());
     result.bundle().ifPresent(this::printChecks);
-    session.terminal().err().println(summary(result));
+    summary(result).forEach(session.terminal().err()::println);
     return exitCode(result);
   }
 
@@ -167,7 +165,7 @@ final class PaperCommand implements Callable<Integer> {
     }
 
     @Override
-    public String summary(PaperBuild.Result result) {
+    public List<String> summary(PaperBuild.Result result) {
       return PaperCommand.this.summary(result);
     }
   }
@@ -179,42 +177,14 @@ final class PaperCommand implements Callable<Integer> {
     return ReportPrinter.exitCode(result.report(), common.strict);
   }
 
-  private void printChecks(LatexBuild.Written bundle) {
+  private void printChecks(LatexBuild.Summary bundle) {
     for (LatexBuild.Looked check : bundle.checks()) {
       String state = check.passed() ? "ok" : "see above";
       session.terminal().err().println("  %-44s %s".formatted(check.title(), state));
     }
   }
 
-  private static String summary(LatexBuild.Written bundle) {
-    return "%d files, %,d bytes of LaTeX written to %s"
-        .formatted(bundle.files(), bundle.bytes(), bundle.file());
-  }
-
-  private String summary(PaperBuild.Result result) {
-    String found = ReportPrinter.count(result.report());
-    if (result.bundle().isPresent() && !result.written()) {
-      return "%s: %s; %s".formatted(file, found, summary(result.bundle().get()));
-    }
-    String places = result.files().stream().map(Path::toString).collect(Collectors.joining(", "));
-    boolean onlyPdf = PaperFormat.read(formats).equals(EnumSet.of(PaperFormat.PDF));
-    if (result.written()) {
-      String what = onlyPdf ? gate.draft ? "draft" : "PDF" : "paper";
-      String also = result.bundle().map(bundle -> "; " + summary(bundle)).orElse("");
-      return "%s: %s; %s written to %s%s".formatted(file, found, what, places, also);
-    }
-    String refusal =
-        "%s: %s; %s written%s"
-            .formatted(
-                file,
-                found,
-                latex != null ? "no bundle" : onlyPdf ? "no PDF" : "nothing",
-                gate.draft ? "" : " (use --draft for a marked draft)");
-    List<Path> older = result.older();
-    return older.isEmpty()
-        ? refusal
-        : "%s; %s is older than this text"
-            .formatted(
-                refusal, older.stream().map(Path::toString).collect(Collectors.joining(", ")));
+  private List<String> summary(PaperBuild.Result result) {
+    return PaperSummary.lines(file.toString(), result, gate.draft);
   }
 }

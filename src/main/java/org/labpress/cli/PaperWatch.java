@@ -2,6 +2,7 @@ package org.labpress.cli;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class PaperWatch {
   interface Build {
     PaperBuild.Result run(Project project, Config config, BuildMemory memory);
 
-    String summary(PaperBuild.Result result);
+    List<String> summary(PaperBuild.Result result);
   }
 
   /** Builds until the thread is interrupted; a process ends here by Ctrl-C. */
@@ -84,7 +85,9 @@ final class PaperWatch {
         PaperBuild.Result result = build.run(recorded.project(), config.value(), memory);
         double ms = (System.nanoTime() - start) / NANOS_PER_MS;
         print(result.report());
-        say("%s (%.0f ms)".formatted(build.summary(result), ms));
+        List<String> summary = new ArrayList<>(build.summary(result));
+        summary.set(0, "%s (%.0f ms)".formatted(summary.get(0), ms));
+        say(String.join(System.lineSeparator(), summary));
       }
     } catch (UnusablePathException | UncheckedIOException e) {
       session.fail(e);

@@ -13,6 +13,9 @@ import org.labpress.document.PersonName;
  * 1.2.0 of the Citation File Format, the paper as preferred citation.
  */
 public final class CffWriter {
+  /** The first line, by which a file that somebody wrote by hand is told from ours. */
+  public static final String MARK = "# Written by labpress from the text of the paper.\n";
+
   private final StringBuilder out = new StringBuilder();
   private final Document paper;
   private final ArticleFacts facts;
@@ -42,6 +45,7 @@ public final class CffWriter {
    */
   public static String write(Document paper) {
     CffWriter writer = new CffWriter(paper);
+    writer.out.append(MARK);
     writer.software();
     writer.article();
     return writer.out.toString();

@@ -135,7 +135,7 @@ class HostileJournalFilesTest {
     assertThat(run.out())
         .contains("--to crossref needs the DOI of the paper (\"doi:\"), a date")
         .contains("paper/record");
-    assertThat(run.err()).contains("nothing written").doesNotContain("use --draft");
+    assertThat(run.err()).contains("no deposit for Crossref written").doesNotContain("use --draft");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 

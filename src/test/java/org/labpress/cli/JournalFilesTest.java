@@ -55,12 +55,13 @@ class JournalFilesTest {
   }
 
   @Test
-  void everyFileIsNamed() {
+  void everyOutputIsNamedWithItsPlace() {
+    Path out = folder.resolve("out");
     assertThat(run.err())
-        .contains("paper written to ")
-        .contains("paper.jats")
-        .contains("paper.crossref")
-        .contains("CITATION.cff");
+        .contains("3 of 3 outputs written\n")
+        .contains("  article in JATS: " + out.resolve("paper.jats") + "\n")
+        .contains("  deposit for Crossref: " + out.resolve("paper.crossref") + "\n")
+        .contains("  CITATION.cff: " + out.resolve("CITATION.cff") + "\n");
     assertThat(run.code()).isEqualTo(ExitCode.CLEAN);
   }
 

@@ -104,7 +104,9 @@ class LatexBundleTest {
     Cli.Run run = new Cli(folder).run("paper", "paper.md", "--draft", "--latex", "out.tar.gz");
 
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.CLEAN);
-    assertThat(run.err()).contains("file names  ").contains("bytes of LaTeX written to");
+    assertThat(run.err())
+        .contains("file names  ")
+        .containsPattern("LaTeX bundle of 2 files, [\\d,]+ bytes written to .*out.tar.gz");
     Map<String, byte[]> files = unpack(folder.resolve("out.tar.gz"));
     assertThat(files).containsOnlyKeys("00README.json", "main.tex");
     assertThat(text(files, "00README.json"))
@@ -132,7 +134,7 @@ class LatexBundleTest {
     Cli.Run run = new Cli(folder).run("paper", "paper.md", "--latex", "out.tar.gz");
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("no bundle written (use --draft for a marked draft)");
+    assertThat(run.err()).contains("no LaTeX bundle written (use --draft for a marked draft)");
     assertThat(Files.exists(folder.resolve("out.tar.gz"))).isFalse();
   }
 

@@ -18,6 +18,9 @@ import org.labpress.source.Workspace;
  * Pictures cannot stand in such a file, so they lie in a folder beside it that has its name.
  */
 public final class PreprintOutput {
+  /** The first line, by which a file that somebody wrote by hand is told from ours. */
+  public static final String MARK = "% Written by labpress from the text of the paper.\n";
+
   private static final String BODY = "\\begin{document}";
 
   private PreprintOutput() {}
@@ -41,7 +44,7 @@ public final class PreprintOutput {
         (ended ? name.substring(0, name.lastIndexOf('.')) : name + "-pictures")
             .replaceAll("[^A-Za-z0-9._-]+", "-");
     String folder = file.substring(0, file.length() - name.length()) + bare;
-    files.put(file, text(source, bare).getBytes(StandardCharsets.UTF_8));
+    files.put(file, (MARK + text(source, bare)).getBytes(StandardCharsets.UTF_8));
     for (LatexSource.Figure figure : source.figures()) {
       LatexOutput.picture(figure, workspace)
           .ifPresent(bytes -> files.put(folder + "/" + figure.name(), bytes));
