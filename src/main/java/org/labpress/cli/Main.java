@@ -68,6 +68,11 @@ public final class Main {
         .registerConverter(int.class, new WholeNumber())
         .setParameterExceptionHandler(faults)
         .setExecutionExceptionHandler(faults);
-    return args.length == 0 ? line.execute("--help") : line.execute(args);
+    try {
+      return args.length == 0 ? line.execute("--help") : line.execute(args);
+    } catch (Error failure) {
+      // picocli hands on exceptions only.
+      return session.fail(failure);
+    }
   }
 }

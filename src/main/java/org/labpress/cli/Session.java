@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import org.labpress.build.AtomicOutput;
 import org.labpress.build.Config;
@@ -20,6 +21,8 @@ import org.labpress.source.SourceFile;
  * environment.
  */
 record Session(Path folder, Terminal terminal, Map<String, String> environment) {
+  /** Calls of a failure that are printed: more push the message off the screen. */
+  private static final int MOST_CALLS = 100;
 
   /**
    * Returns the time of the build: SOURCE_DATE_EPOCH, in seconds, if that is set (reproducible-
@@ -94,8 +97,24 @@ record Session(Path folder, Terminal terminal, Map<String, String> environment) 
         .printf(
             "labpress %s, Java %s: please report this with the file in work%n",
             Version.number(), System.getProperty("java.version"));
-    failure.printStackTrace(terminal.err());
+    if (failure instanceof OutOfMemoryError) {
+      terminal
+          .err()
+          .printf(
+              "%d MB of memory were not enough; java -Xmx4g -jar labpress.jar gives it 4 GB%n",
+              Runtime.getRuntime().maxMemory() >> 20);
+    }
+    cut(failure).printStackTrace(terminal.err());
     return ExitCode.OUR_FAULT;
+  }
+
+  /** Leaves of calls without end those that show the cycle. */
+  private static Throwable cut(Throwable failure) {
+    StackTraceElement[] calls = failure.getStackTrace();
+    if (calls.length > MOST_CALLS) {
+      failure.setStackTrace(Arrays.copyOf(calls, MOST_CALLS));
+    }
+    return failure;
   }
 
   private static String message(Throwable failure) {
