@@ -8,6 +8,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
@@ -70,15 +71,15 @@ public final class DiskWorkspace implements Workspace {
 
   @Override
   public Optional<byte[]> bytes(String path) {
-    return file(path)
-        .map(
-            file -> {
-              try {
-                return Files.readAllBytes(file);
-              } catch (IOException e) {
-                throw new UncheckedIOException(path, e);
-              }
-            });
+    Optional<Path> file = file(path);
+    try {
+      return file.isPresent() ? Optional.of(Files.readAllBytes(file.get())) : Optional.empty();
+    } catch (NoSuchFileException e) {
+      // It went since it was looked for.
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
   }
 
   @Override
@@ -86,6 +87,8 @@ public final class DiskWorkspace implements Workspace {
     Optional<Path> file = file(path);
     try {
       return file.isPresent() ? OptionalLong.of(Files.size(file.get())) : OptionalLong.empty();
+    } catch (NoSuchFileException e) {
+      return OptionalLong.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }
@@ -154,7 +157,7 @@ public final class DiskWorkspace implements Workspace {
       Path file = root.resolve(path);
       boolean inside = Files.isRegularFile(file) && file.toRealPath().startsWith(realRoot);
       return inside ? Optional.of(file) : Optional.empty();
-    } catch (InvalidPathException e) {
+    } catch (InvalidPathException | NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
@@ -185,6 +188,15 @@ public final class DiskWorkspace implements Workspace {
           !folder.equals(root)
               && (folder.getFileName().toString().startsWith(".") || AtomicOutput.isOurs(folder));
       return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    /** Leaves out what goes while it is listed, such as the temporary files of an editor. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (e instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw e;
     }
 
     @Override

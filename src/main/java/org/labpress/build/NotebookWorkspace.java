@@ -55,10 +55,14 @@ final class NotebookWorkspace implements Workspace {
   private Optional<byte[]> picture(String path) {
     return NotebookPictures.notebook(path)
         .filter(files::exists)
-        .map(
+        .flatMap(
             notebook ->
-                pictures.computeIfAbsent(
-                    notebook, name -> NotebookPictures.of(files.text(name).orElseThrow().value())))
+                files
+                    .text(notebook)
+                    .map(
+                        text ->
+                            pictures.computeIfAbsent(
+                                notebook, name -> NotebookPictures.of(text.value()))))
         .flatMap(all -> all.bytes(path));
   }
 

@@ -1,5 +1,6 @@
 package org.labpress.build;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -16,13 +17,14 @@ import org.labpress.source.Workspace;
 
 /**
  * A workspace that remembers which files were asked for, those that do not exist too, and in which
- * state each was before it was read: so a build knows what it was made from. Listings are not
- * remembered.
+ * state each was before it was read, and what listings gave: so a build knows what it was made
+ * from.
  */
 public final class RecordedFiles implements Workspace {
   private final Path root;
   private final Workspace files;
   private final Map<Path, FileStamp> asked = new ConcurrentSkipListMap<>();
+  private final Map<String, List<String>> listed = new ConcurrentSkipListMap<>();
 
   private RecordedFiles(Path root, Workspace files) {
     this.root = root;
@@ -42,6 +44,17 @@ public final class RecordedFiles implements Workspace {
   /** Returns the files that were asked for, as they were then. */
   public SortedMap<Path, FileStamp> asked() {
     return new TreeMap<>(asked);
+  }
+
+  /** Returns whether a listing gives other files now than it did. */
+  public boolean hasNewListing() {
+    try {
+      return listed.entrySet().stream()
+          .anyMatch(listing -> !files.list(listing.getKey()).equals(listing.getValue()));
+    } catch (UncheckedIOException e) {
+      // It could be listed before.
+      return true;
+    }
   }
 
   private void note(String path) {
@@ -88,7 +101,9 @@ public final class RecordedFiles implements Workspace {
 
   @Override
   public List<String> list(String glob) {
-    return files.list(glob);
+    List<String> found = files.list(glob);
+    listed.putIfAbsent(glob, found);
+    return found;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.labpress.cli;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.labpress.build.BuildMemory;
 import org.labpress.build.Config;
 import org.labpress.build.FileStamp;
@@ -16,7 +16,6 @@ import org.labpress.build.PaperBuild;
 import org.labpress.build.Project;
 import org.labpress.build.RecordedFiles;
 import org.labpress.build.Report;
-import org.labpress.build.UnusablePathException;
 import org.labpress.server.Watcher;
 import org.labpress.source.Checked;
 import org.labpress.source.Severity;
@@ -60,7 +59,8 @@ final class PaperWatch {
   int run() {
     try {
       while (true) {
-        Watcher.awaitChange(once());
+        MadeFrom last = once();
+        Watcher.awaitChange(last.files(), last.otherChange());
         first = false;
       }
     } catch (InterruptedException e) {
@@ -69,31 +69,46 @@ final class PaperWatch {
     }
   }
 
-  /** Builds once and returns what the paper was made from. */
-  private SortedMap<Path, FileStamp> once() {
+  /**
+   * What a paper was made from.
+   *
+   * @param files with their state before they were read
+   * @param otherChange whether folders that were listed hold other files now
+   */
+  private record MadeFrom(SortedMap<Path, FileStamp> files, BooleanSupplier otherChange) {}
+
+  /** Builds once. A failure of ours is said too, and the next change is waited for. */
+  private MadeFrom once() {
     // Taken first: what changes while the paper is built is built again.
     SortedMap<Path, FileStamp> files = new TreeMap<>();
     named.forEach(file -> files.put(file, FileStamp.of(file)));
-    RecordedFiles recorded = RecordedFiles.of(session.project(source));
-    long start = System.nanoTime();
+    Optional<RecordedFiles> recorded = Optional.empty();
     try {
-      Checked<Config> config = session.config(recorded.project(), common);
-      if (config.hasErrors()) {
-        session.refuse(config, common);
-        say("not built");
-      } else {
-        PaperBuild.Result result = build.run(recorded.project(), config.value(), memory);
-        double ms = (System.nanoTime() - start) / NANOS_PER_MS;
-        print(result.report());
-        List<String> summary = new ArrayList<>(build.summary(result));
-        summary.set(0, "%s (%.0f ms)".formatted(summary.get(0), ms));
-        say(String.join(System.lineSeparator(), summary));
-      }
-    } catch (UnusablePathException | UncheckedIOException e) {
+      recorded = Optional.of(RecordedFiles.of(session.project(source)));
+      build(recorded.get().project());
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       session.fail(e);
     }
-    files.putAll(recorded.asked());
-    return files;
+    recorded.ifPresent(known -> files.putAll(known.asked()));
+    BooleanSupplier otherChange =
+        recorded.<BooleanSupplier>map(known -> known::hasNewListing).orElse(() -> false);
+    return new MadeFrom(files, otherChange);
+  }
+
+  private void build(Project project) {
+    long start = System.nanoTime();
+    Checked<Config> config = session.config(project, common);
+    if (config.hasErrors()) {
+      session.refuse(config, common);
+      say("not built");
+      return;
+    }
+    PaperBuild.Result result = build.run(project, config.value(), memory);
+    double ms = (System.nanoTime() - start) / NANOS_PER_MS;
+    print(result.report());
+    List<String> summary = new ArrayList<>(build.summary(result));
+    summary.set(0, "%s (%.0f ms)".formatted(summary.get(0), ms));
+    say(String.join(System.lineSeparator(), summary));
   }
 
   /** Prints what was not found by the last build. */

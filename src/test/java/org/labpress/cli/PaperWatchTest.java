@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.labpress.font.BundledFace;
 
 @Timeout(120)
 class PaperWatchTest {
@@ -59,6 +60,32 @@ class PaperWatchTest {
         .contains("no PDF written")
         .contains("paper.md does not exist");
     assertThat(run.out()).containsOnlyOnce("words/double-word]");
+  }
+
+  @Test
+  void fontThatComesToItsFolderAndStyleThatGoesAreChanges() throws Exception {
+    Cli cli = new Cli(folder).with("labpress.yml", "paper: {fonts: {text: fonts}, style: ours}\n");
+    Files.writeString(folder.resolve("data.csv"), "x,y\n1,2\n2,3\n");
+    write(folder.resolve("paper.md"), "The text.");
+    Path pdf = folder.resolve("p.pdf");
+    Thread watching =
+        new Thread(() -> cli.run("paper", "paper.md", "--watch", "--draft", "-o", "p.pdf"));
+    watching.start();
+    byte[] first = changed(pdf, new byte[0]);
+
+    cli.with("templates/papers/ours.yml", "page: {columns: 2}\n");
+    byte[] second = changed(pdf, first);
+
+    Files.createDirectories(folder.resolve("fonts"));
+    Files.write(folder.resolve("fonts/own.ttf"), BundledFace.SANS.bytes());
+    byte[] third = changed(pdf, second);
+
+    Files.delete(folder.resolve("templates/papers/ours.yml"));
+    changed(pdf, third);
+
+    watching.interrupt();
+    watching.join(TimeUnit.SECONDS.toMillis(30));
+    assertThat(watching.isAlive()).isFalse();
   }
 
   private static void write(Path paper, String text) throws IOException {

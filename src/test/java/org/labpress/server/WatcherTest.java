@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class WatcherTest {
     SortedMap<Path, FileStamp> seen = stamps(file);
     Files.writeString(file, "one two");
 
-    Watcher.awaitChange(seen);
+    Watcher.awaitChange(seen, () -> false);
 
     assertThat(stamps(file)).isNotEqualTo(seen);
   }
@@ -43,11 +44,20 @@ class WatcherTest {
     waiting.get(30, TimeUnit.SECONDS);
   }
 
+  @Test
+  void anotherChangeEndsTheWaitToo() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+
+    Watcher.awaitChange(new TreeMap<>(), () -> asked.incrementAndGet() == 2);
+
+    assertThat(asked).hasValue(2);
+  }
+
   private static CompletableFuture<Void> awaitChange(SortedMap<Path, FileStamp> files) {
     return CompletableFuture.runAsync(
         () -> {
           try {
-            Watcher.awaitChange(files);
+            Watcher.awaitChange(files, () -> false);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }

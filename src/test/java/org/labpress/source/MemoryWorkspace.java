@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A project in memory. */
-public final class MemoryWorkspace implements Workspace {
+public class MemoryWorkspace implements Workspace {
   private final SortedMap<String, byte[]> files = new TreeMap<>();
 
   /** Adds a text file. */

@@ -29,7 +29,7 @@ public final class PaperStyles {
 
   /** Returns what is to be said of a style that does not exist, with a name that may be meant. */
   public static Optional<String> unknown(String name, Workspace workspace) {
-    return names(workspace).contains(name)
+    return StyleFiles.has(name, workspace)
         ? Optional.empty()
         : Optional.of(StyleFiles.unknown(name) + "; " + StyleFiles.hint(name, workspace));
   }
@@ -44,7 +44,7 @@ public final class PaperStyles {
   public static Checked<PaperStyle> style(StyleWish wish, Workspace workspace) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     String name = wish.style().map(StyleWish.Name::text).orElse(StyleFiles.DEFAULT);
-    if (!names(workspace).contains(name)) {
+    if (!StyleFiles.has(name, workspace)) {
       String missing = name;
       wish.style()
           .flatMap(StyleWish.Name::written)

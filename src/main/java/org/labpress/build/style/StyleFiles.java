@@ -55,10 +55,19 @@ final class StyleFiles {
   }
 
   /**
+   * Returns whether there is a style of a name. A file that is there is read, since one that is
+   * listed may be gone by then.
+   */
+  static boolean has(String name, Workspace workspace) {
+    return OURS.contains(name)
+        || (NAME.matcher(name).matches() && workspace.text(FOLDER + name + ENDING).isPresent());
+  }
+
+  /**
    * Returns the files that have their say in a style, each before those that it extends; the last
    * is ours of the default style, which says everything.
    *
-   * @param name one of {@link #names}
+   * @param name of a style that is there
    */
   static Checked<List<YamlMap>> read(String name, Workspace workspace) {
     StyleFiles files = new StyleFiles(workspace);
@@ -108,7 +117,7 @@ final class StyleFiles {
     }
     SourceSpan place = written.get().span();
     String name = written.get() instanceof YamlScalar scalar ? scalar.text() : place.text();
-    if (!names(workspace).contains(name)) {
+    if (!has(name, workspace)) {
       diagnostics.add(
           Diagnostic.error("style/unknown", place, unknown(name)).withHint(hint(name, workspace)));
       return otherwise;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.labpress.document.Located;
 import org.labpress.layout.PaperStyle;
 import org.labpress.source.Checked;
+import org.labpress.source.Diagnostic;
 import org.labpress.source.MemoryWorkspace;
 import org.labpress.source.SourceFile;
 
@@ -63,6 +65,26 @@ class PaperStylesTest {
     assertThat(style.columns().count()).isEqualTo(2);
     assertThat(style.paper().width()).isEqualTo(612);
     assertThat(style.margins().left()).isEqualTo(style.margins().right()).isEqualTo(65);
+  }
+
+  /** As while a paper is watched, and the file is renamed between two steps of a build. */
+  @Test
+  void styleWhoseFileIsGoneSinceItWasListedIsUnknown() {
+    MemoryWorkspace listed =
+        new MemoryWorkspace() {
+          @Override
+          public List<String> list(String glob) {
+            return List.of("templates/papers/gone.yml");
+          }
+        };
+
+    Checked<PaperStyle> style = style("gone", listed);
+
+    assertThat(style.value().name()).isEqualTo("article");
+    assertThat(style.diagnostics())
+        .singleElement()
+        .extracting(Diagnostic::message)
+        .isEqualTo("there is no style \"gone\"");
   }
 
   @Test
