@@ -36,6 +36,8 @@ final class ItemList {
   /** In code, where columns may matter, spaces give way less. */
   private static final double CODE_STRETCH = 0.25;
 
+  private static final double CODE_SHRINK = 1.0 / 6;
+
   private static final double BESIDE_IMAGE = 100;
   private static final double BEFORE_EDGE = 50;
   private static final String CLOSING = ")]\u201D\u2019\"'";
@@ -459,7 +461,7 @@ final class ItemList {
   private Glue glue(TextStyle style, Owner owner) {
     double width = spaceWidth(style);
     if (style.code()) {
-      return new Glue(width, CODE_STRETCH * width, 0, style, owner);
+      return new Glue(width, CODE_STRETCH * width, CODE_SHRINK * width, style, owner);
     }
     return new Glue(width, STRETCH * width * afterPunctuation(), SHRINK * width, style, owner);
   }

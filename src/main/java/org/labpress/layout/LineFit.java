@@ -17,6 +17,12 @@ final class LineFit {
   /** How uneven a ragged edge may be without demerits, as a share of the measure. */
   private static final double RAGGEDNESS = 0.12;
 
+  /**
+   * What a line without spaces is taken to stretch, as one with a space of 10 pt text: of two such
+   * lines the fuller is better.
+   */
+  private static final double WITHOUT_SPACES = 1.25;
+
   private static final double ROUNDING = 1e-6;
 
   private final List<LineItem> items;
@@ -92,7 +98,7 @@ final class LineFit {
     }
     double extra = shape.even() ? 0 : RAGGEDNESS * shape.measure();
     double allowed = stretch + extra;
-    return allowed > ROUNDING ? lack / allowed : Double.POSITIVE_INFINITY;
+    return lack / (allowed > ROUNDING ? allowed : WITHOUT_SPACES);
   }
 
   /** Returns whether there is no space in a line but what fills it. */

@@ -386,6 +386,12 @@ final class LinePainter {
    * @param stretch points for each point of stretch, or of shrink if negative
    */
   private record GlueSetting(double indent, double expansion, double stretch, boolean rigid) {
+    /**
+     * Ratio from which a line is left short rather than filled with holes of four times the space:
+     * one that ends before a long name of code, in a narrow column.
+     */
+    private static final double HOLES = 6;
+
     static GlueSetting of(List<LineItem> parts, LineFit.Fit fit, LineShape shape) {
       double stretch = 0;
       double shrink = 0;
@@ -419,6 +425,9 @@ final class LinePainter {
         ratio = Math.max(-1, rest / shrink);
       } else if (rest > 0 && !filler && stretch > 0) {
         ratio = rest / stretch;
+      }
+      if (ratio > HOLES) {
+        return new GlueSetting(left, 1, 1, false);
       }
       return new GlueSetting(left, expansion, ratio, false);
     }

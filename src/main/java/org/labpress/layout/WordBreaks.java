@@ -22,10 +22,17 @@ final class WordBreaks {
   /** A hyphen in {@code OpenFOAM} may be read as part of the name; a hole in the line is worse. */
   private static final double HYPHEN_IN_NAME = 900;
 
+  /** A number such as {@code PRE2020-092051} is read as one; a hole in the line is worse. */
+  private static final double IN_IDENTIFIER = 500;
+
   private static final double AFTER_SLASH = 100;
   private static final double IN_ADDRESS = 100;
   private static final double IN_CODE = 300;
   private static final double IN_CAMEL_CASE = 500;
+
+  /** Between the colon and the slashes of {@code https://}, where style guides allow it too. */
+  private static final double AFTER_SCHEME = 500;
+
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final String ADDRESS_BREAKS = "/.-?&=_#:,;%+~@";
   private static final String CODE_BREAKS = "/._-,:;=({|&>}";
@@ -103,6 +110,8 @@ final class WordBreaks {
       boolean inside = i > 1 && Character.isLetterOrDigit(word.charAt(i - 2));
       if ((before == '-' || before == '\u2010') && letterNext && inside) {
         breaks.add(new Break(i, HYPHEN, true, false));
+      } else if (before == '-' && inIdentifier(word, i)) {
+        breaks.add(new Break(i, IN_IDENTIFIER, true, false));
       } else if ((before == '\u2013' || before == '\u2014') && inside) {
         breaks.add(new Break(i, HYPHEN, false, false));
       } else if (before == '/' && letterNext && i > 3) {
@@ -126,6 +135,8 @@ final class WordBreaks {
       boolean runOn = ADDRESS_BREAKS.indexOf(word.charAt(i)) >= 0;
       if (after && !runOn) {
         breaks.add(new Break(i, IN_ADDRESS, false, false));
+      } else if (afterScheme(word, i)) {
+        breaks.add(new Break(i, AFTER_SCHEME, false, false));
       } else if (camel(word, i)) {
         breaks.add(new Break(i, IN_CAMEL_CASE, false, false));
       }
@@ -143,6 +154,8 @@ final class WordBreaks {
       boolean camel = camel(word, i);
       if (after || camel || inRule(word, i)) {
         breaks.add(new Break(i, camel ? IN_CAMEL_CASE : IN_CODE, false, false));
+      } else if (afterScheme(word, i)) {
+        breaks.add(new Break(i, AFTER_SCHEME, false, false));
       }
     }
     return new Word(word, breaks);
@@ -161,6 +174,28 @@ final class WordBreaks {
 
   private static boolean camel(String word, int i) {
     return Character.isLowerCase(word.charAt(i - 1)) && Character.isUpperCase(word.charAt(i));
+  }
+
+  private static boolean afterScheme(String word, int i) {
+    return word.charAt(i - 1) == ':' && word.startsWith("//", i);
+  }
+
+  /**
+   * Returns whether digits follow the hyphen before {@code i} and a part with letters stands before
+   * it, both too long for a name such as {@code COVID-19}. Dates have no letters.
+   */
+  private static boolean inIdentifier(String word, int i) {
+    int to = i;
+    while (to < word.length() && Character.isDigit(word.charAt(to))) {
+      to++;
+    }
+    int from = i - 1;
+    boolean letters = false;
+    while (from > 0 && Character.isLetterOrDigit(word.charAt(from - 1))) {
+      from--;
+      letters |= Character.isLetter(word.charAt(from));
+    }
+    return letters && i - 1 - from >= SHORTEST_PART && to - i >= SHORTEST_PART;
   }
 
   /** Returns the length of a run of letters; 0 if a part of it is too short to stand alone. */

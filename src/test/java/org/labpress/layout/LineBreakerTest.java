@@ -133,6 +133,26 @@ class LineBreakerTest {
   }
 
   @Test
+  void wordIsNotLeftAloneIfSpacesOfTwiceTheirStretchHelp() {
+    // Six words fill the first line with a ratio of 0.3, five with one of 2.
+    List<LineItem> items = paragraph(14, 14, 14, 14, 14, 14, 14);
+
+    assertThat(linesOf(items, 100)).containsExactly("14 14 14 14 14", "14 14");
+  }
+
+  @Test
+  void ofTwoLinesWithoutSpacesTheFullerIsBetter() {
+    List<LineItem> items = new ArrayList<>();
+    for (double width : new double[] {60, 30, 60}) {
+      items.add(LineItem.Box.blank(width));
+      items.add(LineItem.Penalty.of(300));
+    }
+    items.remove(items.size() - 1);
+
+    assertThat(linesOf(end(items), 100)).containsExactly("60 30", "60");
+  }
+
+  @Test
   void lineThatCannotBeHelpedDoesNotSpoilTheOthers() {
     // The second line cannot be filled; the others fit exactly.
     List<LineItem> items = paragraph(47, 50, 60, 90, 47, 50, 40);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.labpress.document.Attributes;
 import org.labpress.document.Citation;
 import org.labpress.document.Code;
@@ -159,6 +160,37 @@ class ParagraphTest {
         new WordBreaks(word -> new int[0], List.of()).inCode("\\reference{label}").breaks();
 
     assertThat(breaks).extracting(WordBreaks.Break::offset).containsExactly(11);
+  }
+
+  @Test
+  void addressMayBreakBeforeItsSlashesAndANumberAfterItsHyphenAtACost() {
+    WordBreaks breaks = new WordBreaks(word -> new int[0], List.of());
+
+    assertThat(breaks.inCode("Software](https://a.org)").breaks())
+        .contains(new WordBreaks.Break(16, 500, false, false));
+    assertThat(breaks.inAddress("https://a.org/b").breaks())
+        .startsWith(new WordBreaks.Break(6, 500, false, false));
+    assertThat(breaks.inText("PRE2020-092051,").breaks())
+        .containsExactly(new WordBreaks.Break(8, 500, true, false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"COVID-19", "2020-0914", "1990-2020", "A-1024", "-2048", "F-16"})
+  void shortNamesAndNumbersStayWhole(String word) {
+    WordBreaks breaks = new WordBreaks(text -> new int[0], List.of());
+
+    assertThat(breaks.inText(word).breaks()).isEmpty();
+  }
+
+  @Test
+  void lineBeforeALongNameIsLeftShortRatherThanFilledWithHoles() {
+    Code name = new Code("x".repeat(70), Attributes.NONE, PLACE);
+
+    List<SetLine.Word> words =
+        Papers.set(paragraph(text("Three short words "), name)).lines().get(0).words();
+
+    assertThat(words).extracting(SetLine.Word::text).containsExactly("Three", "short", "words");
+    assertThat(words.get(2).right() - words.get(0).left()).isLessThan(100);
   }
 
   @Test
