@@ -13,6 +13,7 @@ final class PlainWords {
   private static final String RULE = "yaml/syntax";
   private static final Pattern KEY_AND_VALUE =
       Pattern.compile("\\s*(?:- +)*([^:#]+?):[ \\t]+(\\S.*?)\\s*");
+  private static final String NEVER_CLOSED = "this bracket is never closed";
   private static final String MEANINGFUL = "@`%*&!|>[{]},?";
 
   private final SourceSpan span;
@@ -31,12 +32,19 @@ final class PlainWords {
     if (isTabAt(at) || problem.contains("TAB")) {
       return error(at, at + 1, "YAML allows no tab here; use spaces");
     }
+    if (context.contains("flow") && problem.startsWith("expected ','")) {
+      return bracket(problem, at, opened);
+    }
     Optional<Diagnostic> special = specialStart(lineOf(at)).or(() -> specialStart(lineOf(opened)));
     if (problem.contains("mapping values are not allowed")) {
       return secondColon(at);
     }
     if (context.contains("quoted scalar")) {
       return error(opened, opened + 1, "this quote is never closed");
+    }
+    if (isCloserAt(at)
+        && special.filter(d -> "[{".indexOf(d.span().text().charAt(0)) >= 0).isPresent()) {
+      return error(at, at + 1, "this bracket closes nothing");
     }
     if (special.isPresent()) {
       return special.get();
@@ -51,9 +59,35 @@ final class PlainWords {
       return line(opened, "expected \"key: value\"");
     }
     if (context.contains("flow")) {
-      return error(opened, opened + 1, "this bracket is never closed");
+      return error(opened, opened + 1, NEVER_CLOSED);
     }
     return line(at, "YAML cannot be read here: " + problem.replaceAll("\\s+", " ").strip());
+  }
+
+  /**
+   * Reports brackets that do not match.
+   *
+   * @param problem such as {@code expected ',' or ']', but got '}'}
+   */
+  private Diagnostic bracket(String problem, int at, int opened) {
+    if (at >= span.end() || !isClosed(opened)) {
+      return error(opened, opened + 1, NEVER_CLOSED);
+    }
+    return error(
+        at, at + 1, "expected \",\" or \"%s\" here".formatted(problem.contains("']'") ? "]" : "}"));
+  }
+
+  private boolean isClosed(int opened) {
+    String text = span.file().text();
+    int depth = 0;
+    for (int i = opened; i < span.end(); i++) {
+      char c = text.charAt(i);
+      depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+      if (depth == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reports an alias without an anchor, which mostly is emphasis without quotes. */
@@ -69,8 +103,13 @@ final class PlainWords {
     return offset < span.end() && span.file().text().charAt(offset) == '\t';
   }
 
+  private boolean isCloserAt(int offset) {
+    return offset < span.end() && "]}".indexOf(span.file().text().charAt(offset)) >= 0;
+  }
+
+  /** Returns the line of an offset; the end of what is read belongs to its last line. */
   private int lineOf(int offset) {
-    return span.file().lineAt(offset);
+    return span.file().lineAt(Math.min(offset, Math.max(span.start(), span.end() - 1)));
   }
 
   private Diagnostic secondColon(int at) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
@@ -57,6 +59,25 @@ class YamlReaderTest {
 
     assertThat(diagnostic.message()).isEqualTo("YAML allows no tab here; use spaces");
     assertThat(diagnostic.span()).hasToString("a.md:2:1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "a: {b: 2|c: {d: 10} ~ 1:4 this bracket is never closed",
+        "a: [1, 2|c: d| ~ 1:4 this bracket is never closed",
+        "a:|  b: {c: 30|  d: 2| ~ 2:6 this bracket is never closed",
+        "{a: {b: 2} ~ 1:1 this bracket is never closed",
+        "a: {b: [1, 2} ~ 1:13 expected \",\" or \"]\" here",
+        "a: {b: 2 c: 3} ~ 1:11 expected \",\" or \"}\" here",
+        "a: {b: 2}}|c: d ~ 1:10 this bracket closes nothing",
+      })
+  void bracketsThatDoNotMatchAreSaidToBeSo(String lines, String expected) {
+    Diagnostic diagnostic = onlyDiagnosticOf(lines.replace('|', '\n'));
+
+    assertThat(diagnostic.span().toString().replace("a.md:", "") + " " + diagnostic.message())
+        .isEqualTo(expected);
   }
 
   @Test

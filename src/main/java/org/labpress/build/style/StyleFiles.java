@@ -163,7 +163,7 @@ final class StyleFiles {
   private static Checked<YamlMap> map(SourceFile file) {
     Checked<YamlNode> root = YamlReader.read(file.span(file.contentStart(), file.text().length()));
     if (root.value() instanceof YamlMap map) {
-      return new Checked<>(map, root.diagnostics());
+      return new Checked<>(readable(map, root.diagnostics()), root.diagnostics());
     }
     YamlMap none = new YamlMap(List.of(), root.value().span());
     boolean empty = root.value() instanceof YamlScalar scalar && scalar.isNull();
@@ -174,5 +174,25 @@ final class StyleFiles {
         Diagnostic.error(
             "style/value", root.value().span(), "the file holds no keys, expected a map of them");
     return new Checked<>(none, List.of(kind));
+  }
+
+  /** Leaves out the entries in which the YAML is at fault: what is left of them says nothing. */
+  private static YamlMap readable(YamlMap map, List<Diagnostic> found) {
+    List<Integer> faults =
+        found.stream()
+            .filter(diagnostic -> diagnostic.rule().equals("yaml/syntax"))
+            .map(diagnostic -> diagnostic.span().start())
+            .toList();
+    List<YamlMap.Entry> entries = map.entries();
+    List<YamlMap.Entry> readable = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      int start = entries.get(i).key().span().start();
+      int end =
+          i + 1 < entries.size() ? entries.get(i + 1).key().span().start() : Integer.MAX_VALUE;
+      if (faults.stream().noneMatch(fault -> fault >= start && fault < end)) {
+        readable.add(entries.get(i));
+      }
+    }
+    return new YamlMap(readable, map.span());
   }
 }

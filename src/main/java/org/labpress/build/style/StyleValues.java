@@ -228,15 +228,22 @@ final class StyleValues {
   }
 
   private void report(String name, YamlNode node, String expected) {
-    String found =
-        node instanceof YamlMap
-            ? "a map"
-            : node instanceof YamlScalar scalar
-                ? "\"%s\"".formatted(scalar.text())
-                : node.span().text();
     diagnostics.add(
         Diagnostic.error(
-            "style/value", node.span(), "%s is %s, expected %s".formatted(name, found, expected)));
+            "style/value",
+            node.span(),
+            "%s %s, expected %s".formatted(name, found(node), expected)));
+  }
+
+  private static String found(YamlNode node) {
+    if (node instanceof YamlMap) {
+      return "is a map";
+    }
+    if (node instanceof YamlScalar scalar) {
+      boolean nothing = scalar.isNull() && scalar.text().isEmpty();
+      return nothing ? "has no value" : "is \"%s\"".formatted(scalar.text());
+    }
+    return "is " + node.span().text();
   }
 
   private static Optional<String> text(YamlNode node) {

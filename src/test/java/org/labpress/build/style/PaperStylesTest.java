@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.labpress.document.Located;
 import org.labpress.layout.PaperStyle;
@@ -117,6 +118,28 @@ class PaperStylesTest {
         .containsExactly(
             "templates/papers/ours.yml:2:17 style/value: text.leading is \"wide\", expected a"
                 + " number from 9 to 30");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "page:|text: {size: 10} ~ 1:6 style/value: page has no value, expected a map of paper,"
+            + " columns, gap, width, margins",
+        "page: {columns: } ~ 1:16 style/value: page.columns has no value, expected 1 or 2",
+        "page: {columns: 2|text: {size: 10} ~ 1:7 yaml/syntax: this bracket is never closed",
+        "page: \"abc ~ 1:7 yaml/syntax: this quote is never closed",
+        "page:|\tcolumns: 2 ~ 2:1 yaml/syntax: YAML allows no tab here; use spaces"
+      })
+  void faultIsSaidOnceWhereItStands(String lines, String expected) {
+    MemoryWorkspace files =
+        new MemoryWorkspace().with("templates/papers/ours.yml", lines.replace('|', '\n'));
+
+    assertThat(style("ours", files).diagnostics())
+        .extracting(
+            d ->
+                "%d:%d %s: %s".formatted(d.span().line(), d.span().column(), d.rule(), d.message()))
+        .containsExactly(expected);
   }
 
   @Test
