@@ -1,7 +1,9 @@
 package org.labpress.pdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,11 +142,24 @@ final class TagTree {
       idTree.setItem(COSName.NAMES, names);
       root.setItem(COSName.ID_TREE, idTree);
     }
+    Set<COSBase> unused = unusedLinks();
     for (Node node : nodes.values()) {
+      if (!unused.isEmpty()) {
+        node.kids().removeAll(unused);
+      }
       if (node.kids().size() > 0) {
         node.content().setItem(COSName.K, node.kids());
       }
     }
+  }
+
+  /** Returns the links that show nothing: of marks in a draft for which a page had no room. */
+  private Set<COSBase> unusedLinks() {
+    Set<COSBase> unused = Collections.newSetFromMap(new IdentityHashMap<>());
+    nodes.values().stream()
+        .filter(node -> node.role() == Role.LINK && node.kids().size() == 0)
+        .forEach(node -> unused.add(node.dictionary()));
+    return unused;
   }
 
   private Node node(int element) {
