@@ -27,6 +27,7 @@ import org.labpress.document.Node;
 import org.labpress.document.NumberOrigin;
 import org.labpress.document.PageKind;
 import org.labpress.document.PlainText;
+import org.labpress.document.PrintedLanguage;
 import org.labpress.document.Provenance;
 import org.labpress.document.SamplesBlock;
 import org.labpress.document.TableBlock;
@@ -158,7 +159,11 @@ final class FileUses {
   }
 
   private static String name(Captioned block, String word) {
-    String label = block.number().map(number -> block.kind().word() + " " + number).orElse(word);
+    String label =
+        block
+            .number()
+            .map(number -> block.kind().word(PrintedLanguage.ENGLISH) + " " + number)
+            .orElse(word);
     return block.attributes().id().map(id -> "%s (%s)".formatted(label, id)).orElse(label);
   }
 

@@ -37,6 +37,7 @@ final class Pages implements PassContext.Pages {
   private final Set<String> linked;
   private final Map<String, LocalPage> loaded = new TreeMap<>();
   private final Map<String, Optional<Checked<Document>>> written = new TreeMap<>();
+  private final Optional<String> lang;
   private @Nullable FigureIndex figures;
 
   /**
@@ -58,6 +59,7 @@ final class Pages implements PassContext.Pages {
     this.tables = new NumberTables(workspace, origins);
     this.citations =
         new CitationSources(workspace, config.bibliography(), config.csl(), config.lang());
+    this.lang = config.lang();
     this.linked = Set.copyOf(linked);
   }
 
@@ -133,6 +135,6 @@ final class Pages implements PassContext.Pages {
   }
 
   PassContext context(PageKind kind) {
-    return new PassContext(kind, workspace, charts, origins, tables, citations, this);
+    return new PassContext(kind, workspace, charts, origins, tables, citations, lang, this);
   }
 }

@@ -26,12 +26,24 @@ public record Callout(
     blocks = List.copyOf(blocks);
   }
 
-  /** Returns the type as a title: {@code Note}. */
-  public String typeName() {
-    return type.equals("tldr")
-        ? "TL;DR"
-        : type.substring(0, Math.min(1, type.length())).toUpperCase(Locale.ROOT)
-            + type.substring(Math.min(1, type.length()));
+  /**
+   * Returns the type as a title: {@code Note}. A type that only the author knows is as written.
+   *
+   * @param language of the document
+   */
+  public String typeName(PrintedLanguage language) {
+    return switch (type) {
+      case "tldr" -> "TL;DR";
+      case "note" -> PrintedWord.NOTE.in(language);
+      case "tip" -> PrintedWord.TIP.in(language);
+      case "warning" -> PrintedWord.WARNING.in(language);
+      case "important" -> PrintedWord.IMPORTANT.in(language);
+      case "caution" -> PrintedWord.CAUTION.in(language);
+      case "caveat" -> PrintedWord.CAVEAT.in(language);
+      default ->
+          type.substring(0, Math.min(1, type.length())).toUpperCase(Locale.ROOT)
+              + type.substring(Math.min(1, type.length()));
+    };
   }
 
   /** Whether the reader can fold the box, and how it is at first. */

@@ -18,15 +18,17 @@ public sealed interface Captioned extends Block
   /**
    * Returns what stands before the caption: {@code Figure 3.}, or {@code (a)} for a part of a
    * group. Empty until the block is numbered.
+   *
+   * @param language of the document
    */
-  default Optional<String> captionLabel() {
+  default Optional<String> captionLabel(PrintedLanguage language) {
     return number()
         .map(
             number -> {
               char last = number.charAt(number.length() - 1);
               return number.length() > 1 && Character.isLowerCase(last)
                   ? "(" + last + ")"
-                  : kind().word() + " " + number + ".";
+                  : kind().word(language) + " " + number + ".";
             });
   }
 
@@ -35,19 +37,19 @@ public sealed interface Captioned extends Block
 
   /** The counters; each has its word in captions and references. */
   enum Kind {
-    FIGURE("Figure"),
-    TABLE("Table"),
-    LISTING("Listing");
+    FIGURE(PrintedWord.FIGURE),
+    TABLE(PrintedWord.TABLE),
+    LISTING(PrintedWord.LISTING);
 
-    private final String word;
+    private final PrintedWord word;
 
-    Kind(String word) {
+    Kind(PrintedWord word) {
       this.word = word;
     }
 
     /** Returns the word before the number. */
-    public String word() {
-      return word;
+    public String word(PrintedLanguage language) {
+      return word.in(language);
     }
   }
 }

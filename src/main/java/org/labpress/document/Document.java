@@ -19,6 +19,11 @@ public record Document(
     footnotes = List.copyOf(footnotes);
   }
 
+  /** Returns the language of the words that labpress itself writes into it. */
+  public PrintedLanguage language() {
+    return PrintedLanguage.of(this);
+  }
+
   /** Returns the path of the source file, from the root of the project. */
   public String path() {
     return span.file().path();

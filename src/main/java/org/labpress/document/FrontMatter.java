@@ -49,6 +49,24 @@ public record FrontMatter(
         span);
   }
 
+  public FrontMatter withText(TextSettings other) {
+    return new FrontMatter(
+        texts,
+        authorship,
+        dates,
+        tags,
+        publishing,
+        citing,
+        other,
+        entry,
+        meeting,
+        look,
+        latex,
+        joss,
+        lint,
+        span);
+  }
+
   public FrontMatter withLook(PaperLook other) {
     return new FrontMatter(
         texts,

@@ -33,4 +33,9 @@ public record TextSettings(
           false,
           true,
           true);
+
+  public TextSettings withLang(Located<String> other) {
+    return new TextSettings(
+        Optional.of(other), numberSections, contents, tocDepth, smart, mathKramdown, rawTex, echo);
+  }
 }

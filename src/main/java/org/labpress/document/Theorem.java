@@ -2,6 +2,7 @@ package org.labpress.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.labpress.source.SourceSpan;
 
@@ -29,14 +30,20 @@ public record Theorem(
     return new Theorem(kind, name, blocks, attributes, Optional.of(other), span);
   }
 
-  /** Returns what it is called: {@code Theorem 3}, or {@code Proof}. */
-  public String label() {
-    return number.map(number -> kind.word() + " " + number).orElse(kind.word());
+  /**
+   * Returns what it is called: {@code Theorem 3}, or {@code Proof}.
+   *
+   * @param language of the document
+   */
+  public String label(PrintedLanguage language) {
+    String word = kind.word(language);
+    return number.map(number -> word + " " + number).orElse(word);
   }
 
-  /** Returns whether the name says what it is: {@code Proof of the lemma}. */
+  /** Returns whether the name says what it is, in any language: {@code Proof of the lemma}. */
   public boolean namesItself() {
-    return number.isEmpty() && PlainText.of(name).startsWith(kind.word());
+    String text = PlainText.of(name);
+    return number.isEmpty() && kind.words().stream().anyMatch(text::startsWith);
   }
 
   /** The forms that the amsthm package of LaTeX gives to statements. */
@@ -51,39 +58,53 @@ public record Theorem(
 
   /** The kinds; each is counted by itself. */
   public enum Kind {
-    THEOREM("Theorem", "thm", Form.PLAIN),
-    LEMMA("Lemma", "lem", Form.PLAIN),
-    COROLLARY("Corollary", "cor", Form.PLAIN),
-    PROPOSITION("Proposition", "prp", Form.PLAIN),
-    CONJECTURE("Conjecture", "cnj", Form.PLAIN),
-    CLAIM("Claim", "", Form.PLAIN),
-    DEFINITION("Definition", "def", Form.DEFINITION),
-    EXAMPLE("Example", "exm", Form.DEFINITION),
-    EXERCISE("Exercise", "exr", Form.DEFINITION),
-    HYPOTHESIS("Hypothesis", "hyp", Form.DEFINITION),
-    AXIOM("Axiom", "", Form.DEFINITION),
-    ASSUMPTION("Assumption", "", Form.DEFINITION),
-    PROPERTY("Property", "", Form.DEFINITION),
-    CRITERION("Criterion", "", Form.DEFINITION),
-    OBSERVATION("Observation", "", Form.DEFINITION),
-    ALGORITHM("Algorithm", "alg", Form.DEFINITION),
-    REMARK("Remark", "rem", Form.REMARK),
-    SOLUTION("Solution", "sol", Form.REMARK),
-    PROOF("Proof", "", Form.REMARK);
+    THEOREM(PrintedWord.THEOREM, "thm", Form.PLAIN),
+    LEMMA(PrintedWord.LEMMA, "lem", Form.PLAIN),
+    COROLLARY(PrintedWord.COROLLARY, "cor", Form.PLAIN),
+    PROPOSITION(PrintedWord.PROPOSITION, "prp", Form.PLAIN),
+    CONJECTURE(PrintedWord.CONJECTURE, "cnj", Form.PLAIN),
+    CLAIM(PrintedWord.CLAIM, "", Form.PLAIN),
+    DEFINITION(PrintedWord.DEFINITION, "def", Form.DEFINITION),
+    EXAMPLE(PrintedWord.EXAMPLE, "exm", Form.DEFINITION),
+    EXERCISE(PrintedWord.EXERCISE, "exr", Form.DEFINITION),
+    HYPOTHESIS(PrintedWord.HYPOTHESIS, "hyp", Form.DEFINITION),
+    AXIOM(PrintedWord.AXIOM, "", Form.DEFINITION),
+    ASSUMPTION(PrintedWord.ASSUMPTION, "", Form.DEFINITION),
+    PROPERTY(PrintedWord.PROPERTY, "", Form.DEFINITION),
+    CRITERION(PrintedWord.CRITERION, "", Form.DEFINITION),
+    OBSERVATION(PrintedWord.OBSERVATION, "", Form.DEFINITION),
+    ALGORITHM(PrintedWord.ALGORITHM, "alg", Form.DEFINITION),
+    REMARK(PrintedWord.REMARK, "rem", Form.REMARK),
+    SOLUTION(PrintedWord.SOLUTION, "sol", Form.REMARK),
+    PROOF(PrintedWord.PROOF, "", Form.REMARK);
 
-    private final String word;
+    private final PrintedWord word;
     private final String prefix;
     private final Form form;
 
-    Kind(String word, String prefix, Form form) {
+    Kind(PrintedWord word, String prefix, Form form) {
       this.word = word;
       this.prefix = prefix;
       this.form = form;
     }
 
     /** Returns the word before the number. */
-    public String word() {
-      return word;
+    public String word(PrintedLanguage language) {
+      return word.in(language);
+    }
+
+    /** Returns the words for this kind in all languages, as authors may write them themselves. */
+    public List<String> words() {
+      List<String> words = new ArrayList<>(word.inAll());
+      if (this == PROOF) {
+        words.addAll(List.of("Preuve", "Prueba"));
+      }
+      return words;
+    }
+
+    /** Returns the name of the kind, as classes of the source and of pages have it. */
+    public String className() {
+      return name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the letters with which labels of this kind begin in Quarto; empty if none do. */

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.labpress.document.Affiliation;
 import org.labpress.document.Author;
 import org.labpress.document.Authorship;
+import org.labpress.document.PrintedLanguage;
+import org.labpress.document.PrintedWord;
 
 /** Writes who made a page and where they work. */
 public final class Byline {
@@ -13,21 +15,25 @@ public final class Byline {
   private static final String EQUAL = "†";
 
   private final Authorship authorship;
+  private final PrintedLanguage language;
 
   /** Affiliations have numbers only if there are several: one belongs to all authors. */
   private final boolean numbered;
 
-  private Byline(Authorship authorship) {
+  private Byline(Authorship authorship, PrintedLanguage language) {
     this.authorship = authorship;
+    this.language = language;
     this.numbered = authorship.affiliations().size() > 1;
   }
 
   /**
    * Returns a paragraph of authors with marks and ORCID iDs, one of affiliations, and one that says
    * what the marks mean; empty if there are no authors.
+   *
+   * @param language of the page
    */
-  public static String toHtml(Authorship authorship) {
-    Byline byline = new Byline(authorship);
+  public static String toHtml(Authorship authorship, PrintedLanguage language) {
+    Byline byline = new Byline(authorship, language);
     return byline.authors() + byline.affiliations() + byline.notes();
   }
 
@@ -99,14 +105,16 @@ public final class Byline {
               .map(HtmlEscape::text)
               .map(address -> "<a href=\"mailto:%s\">%s</a>".formatted(address, address))
               .collect(Collectors.joining(", "));
+      String who = PrintedWord.CORRESPONDING.in(language);
       notes.add(
           "<sup>"
               + CORRESPONDING
-              + "</sup>\u00A0Corresponding author"
-              + (addresses.isEmpty() ? "" : ": " + addresses));
+              + "</sup>\u00A0"
+              + (addresses.isEmpty() ? who : language.withColon(who) + " " + addresses));
     }
     if (authorship.authors().stream().anyMatch(Author::equalContribution)) {
-      notes.add("<sup>" + EQUAL + "</sup>\u00A0These authors contributed equally");
+      String equal = PrintedWord.EQUAL_CONTRIBUTION.in(language);
+      notes.add("<sup>" + EQUAL + "</sup>\u00A0" + equal);
     }
     return paragraph(
         "author-notes",

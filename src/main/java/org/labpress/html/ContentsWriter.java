@@ -2,13 +2,16 @@ package org.labpress.html;
 
 import java.util.List;
 import org.labpress.document.Contents;
+import org.labpress.document.PrintedLanguage;
+import org.labpress.document.PrintedWord;
 
 /** Writes a list of contents as lists in each other, every entry a link. */
 final class ContentsWriter {
   private ContentsWriter() {}
 
-  static HtmlBuffer write(List<Contents.Entry> entries, HtmlBuffer out) {
-    out.line().markup("<nav class=\"contents\" aria-label=\"Contents\">").line();
+  static HtmlBuffer write(List<Contents.Entry> entries, PrintedLanguage language, HtmlBuffer out) {
+    out.line().markup("<nav class=\"contents\"");
+    out.attribute("aria-label", PrintedWord.CONTENTS.in(language)).markup(">").line();
     int open = -1;
     for (Contents.Entry entry : entries) {
       if (entry.depth() > open) {

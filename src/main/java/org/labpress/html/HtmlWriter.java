@@ -12,6 +12,8 @@ import org.labpress.document.EmbedBlock;
 import org.labpress.document.Footnote;
 import org.labpress.document.Inline;
 import org.labpress.document.Node;
+import org.labpress.document.PrintedLanguage;
+import org.labpress.document.PrintedWord;
 import org.labpress.document.Provenance;
 import org.labpress.document.SamplesBlock;
 import org.labpress.document.TableBlock;
@@ -26,9 +28,18 @@ import org.labpress.document.TableBlock;
 public final class HtmlWriter {
   private final PageState state;
 
-  /** Returns a writer for a page that is read from top to bottom. */
+  /** Returns a writer for an English page that is read from top to bottom. */
   public HtmlWriter(Addresses addresses) {
-    this(new PageState(addresses, PageState.Place.PAGE));
+    this(addresses, PrintedLanguage.ENGLISH);
+  }
+
+  /**
+   * Returns a writer for a page that is read from top to bottom.
+   *
+   * @param language of the page
+   */
+  public HtmlWriter(Addresses addresses, PrintedLanguage language) {
+    this(new PageState(addresses, PageState.Place.PAGE, language));
   }
 
   private HtmlWriter(PageState state) {
@@ -38,9 +49,11 @@ public final class HtmlWriter {
   /**
    * Returns a writer for slides: headings have no links to themselves, and images are loaded at
    * once. Call {@link #nextSlide} before each slide.
+   *
+   * @param language of the deck
    */
-  public static HtmlWriter forSlides(Addresses addresses) {
-    return new HtmlWriter(new PageState(addresses, PageState.Place.SLIDE));
+  public static HtmlWriter forSlides(Addresses addresses, PrintedLanguage language) {
+    return new HtmlWriter(new PageState(addresses, PageState.Place.SLIDE, language));
   }
 
   /** Starts a slide; footnotes asked for from now on are its own. */
@@ -111,7 +124,7 @@ public final class HtmlWriter {
     String name = state.place == PageState.Place.SLIDE ? "div" : "section";
     HtmlBuffer out = new HtmlBuffer();
     out.markup("<").markup(name).markup(" class=\"footnotes\" role=\"doc-endnotes\"");
-    out.markup(" aria-label=\"Footnotes\">\n<ol>");
+    out.attribute("aria-label", PrintedWord.FOOTNOTES.in(state.language)).markup(">\n<ol>");
     new TreeSet<>(written.keySet())
         .forEach(
             number -> {
@@ -155,7 +168,9 @@ public final class HtmlWriter {
     for (int mark = 1; mark <= marks; mark++) {
       out.markup(mark > 1 ? " " : "").markup("<a class=\"footnote-back\" role=\"doc-backlink\"");
       out.attribute("href", "#" + state.markId(number, mark));
-      String name = "Back to mark " + number + (marks > 1 ? ", place " + mark : "");
+      String place = ", " + PrintedWord.PLACE.in(state.language) + " " + mark;
+      String back = PrintedWord.BACK_TO_MARK.in(state.language) + " " + number;
+      String name = back + (marks > 1 ? place : "");
       out.attribute("aria-label", name).markup(">↩\uFE0E</a>");
     }
     return out.toString();

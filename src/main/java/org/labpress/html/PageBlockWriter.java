@@ -22,6 +22,7 @@ import org.labpress.document.ListBlock;
 import org.labpress.document.ListItem;
 import org.labpress.document.ListMarker;
 import org.labpress.document.PlainText;
+import org.labpress.document.PrintedWord;
 import org.labpress.document.Provenance;
 import org.labpress.document.RawBlock;
 import org.labpress.document.ReferenceList;
@@ -88,7 +89,9 @@ final class PageBlockWriter extends BlockWriter {
 
   private void permalink(String id, Heading block) {
     out.markup(" <a class=\"permalink\"").attribute("href", ContentNames.fragment(id));
-    out.attribute("aria-label", "Link to section " + PlainText.of(block.content()));
+    out.attribute(
+        "aria-label",
+        PrintedWord.LINK_TO_SECTION.in(state.language) + " " + PlainText.of(block.content()));
     out.markup(">#</a>");
   }
 
@@ -155,11 +158,11 @@ final class PageBlockWriter extends BlockWriter {
     out.markup(folds ? "<summary class=\"callout-title\">" : "<p class=\"callout-title\">");
     out.markup(CalloutIcon.svg(block.type()));
     if (block.title().isEmpty()) {
-      out.text(block.typeName());
+      out.text(block.typeName(state.language));
     } else {
       // The colour and the sign say the type; this says it to readers who see neither.
       out.markup(CalloutIcon.isKnown(block.type()) ? "<span class=\"lp-spoken\">" : "<span>");
-      out.text(block.typeName()).markup(": </span>");
+      out.text(block.typeName(state.language)).markup(": </span>");
       inlines(block.title());
     }
     out.markup(folds ? "</summary>" : "</p>").line();
@@ -171,7 +174,7 @@ final class PageBlockWriter extends BlockWriter {
   public HtmlBuffer theorem(Theorem block) {
     out.line().markup("<div");
     attributes(TheoremWriter.className(block), block.attributes()).markup(">").line();
-    new TheoremWriter(out, this).write(block);
+    new TheoremWriter(out, this, state.language).write(block);
     return out.line().markup("</div>").line();
   }
 
@@ -187,7 +190,9 @@ final class PageBlockWriter extends BlockWriter {
 
   @Override
   public HtmlBuffer contents(Contents block) {
-    return block.entries().isEmpty() ? out : ContentsWriter.write(block.entries(), out);
+    return block.entries().isEmpty()
+        ? out
+        : ContentsWriter.write(block.entries(), state.language, out);
   }
 
   @Override
@@ -262,7 +267,7 @@ final class PageBlockWriter extends BlockWriter {
   }
 
   private HtmlBuffer caption(Captioned block) {
-    boolean bare = block.captionLabel().isEmpty() && block.caption().isEmpty();
+    boolean bare = block.captionLabel(state.language).isEmpty() && block.caption().isEmpty();
     return bare && home(block).isEmpty() ? out : caption(block, "");
   }
 
@@ -280,7 +285,7 @@ final class PageBlockWriter extends BlockWriter {
    * @param remark what stands behind it; empty if nothing
    */
   HtmlBuffer caption(Captioned block, String remark) {
-    Optional<String> label = block.captionLabel();
+    Optional<String> label = block.captionLabel(state.language);
     out.markup("<figcaption>");
     label.ifPresent(
         text -> {
@@ -317,8 +322,8 @@ final class PageBlockWriter extends BlockWriter {
     return out;
   }
 
-  private static String label(Captioned block, String number) {
-    return block.kind().word() + " " + number;
+  private String label(Captioned block, String number) {
+    return block.kind().word(state.language) + " " + number;
   }
 
   @Override
@@ -331,7 +336,7 @@ final class PageBlockWriter extends BlockWriter {
       caption(block);
     }
     String name =
-        block.number().map(number -> label(block, number)).orElse(captioned ? "Table" : "");
+        block.number().map(number -> label(block, number)).orElse(captioned ? table() : "");
     scrollBox(name).markup("<table");
     if (!captioned) {
       attributes("", block.attributes());
@@ -344,15 +349,19 @@ final class PageBlockWriter extends BlockWriter {
     if (state.place == PageState.Place.PAGE) {
       block
           .provenance()
-          .ifPresent(made -> source(made, name.isEmpty() ? "Table" : name, Optional.empty()));
+          .ifPresent(made -> source(made, name.isEmpty() ? table() : name, Optional.empty()));
     }
     return captioned ? out.markup("</figure>").line() : out;
+  }
+
+  private String table() {
+    return PrintedWord.TABLE.in(state.language);
   }
 
   /** Opens the box in which a wide table scrolls on a narrow screen. */
   HtmlBuffer scrollBox(String name) {
     out.markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
-    return out.attribute("aria-label", name.isEmpty() ? "Table" : name).markup(">");
+    return out.attribute("aria-label", name.isEmpty() ? table() : name).markup(">");
   }
 
   @Override
@@ -365,7 +374,11 @@ final class PageBlockWriter extends BlockWriter {
     if (result.orElse(NOT_DRAWN) instanceof ChartResult.Drawn drawn) {
       PageSvg svg = drawing(drawn, block.attributes().id());
       drawn.atlas().ifPresent(new AtlasWriter(out, state.place)::write);
-      String name = block.number().map(number -> label(block, number)).orElse("this chart");
+      String name =
+          block
+              .number()
+              .map(number -> label(block, number))
+              .orElse(PrintedWord.THIS_CHART.in(state.language));
       data(drawn, name);
       if (state.place == PageState.Place.PAGE) {
         block
@@ -392,9 +405,10 @@ final class PageBlockWriter extends BlockWriter {
 
   /** Writes the values behind a chart, for readers who cannot see it or want the numbers. */
   private void data(ChartResult.Drawn drawn, String name) {
-    out.markup("<details class=\"chart-data\"><summary>Data of ").text(name);
+    String title = PrintedWord.DATA_OF.in(state.language) + " " + name;
+    out.markup("<details class=\"chart-data\"><summary>").text(title);
     out.markup("</summary>").line();
-    scrollBox("Data of " + name).markup("<table>").line().markup("<thead><tr>");
+    scrollBox(title).markup("<table>").line().markup("<thead><tr>");
     drawn.header().forEach(cell -> out.markup("<th scope=\"col\">").text(cell).markup("</th>"));
     out.markup("</tr></thead>").line().markup("<tbody>").line();
     for (List<String> row : drawn.rows()) {

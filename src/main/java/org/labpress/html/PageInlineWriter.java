@@ -19,6 +19,7 @@ import org.labpress.document.Link;
 import org.labpress.document.LinkTarget;
 import org.labpress.document.NumberOrigin;
 import org.labpress.document.PlainText;
+import org.labpress.document.PrintedWord;
 import org.labpress.document.RawInline;
 import org.labpress.document.Reference;
 import org.labpress.document.Span;
@@ -271,7 +272,7 @@ final class PageInlineWriter extends InlineWriter {
     out.markup("<sup class=\"footnote-mark\"><a role=\"doc-noteref\"");
     out.attribute("id", state.markId(n, inline.label()));
     out.attribute("href", "#" + state.noteId(n));
-    out.attribute("aria-label", "Footnote " + n);
+    out.attribute("aria-label", PrintedWord.FOOTNOTE.in(state.language) + " " + n);
     return out.markup(">").text(Integer.toString(n)).markup("</a></sup>");
   }
 

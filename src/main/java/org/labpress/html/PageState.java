@@ -7,12 +7,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.labpress.document.EmbedBlock;
+import org.labpress.document.PrintedLanguage;
 import org.labpress.source.SourceSpan;
 
 /** What the writers of one page share. */
 final class PageState {
   final Addresses addresses;
   final Place place;
+  final PrintedLanguage language;
   private final SortedMap<Integer, String> noteLabels = new TreeMap<>();
   private final SortedMap<Integer, Integer> noteMarks = new TreeMap<>();
   private final Map<String, Integer> citations = new HashMap<>();
@@ -25,9 +27,10 @@ final class PageState {
   private @Nullable EmbedBlock embed;
   private int slides;
 
-  PageState(Addresses addresses, Place place) {
+  PageState(Addresses addresses, Place place, PrintedLanguage language) {
     this.addresses = addresses;
     this.place = place;
+    this.language = language;
   }
 
   /** Where a fragment stands. */

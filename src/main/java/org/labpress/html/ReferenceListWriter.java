@@ -1,5 +1,6 @@
 package org.labpress.html;
 
+import org.labpress.document.PrintedWord;
 import org.labpress.document.ReferenceList;
 
 /** Writes a list of references: each entry with links back to where it is cited. */
@@ -19,7 +20,7 @@ final class ReferenceListWriter {
     boolean labelled = list.entries().stream().anyMatch(entry -> entry.label().isPresent());
     out.line().markup("<div class=\"references\" role=\"doc-bibliography\"");
     list.attributes().id().ifPresent(id -> out.attribute("id", ContentNames.id(id)));
-    out.attribute("aria-label", "References").markup(">").line();
+    out.attribute("aria-label", PrintedWord.REFERENCES.in(state.language)).markup(">").line();
     out.markup("<ul role=\"list\"").attribute("class", labelled ? "numbered" : "hanging");
     out.markup(">").line();
     list.entries().forEach(this::entry);
@@ -50,7 +51,9 @@ final class ReferenceListWriter {
     for (int citation = 1; citation <= citations; citation++) {
       out.markup(citation > 1 ? " " : "").markup("<a role=\"doc-backlink\"");
       out.attribute("href", "#" + state.citationId(entry, citation));
-      String name = "Back to the citation" + (citations > 1 ? ", place " + citation : "");
+      String place = ", " + PrintedWord.PLACE.in(state.language) + " " + citation;
+      String back = PrintedWord.BACK_TO_CITATION.in(state.language);
+      String name = back + (citations > 1 ? place : "");
       out.attribute("aria-label", name).markup(">");
       String arrow = citation == 1 ? "↩\uFE0E" : "";
       out.text(citations == 1 ? arrow : (arrow + " " + citation).strip());

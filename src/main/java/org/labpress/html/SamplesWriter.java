@@ -76,7 +76,11 @@ final class SamplesWriter {
     String name = block.attributes().id().map(ContentNames::id).orElseGet(state::nextSamples);
     open(block, "table samples");
     blocks.caption(block, list.selection() + ".");
-    String label = block.number().map(number -> "Table " + number).orElse("Samples");
+    String label =
+        block
+            .number()
+            .map(number -> block.kind().word(state.language) + " " + number)
+            .orElse("Samples");
     blocks.scrollBox(label).markup("<table>").line();
     out.markup("<thead><tr><th scope=\"col\">Sample</th>");
     list.columns()

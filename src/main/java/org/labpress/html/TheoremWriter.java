@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.labpress.document.Block;
 import org.labpress.document.Paragraph;
+import org.labpress.document.PrintedLanguage;
+import org.labpress.document.PrintedWord;
 import org.labpress.document.Theorem;
 
 /**
@@ -11,23 +13,25 @@ import org.labpress.document.Theorem;
  * mark that ends a proof in the line of the last.
  */
 final class TheoremWriter {
-  private static final String END_OF_PROOF =
-      "<span class=\"qed\" role=\"img\" aria-label=\"End of proof\">\u25A1</span>";
-
   private final HtmlBuffer out;
   private final BlockWriter blocks;
+  private final PrintedLanguage language;
+  private final String endOfProof;
 
-  TheoremWriter(HtmlBuffer out, BlockWriter blocks) {
+  TheoremWriter(HtmlBuffer out, BlockWriter blocks, PrintedLanguage language) {
     this.out = out;
     this.blocks = blocks;
+    this.language = language;
+    this.endOfProof =
+        "<span class=\"qed\" role=\"img\" aria-label=\"%s\">\u25A1</span>"
+            .formatted(PrintedWord.END_OF_PROOF.in(language));
   }
 
   /** Returns the classes for the form and the kind. */
   static String className(Theorem theorem) {
     return "theorem theorem-%s theorem-%s"
         .formatted(
-            theorem.kind().form().name().toLowerCase(Locale.ROOT),
-            theorem.kind().word().toLowerCase(Locale.ROOT));
+            theorem.kind().form().name().toLowerCase(Locale.ROOT), theorem.kind().className());
   }
 
   void write(Theorem theorem) {
@@ -41,7 +45,7 @@ final class TheoremWriter {
     if (opened) {
       out.markup(" ");
       blocks.inlines(((Paragraph) text.get(0)).content());
-      out.markup(closed && last == 0 ? " " + END_OF_PROOF : "");
+      out.markup(closed && last == 0 ? " " + endOfProof : "");
     }
     out.markup("</p>").line();
     int from = opened ? 1 : 0;
@@ -52,9 +56,9 @@ final class TheoremWriter {
     if (closed && last > 0) {
       out.line().markup("<p>");
       blocks.inlines(((Paragraph) text.get(last)).content());
-      out.markup(" " + END_OF_PROOF + "</p>").line();
+      out.markup(" " + endOfProof + "</p>").line();
     } else if (proof && !closed) {
-      out.line().markup("<p class=\"qed-line\">" + END_OF_PROOF + "</p>").line();
+      out.line().markup("<p class=\"qed-line\">" + endOfProof + "</p>").line();
     }
   }
 
@@ -63,7 +67,7 @@ final class TheoremWriter {
     if (theorem.namesItself()) {
       blocks.inlines(theorem.name());
     } else {
-      out.text(theorem.label());
+      out.text(theorem.label(language));
       if (!theorem.name().isEmpty()) {
         out.markup(" <span class=\"theorem-name\">(");
         blocks.inlines(theorem.name());

@@ -9,6 +9,7 @@ import org.labpress.document.EmbedBlock;
 import org.labpress.document.EquationBlock;
 import org.labpress.document.Heading;
 import org.labpress.document.Node;
+import org.labpress.document.PrintedLanguage;
 import org.labpress.document.Theorem;
 
 /**
@@ -16,13 +17,21 @@ import org.labpress.document.Theorem;
  *
  * @param path of the paper, to which links within it lead
  * @param kinds what the ids of the paper name, in the words of {@code ref-type}
+ * @param language of the words that the paper does not have from its author
  */
 record ArticleState(
-    XmlWriter out, XmlIds ids, Pictures pictures, String path, Map<String, String> kinds) {
-  static ArticleState of(XmlWriter out, XmlIds ids, Pictures pictures, Document paper) {
+    XmlWriter out,
+    XmlIds ids,
+    Pictures pictures,
+    String path,
+    Map<String, String> kinds,
+    PrintedLanguage language) {
+  static ArticleState of(
+      XmlWriter out, XmlIds ids, Pictures pictures, Document paper, String lang) {
     Map<String, String> kinds = new HashMap<>();
     paper.nodes().forEach(node -> add(node, kinds));
-    return new ArticleState(out, ids, pictures, paper.path(), Map.copyOf(kinds));
+    return new ArticleState(
+        out, ids, pictures, paper.path(), Map.copyOf(kinds), PrintedLanguage.of(paper, lang));
   }
 
   private static void add(Node node, Map<String, String> kinds) {

@@ -200,7 +200,7 @@ final class JatsBlocks implements BlockVisitor<XmlWriter> {
     return box(
         block.type(),
         id(block.attributes()),
-        block.title().isEmpty() ? block.typeName() : "",
+        block.title().isEmpty() ? block.typeName(state.language()) : "",
         block.title(),
         block.blocks());
   }
@@ -225,7 +225,7 @@ final class JatsBlocks implements BlockVisitor<XmlWriter> {
           String kind = block.kind().name().toLowerCase(Locale.ROOT);
           out.block("statement", "id", id(block.attributes()), "content-type", kind);
           if (!block.namesItself()) {
-            out.leaf("label", block.label());
+            out.leaf("label", block.label(state.language()));
           }
           if (!block.name().isEmpty()) {
             out.block("title");
@@ -293,7 +293,7 @@ final class JatsBlocks implements BlockVisitor<XmlWriter> {
   }
 
   private void label(Captioned block) {
-    out.known("label", block.captionLabel().orElse("").replaceFirst("\\.$", ""));
+    out.known("label", block.captionLabel(state.language()).orElse("").replaceFirst("\\.$", ""));
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class JatsWriter {
   private static String write(
       Document paper, Bibliography works, String lang, XmlIds ids, Pictures pictures) {
     XmlWriter out = XmlWriter.document(DOCTYPE);
-    ArticleState state = ArticleState.of(out, ids, pictures, paper);
+    ArticleState state = ArticleState.of(out, ids, pictures, paper, lang);
     out.block(
         "article",
         "xmlns:mml",

@@ -241,7 +241,7 @@ final class Floats {
     if (block.number().isEmpty() && block.caption().isEmpty()) {
       return context.labels().anchor(block.attributes().id()) + code;
     }
-    context.define("\\DeclareCaptionType{listing}[Listing]");
+    context.define("\\DeclareCaptionType{listing}[" + block.kind().word(context.language()) + "]");
     return ownCaption(block, "listing").strip() + "\\nopagebreak\n" + code + "\n" + notes();
   }
 

@@ -286,7 +286,8 @@ final class LatexBlocks implements BlockVisitor<String> {
   public String callout(Callout block) {
     String anchor = context.labels().anchor(block.attributes().id());
     boolean titled = !block.title().isEmpty();
-    String kind = context.words(block.typeName(), block.span()) + (titled ? "." : "");
+    String kind =
+        context.words(block.typeName(context.language()), block.span()) + (titled ? "." : "");
     String title = new LatexInlines(context, LatexInlines.Room.MOVED).all(block.title()).strip();
     String label = titled ? kind + " " + title : kind;
     String text = box(label + "\\par", block.blocks()).replace("\\par}", "}");
@@ -300,7 +301,10 @@ final class LatexBlocks implements BlockVisitor<String> {
     String label = context.labels().label(block.attributes().id());
     if (block.kind() == Theorem.Kind.PROOF) {
       context.use("amsthm");
-      String head = block.namesItself() && !name.isEmpty() ? name : named("Proof", name);
+      String head =
+          block.namesItself() && !name.isEmpty()
+              ? name
+              : named(block.kind().word(context.language()), name);
       return statement("proof", "[{" + head + "}]", label, block);
     }
     if (block.namesItself() && !name.isEmpty()) {

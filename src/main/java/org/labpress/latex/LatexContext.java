@@ -14,6 +14,7 @@ import org.labpress.document.Document;
 import org.labpress.document.Footnote;
 import org.labpress.document.FootnoteReference;
 import org.labpress.document.Heading;
+import org.labpress.document.PrintedLanguage;
 import org.labpress.document.Theorem;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceSpan;
@@ -60,6 +61,11 @@ final class LatexContext {
 
   Document document() {
     return document;
+  }
+
+  /** Returns the language of the words that the paper does not have from its author. */
+  PrintedLanguage language() {
+    return document.language();
   }
 
   LatexLook look() {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.labpress.document.Document;
 import org.labpress.document.Located;
 import org.labpress.document.PlainText;
+import org.labpress.document.PrintedLanguage;
+import org.labpress.document.PrintedWord;
 import org.labpress.document.Theorem;
 
 /** Writes the head of {@code main.tex}: the class, the packages, what the text needs defined. */
@@ -18,6 +21,16 @@ final class Preamble {
   /** Hyphenation patterns by language, as LaTeX's formats name them. */
   private static final Map<String, String> PATTERNS =
       Map.of("de", "ngerman", "fr", "french", "es", "spanish", "it", "italian", "nl", "dutch");
+
+  /** The commands behind which LaTeX keeps the words that it prints itself. */
+  private static final Map<String, PrintedWord> NAMES =
+      new TreeMap<>(
+          Map.of(
+              "figurename", PrintedWord.FIGURE,
+              "tablename", PrintedWord.TABLE,
+              "abstractname", PrintedWord.ABSTRACT,
+              "contentsname", PrintedWord.CONTENTS,
+              "refname", PrintedWord.REFERENCES));
 
   /** Not every installation has Cyrillic fonts; arXiv has. */
   private static final String CYRILLIC =
@@ -90,7 +103,11 @@ final class Preamble {
         + "}}";
   }
 
-  /** Chooses hyphenation patterns, if the format has them; words such as "Figure" stay. */
+  /**
+   * Chooses hyphenation patterns, if the format has them, and the words that LaTeX prints itself.
+   * Without babel, which would need a package for each language and change how {@code :} and {@code
+   * "} are read.
+   */
   private void language(List<String> lines) {
     String lang = context.document().frontMatter().lang().map(Located::value).orElse("en");
     String patterns = PATTERNS.get(lang.split("[-_]", -1)[0].toLowerCase(java.util.Locale.ROOT));
@@ -102,6 +119,21 @@ final class Preamble {
               + patterns
               + "}\\fi\\makeatother");
     }
+    if (context.language() != PrintedLanguage.ENGLISH) {
+      NAMES.forEach((command, word) -> lines.add(renamed(command, word)));
+      if (context.packages().contains("amsthm")) {
+        lines.add(renamed("proofname", PrintedWord.PROOF));
+      }
+    }
+  }
+
+  private String renamed(String command, PrintedWord word) {
+    String text = context.words(word.in(context.language()), context.document().span().part(0, 0));
+    return "\\renewcommand{\\" + command + "}{" + text + "}";
+  }
+
+  private String word(Theorem.Kind kind) {
+    return context.words(kind.word(context.language()), context.document().span().part(0, 0));
   }
 
   private void theorems(List<String> lines) {
@@ -113,11 +145,11 @@ final class Preamble {
         }
         if (context.theorems().contains(kind)) {
           own.add(
-              "\\newtheorem{" + LatexBlocks.environmentOf(kind, true) + "}{" + kind.word() + "}");
+              "\\newtheorem{" + LatexBlocks.environmentOf(kind, true) + "}{" + word(kind) + "}");
         }
         if (context.plainTheorems().contains(kind)) {
           own.add(
-              "\\newtheorem*{" + LatexBlocks.environmentOf(kind, false) + "}{" + kind.word() + "}");
+              "\\newtheorem*{" + LatexBlocks.environmentOf(kind, false) + "}{" + word(kind) + "}");
         }
       }
       if (!own.isEmpty()) {

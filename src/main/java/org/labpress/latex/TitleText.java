@@ -8,6 +8,7 @@ import org.labpress.document.FrontMatter;
 import org.labpress.document.Inline;
 import org.labpress.document.Located;
 import org.labpress.document.PrintedDate;
+import org.labpress.document.PrintedWord;
 import org.labpress.source.SourceSpan;
 
 /** Writes what stands above the text: title, authors, affiliations, date, summary and abstract. */
@@ -84,7 +85,8 @@ final class TitleText {
       lines.add("\\small " + correspondence());
     }
     if (front.authors().stream().anyMatch(Author::equalContribution)) {
-      lines.add("\\small " + context.words(EQUAL + " These authors contributed equally", place));
+      String equal = EQUAL + " " + PrintedWord.EQUAL_CONTRIBUTION.in(context.language());
+      lines.add("\\small " + context.words(equal, place));
     }
     // Each affiliation may take several lines, which stand in a box as wide as the text.
     return lines.isEmpty()
@@ -112,7 +114,8 @@ final class TitleText {
             .filter(author -> author.corresponding() && author.mailAddress().isPresent())
             .toList();
     if (reachable.isEmpty()) {
-      return CORRESPONDING + " Corresponding author";
+      String who = PrintedWord.CORRESPONDING.in(context.language());
+      return CORRESPONDING + " " + context.words(who, place);
     }
     return CORRESPONDING
         + " "
@@ -140,7 +143,10 @@ final class TitleText {
     }
     if (!front.tags().isEmpty()) {
       String words = front.tags().stream().map(Located::value).collect(Collectors.joining(", "));
-      out.append("\\begin{center}\n\\small\\textbf{Keywords:} ")
+      String head = context.language().withColon(PrintedWord.KEYWORDS.in(context.language()));
+      out.append("\\begin{center}\n\\small\\textbf{")
+          .append(context.words(head, place))
+          .append("} ")
           .append(context.words(words, place));
       out.append("\n\\end{center}\n\n");
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.labpress.document.FrontMatter;
 import org.labpress.document.Located;
+import org.labpress.document.PrintedWord;
 import org.labpress.layout.StructureElement.Role;
 import org.labpress.layout.look.AbstractLook;
 import org.labpress.layout.look.Alignment;
@@ -13,8 +14,6 @@ import org.labpress.source.SourceSpan;
 
 /** Sets the abstract and the keywords. */
 final class AbstractSetter {
-  private static final String WORD = "Abstract";
-
   private final SettingContext context;
   private final Footnotes footnotes;
   private final Galley galley;
@@ -64,14 +63,15 @@ final class AbstractSetter {
               .in(Weight.BOLD);
       line(
           InlineItems.of(context, context.tags().add(group, Role.P), label, List.of())
-              .add(WORD, label),
+              .add(PrintedWord.ABSTRACT.in(context.language()), label),
           label,
           front.span());
       galley.keep();
       galley.space(0.35 * body.leading(), 0, 0);
     } else if (look.heading() == AbstractLook.Heading.RUN_IN) {
       TextStyle label = body.scaled(look.size()).text().in(Weight.BOLD);
-      blocks.startingWith(items -> items.add(WORD + ".", label).addSpace(0.5 * body.size()));
+      String word = PrintedWord.ABSTRACT.in(context.language()) + ".";
+      blocks.startingWith(items -> items.add(word, label).addSpace(0.5 * body.size()));
     }
     blocks.setAll(front.abstractText(), front.span());
     boolean more = !front.tags().isEmpty();
@@ -81,10 +81,11 @@ final class AbstractSetter {
   private void keywords(FrontMatter front) {
     TextStyle style = body.text().scaledBy(look.size());
     TagTree.Tag tag = context.tags().add(parent, Role.P);
+    String head = PrintedWord.KEYWORDS.in(context.language());
     String words = front.tags().stream().map(Located::value).collect(Collectors.joining(", "));
     line(
         InlineItems.of(context, tag, style, List.of())
-            .add("Keywords: ", style.asBold())
+            .add(context.language().withColon(head) + " ", style.asBold())
             .add(words, style),
         style,
         front.tags().get(0).span());

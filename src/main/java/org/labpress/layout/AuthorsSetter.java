@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.labpress.document.Author;
 import org.labpress.document.FrontMatter;
+import org.labpress.document.PrintedWord;
 import org.labpress.layout.StructureElement.Role;
 import org.labpress.layout.look.TitleLook;
 import org.labpress.source.SourceSpan;
@@ -119,7 +120,8 @@ final class AuthorsSetter {
       correspondence(front, style);
     }
     if (front.authors().stream().anyMatch(Author::equalContribution)) {
-      line(EQUAL + " These authors contributed equally", style, front.span());
+      line(
+          EQUAL + " " + PrintedWord.EQUAL_CONTRIBUTION.in(context.language()), style, front.span());
     }
   }
 
@@ -131,7 +133,7 @@ final class AuthorsSetter {
             .toList();
     String before = CORRESPONDING + " ";
     if (reachable.isEmpty()) {
-      items.add(before + "Corresponding author", style);
+      items.add(before + PrintedWord.CORRESPONDING.in(context.language()), style);
     }
     for (Author author : reachable) {
       String address = author.mailAddress().orElseThrow();

@@ -352,7 +352,7 @@ final class BlockSetter implements BlockVisitor<Galley> {
     around();
     TagTree.Tag group = context.tags().add(tag, Role.DIV);
     destination(block.attributes());
-    TheoremLook look = new TheoremLook(body);
+    TheoremLook look = new TheoremLook(body, context.language());
     BlockSetter inner = inner(group, frame, look.body(block));
     inner.startingWith(items -> look.head(items, block));
     if (block.kind() == Theorem.Kind.PROOF) {

@@ -77,7 +77,7 @@ final class CalloutSetter {
     TextStyle bold = body.text().asBold();
     InlineItems items = InlineItems.of(context, tag, bold, block.title());
     boolean titled = !block.title().isEmpty();
-    items.add(block.typeName() + (titled ? "." : ""), bold.in(tone));
+    items.add(block.typeName(context.language()) + (titled ? "." : ""), bold.in(tone));
     if (titled) {
       items.addSpace(0.5 * body.size());
     }

@@ -11,6 +11,7 @@ import org.labpress.document.Contents;
 import org.labpress.document.Document;
 import org.labpress.document.Heading;
 import org.labpress.document.PlainText;
+import org.labpress.document.PrintedWord;
 import org.labpress.layout.StructureElement.Role;
 import org.labpress.layout.VerticalItem.Strip;
 import org.labpress.source.SourceSpan;
@@ -71,7 +72,9 @@ final class ContentsSetter {
     TagTree.Tag title = context.tags().add(parent, Role.P);
     LineShape shape = LineShape.ragged(frame.width(), LineShape.Justification.LEFT);
     ParagraphSetter.set(
-            InlineItems.of(context, title, style, List.of()).add("Contents", style).finish(),
+            InlineItems.of(context, title, style, List.of())
+                .add(PrintedWord.CONTENTS.in(context.language()), style)
+                .finish(),
             shape,
             frame.left(),
             1.22 * style.size(),
@@ -122,10 +125,11 @@ final class ContentsSetter {
     TextStyle style = depth == 0 ? body.text().asBold() : body.text();
     TagTree.Tag item = context.tags().add(list, Role.CONTENTS_ITEM);
     TagTree.Tag tag = context.tags().add(item, Role.P);
+    String word = PrintedWord.PAGE.in(context.language());
     LineItem.LinkText link =
         new LineItem.LinkText(
             new Placed.Target.Internal(entry.id()),
-            page.map(p -> text + ", page " + p).orElse(text));
+            page.map(p -> text + ", " + word + " " + p).orElse(text));
     double indent = depth * INDENT * body.size();
     double column = PAGE_COLUMN * body.size();
     List<Strip> lines =

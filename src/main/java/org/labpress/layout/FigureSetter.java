@@ -15,6 +15,7 @@ import org.labpress.document.FigureGroup;
 import org.labpress.document.Image;
 import org.labpress.document.Inline;
 import org.labpress.document.PlainText;
+import org.labpress.document.PrintedWord;
 import org.labpress.document.SampleExcerpt;
 import org.labpress.drawing.Drawing;
 import org.labpress.drawing.Rgb;
@@ -269,12 +270,12 @@ final class FigureSetter {
         : "%s (%s)".formatted(words, name);
   }
 
-  private static String alternative(String words, List<Inline> caption) {
+  private String alternative(String words, List<Inline> caption) {
     if (!words.isBlank()) {
       return words;
     }
     String text = PlainText.of(caption);
-    return text.isBlank() ? "Figure without description" : text;
+    return text.isBlank() ? PrintedWord.UNDESCRIBED_FIGURE.in(context.language()) : text;
   }
 
   private double gap() {
@@ -326,7 +327,7 @@ final class FigureSetter {
     TextStyle text = slide ? small.text().in(context.look().tones().quiet()) : small.text();
     InlineItems items = InlineItems.of(context, tag, text, block.caption());
     block
-        .captionLabel()
+        .captionLabel(context.language())
         .ifPresent(
             label ->
                 items

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.labpress.document.Footnote;
+import org.labpress.document.PrintedWord;
 import org.labpress.layout.StructureElement.Role;
 
 /** Sets footnotes, each after the block of its first mark, so that it is read there. */
@@ -78,7 +79,7 @@ final class Footnotes {
                         small.text().raised(),
                         new LineItem.LinkText(
                             new Placed.Target.Internal(context.markName(number)),
-                            "Back to the text of footnote " + number))
+                            PrintedWord.BACK_TO_FOOTNOTE.in(context.language()) + " " + number))
                     .addSpace(small.size() / 6))
         .setAll(note.blocks(), note.span());
     List<VerticalItem.Strip> strips = new ArrayList<>(galley.flat());

@@ -2,6 +2,8 @@ package org.labpress.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.labpress.document.PrintedLanguage;
+import org.labpress.document.PrintedWord;
 
 /**
  * Handouts: one or two slides as wide as the text with lines below them, or four at the left with
@@ -15,11 +17,13 @@ final class HandoutSheets implements SlideSheet {
   private static final double LEAST_LINES = 2;
 
   private final PaperStyle style;
+  private final PrintedLanguage language;
   private final String title;
   private final int perSheet;
   private final List<SetSlide> slides = new ArrayList<>();
 
-  HandoutSheets(PaperStyle style, String title, int perSheet) {
+  HandoutSheets(PaperStyle style, PrintedLanguage language, String title, int perSheet) {
+    this.language = language;
     this.style = style;
     this.title = title;
     this.perSheet = perSheet;
@@ -55,12 +59,17 @@ final class HandoutSheets implements SlideSheet {
     return sheet.page();
   }
 
-  private static String numbers(List<SetSlide> some) {
+  private String numbers(List<SetSlide> some) {
     int first = some.get(0).number();
     int last = some.get(some.size() - 1).number();
     return first == last
-        ? "Slide " + first
-        : "Slides %d%s%d".formatted(first, last == first + 1 ? " and " : " to ", last);
+        ? PrintedWord.SLIDE.in(language) + " " + first
+        : "%s %d %s %d"
+            .formatted(
+                PrintedWord.SLIDES.in(language),
+                first,
+                (last == first + 1 ? PrintedWord.AND : PrintedWord.TO).in(language),
+                last);
   }
 
   private static void below(PaperSheet sheet, SetSlide slide, double top, double bottom) {

@@ -21,6 +21,7 @@ import org.labpress.document.Link;
 import org.labpress.document.NumberOrigin;
 import org.labpress.document.PictureSize;
 import org.labpress.document.PlainText;
+import org.labpress.document.PrintedWord;
 import org.labpress.document.RawInline;
 import org.labpress.document.Reference;
 import org.labpress.document.SoftBreak;
@@ -426,7 +427,8 @@ final class InlineItems implements InlineVisitor<InlineItems> {
     linkTo(
         context.tags().add(reference, Role.LINK),
         new LineItem.LinkText(
-            new Placed.Target.Internal(context.noteName(note)), "Footnote " + note),
+            new Placed.Target.Internal(context.noteName(note)),
+            PrintedWord.FOOTNOTE.in(context.language()) + " " + note),
         () -> {
           style = style.raised();
           items.mark(

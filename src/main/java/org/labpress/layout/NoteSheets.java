@@ -2,6 +2,7 @@ package org.labpress.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.labpress.document.PrintedWord;
 import org.labpress.drawing.Typeface;
 import org.labpress.layout.LineShape.Justification;
 import org.labpress.layout.StructureElement.Role;
@@ -28,7 +29,7 @@ final class NoteSheets implements SlideSheet {
 
   @Override
   public void add(SetSlide slide, SlideMatter matter) {
-    String name = "Slide " + slide.number();
+    String name = PrintedWord.SLIDE.in(context.language()) + " " + slide.number();
     PaperSheet sheet = new PaperSheet(context.style(), title, name, pages.size() + 1);
     sheet.slide(slide, PaperSheet.SIDE, PaperSheet.TOP, sheet.width());
     double y = PaperSheet.TOP + aspect() * sheet.width() + GAP;
@@ -37,7 +38,8 @@ final class NoteSheets implements SlideSheet {
     for (Strip strip : notes(slide, matter, sheet.width())) {
       if (y + strip.height() > bottom && !fresh && !isEmpty(strip)) {
         pages.add(sheet.page());
-        sheet = new PaperSheet(context.style(), title, name + ", notes", pages.size() + 1);
+        String more = name + ", " + PrintedWord.SPEAKER_NOTES.in(context.language());
+        sheet = new PaperSheet(context.style(), title, more, pages.size() + 1);
         y = PaperSheet.TOP;
         fresh = true;
       }
@@ -83,8 +85,9 @@ final class NoteSheets implements SlideSheet {
     if (matter.notes().isEmpty()) {
       TextStyle quiet = text.in(Tones.SLIDE.quiet()).withItalic(true);
       TagTree.Tag tag = context.tags().add(group, Role.P);
+      String none = PrintedWord.NO_SPEAKER_NOTES.in(context.language());
       return ParagraphSetter.set(
-          InlineItems.of(own, tag, quiet, List.of()).add("No notes.", quiet).finish(),
+          InlineItems.of(own, tag, quiet, List.of()).add(none, quiet).finish(),
           LineShape.ragged(width, Justification.LEFT),
           0,
           LEADING,

@@ -3,6 +3,8 @@ package org.labpress.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.labpress.document.PrintedLanguage;
+import org.labpress.document.PrintedWord;
 import org.labpress.drawing.Rgb;
 import org.labpress.font.BundledFace;
 import org.labpress.font.Face;
@@ -19,11 +21,13 @@ final class PageFurniture {
   private static final double DRAFT_HEIGHT = 44;
 
   private final PaperStyle style;
+  private final PrintedLanguage language;
   private final RunningLines running;
   private int lineNumber;
 
-  PageFurniture(PaperStyle style, RunningLines running) {
+  PageFurniture(PaperStyle style, PrintedLanguage language, RunningLines running) {
     this.style = style;
+    this.language = language;
     this.running = running;
   }
 
@@ -53,7 +57,8 @@ final class PageFurniture {
     List<Placed> mark = new ArrayList<>();
     double baseline = style.margins().top() - DRAFT_HEIGHT;
     Face face = style.fonts().face(BundledFace.SANS_BOLD);
-    mark.add(spaced("DRAFT", face, size, 4, style.paper().width() / 2, baseline));
+    mark.add(
+        spaced(PrintedWord.DRAFT.in(language), face, size, 4, style.paper().width() / 2, baseline));
     return mark;
   }
 
@@ -68,7 +73,7 @@ final class PageFurniture {
     double x = style.margins().left() + (right ? column + style.measure() + gap : -gap);
     double size = 0.7 * style.text().points();
     double y = number.y() + 0.75 * number.height();
-    return text("stale", size, STALE_COLOR, x, right ? 0 : 1, y);
+    return text(PrintedWord.STALE.in(language), size, STALE_COLOR, x, right ? 0 : 1, y);
   }
 
   /** Returns whether no other column stands to the right of the one that begins here. */

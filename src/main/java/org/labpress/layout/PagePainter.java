@@ -2,6 +2,7 @@ package org.labpress.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.labpress.document.PrintedLanguage;
 import org.labpress.drawing.Rgb;
 
 /** Paints set pages: strips at their places, and the furniture around them. */
@@ -17,13 +18,15 @@ final class PagePainter {
   private final PageFurniture furniture;
 
   /**
+   * @param language of the document
    * @param count of all pages
    * @param reviewed whether findings will stand in the margins, among them those of stale numbers
    */
-  PagePainter(PaperStyle style, RunningTexts texts, int count, boolean reviewed) {
+  PagePainter(
+      PaperStyle style, PrintedLanguage language, RunningTexts texts, int count, boolean reviewed) {
     this.style = style;
     this.reviewed = reviewed;
-    this.furniture = new PageFurniture(style, new RunningLines(style, texts, count));
+    this.furniture = new PageFurniture(style, language, new RunningLines(style, texts, count));
   }
 
   void paint(SetPage page) {

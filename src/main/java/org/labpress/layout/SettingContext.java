@@ -20,6 +20,7 @@ import org.labpress.document.FootnoteReference;
 import org.labpress.document.Heading;
 import org.labpress.document.Link;
 import org.labpress.document.LinkTarget;
+import org.labpress.document.PrintedLanguage;
 import org.labpress.document.ReferenceList;
 import org.labpress.document.SamplesBlock;
 import org.labpress.document.Span;
@@ -31,6 +32,7 @@ final class SettingContext {
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
   private final Document document;
+  private final PrintedLanguage language;
   private final PaperStyle style;
   private final WordBreaks breaks;
   private final KnownLines knownLines;
@@ -61,6 +63,7 @@ final class SettingContext {
       KnownLines knownLines,
       Map<String, Integer> pages) {
     this.document = document;
+    this.language = PrintedLanguage.of(document, style.lang());
     this.style = style;
     this.breaks = breaks;
     this.knownLines = knownLines;
@@ -96,6 +99,7 @@ final class SettingContext {
   private SettingContext(
       SettingContext of, PaperStyle style, BodyStyle body, BlockLook look, String sheet) {
     this.document = of.document;
+    this.language = of.language;
     this.style = style;
     this.breaks = of.breaks;
     this.knownLines = of.knownLines;
@@ -157,6 +161,11 @@ final class SettingContext {
       measuring = known;
     }
     return known;
+  }
+
+  /** Returns the language of the words that the document does not have from its author. */
+  PrintedLanguage language() {
+    return language;
   }
 
   FirstReferences references() {

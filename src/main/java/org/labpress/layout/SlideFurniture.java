@@ -2,6 +2,7 @@ package org.labpress.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.labpress.document.PrintedWord;
 import org.labpress.drawing.Rgb;
 import org.labpress.drawing.Typeface;
 import org.labpress.layout.StructureElement.Role;
@@ -48,7 +49,8 @@ final class SlideFurniture {
     }
     if (context.style().draft()) {
       TextStyle mark = style.scaledBy(DRAFT_SIZE / NUMBER_SIZE).asBold().in(draftColor());
-      items.addAll(SheetText.at("DRAFT", mark, NUMBER_RIGHT, DRAFT_BASELINE, SheetText.RIGHT));
+      String draft = PrintedWord.DRAFT.in(context.language());
+      items.addAll(SheetText.at(draft, mark, NUMBER_RIGHT, DRAFT_BASELINE, SheetText.RIGHT));
     }
     return items;
   }

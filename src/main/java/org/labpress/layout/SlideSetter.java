@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.labpress.document.Heading;
 import org.labpress.document.PlainText;
+import org.labpress.document.PrintedWord;
 import org.labpress.document.RichText;
 import org.labpress.drawing.Rgb;
 import org.labpress.drawing.Size;
@@ -180,7 +181,9 @@ final class SlideSetter {
     Optional<String> name =
         id.flatMap(own::destination).or(() -> own.destination("slide " + number));
     String title =
-        title(matter).map(text -> text.replaceAll("\\s+", " ")).orElse("Slide " + number);
+        title(matter)
+            .map(text -> text.replaceAll("\\s+", " "))
+            .orElse(PrintedWord.SLIDE.in(own.language()) + " " + number);
     name.ifPresent(free -> own.addToOutline(level, title, free));
     return name;
   }

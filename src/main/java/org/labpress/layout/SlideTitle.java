@@ -10,6 +10,7 @@ import org.labpress.document.FrontMatter;
 import org.labpress.document.Inline;
 import org.labpress.document.Located;
 import org.labpress.document.PrintedDate;
+import org.labpress.document.PrintedWord;
 import org.labpress.drawing.Rgb;
 import org.labpress.layout.StructureElement.Role;
 import org.labpress.layout.VerticalItem.Strip;
@@ -189,12 +190,12 @@ final class SlideTitle {
               .filter(Author::corresponding)
               .flatMap(author -> author.mailAddress().stream())
               .toList();
-      notes.add(
-          "* Corresponding author"
-              + (addresses.isEmpty() ? "" : ": " + String.join(", ", addresses)));
+      String who = PrintedWord.CORRESPONDING.in(context.language());
+      String all = String.join(", ", addresses);
+      notes.add("* " + (all.isEmpty() ? who : context.language().withColon(who) + " " + all));
     }
     if (front.authors().stream().anyMatch(Author::equalContribution)) {
-      notes.add("† These authors contributed equally");
+      notes.add("† " + PrintedWord.EQUAL_CONTRIBUTION.in(context.language()));
     }
     if (!notes.isEmpty()) {
       small(String.join("; ", notes), NOTES, front.span());

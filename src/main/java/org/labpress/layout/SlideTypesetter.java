@@ -48,9 +48,9 @@ public final class SlideTypesetter {
   private static SlideSheet sheet(SlideSheets sheets, SettingContext context, String title) {
     return switch (sheets) {
       case SLIDES -> new ScreenSheets();
-      case HANDOUT_1 -> new HandoutSheets(context.style(), title, 1);
-      case HANDOUT_2 -> new HandoutSheets(context.style(), title, 2);
-      case HANDOUT_4 -> new HandoutSheets(context.style(), title, 4);
+      case HANDOUT_1 -> new HandoutSheets(context.style(), context.language(), title, 1);
+      case HANDOUT_2 -> new HandoutSheets(context.style(), context.language(), title, 2);
+      case HANDOUT_4 -> new HandoutSheets(context.style(), context.language(), title, 4);
       case NOTES -> new NoteSheets(context, title);
     };
   }

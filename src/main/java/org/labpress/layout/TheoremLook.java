@@ -1,5 +1,6 @@
 package org.labpress.layout;
 
+import org.labpress.document.PrintedLanguage;
 import org.labpress.document.Theorem;
 
 /** How theorems and their like look: as the amsthm package of LaTeX sets them. */
@@ -10,11 +11,14 @@ final class TheoremLook {
   private static final double BEHIND_HEAD = 0.5;
 
   private final BodyStyle around;
+  private final PrintedLanguage language;
 
   /**
    * @param around how the text around is set
+   * @param language of the document
    */
-  TheoremLook(BodyStyle around) {
+  TheoremLook(BodyStyle around, PrintedLanguage language) {
+    this.language = language;
     this.around = around;
   }
 
@@ -31,7 +35,7 @@ final class TheoremLook {
     if (theorem.namesItself()) {
       items.addAll(theorem.name(), style);
     } else {
-      items.add(theorem.label(), style);
+      items.add(theorem.label(language), style);
       if (!theorem.name().isEmpty()) {
         items.add(" (", upright).addAll(theorem.name(), upright).add(")", upright);
       }

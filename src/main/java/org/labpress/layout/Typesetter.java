@@ -105,7 +105,11 @@ public final class Typesetter {
     List<SetPage> set = PageBuilder.build(galley.items(), footnotes.strips(), TextArea.of(style));
     PagePainter painter =
         new PagePainter(
-            style, RunningTexts.of(document, style, lang), set.size(), !marks.isEmpty());
+            style,
+            context.language(),
+            RunningTexts.of(document, style, lang),
+            set.size(),
+            !marks.isEmpty());
     set.forEach(painter::paint);
     Typeset typeset =
         new Typeset(

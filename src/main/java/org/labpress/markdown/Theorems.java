@@ -3,7 +3,6 @@ package org.labpress.markdown;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,7 +99,7 @@ final class Theorems {
     boolean prefixed = name.startsWith(PREFIX);
     String word = prefixed ? name.substring(PREFIX.length()) : name;
     for (Kind kind : Kind.values()) {
-      if ((prefixed || BARE.contains(kind)) && word.equals(kind.word().toLowerCase(Locale.ROOT))) {
+      if ((prefixed || BARE.contains(kind)) && word.equals(kind.className())) {
         return Optional.of(kind);
       }
     }
@@ -116,7 +115,8 @@ final class Theorems {
       return false;
     }
     String head = PlainText.of(first.content().subList(0, 1)).strip();
-    return head.startsWith(kind.word())
-        && head.substring(kind.word().length()).matches("(?s)(?:[ \\u00A0]\\d.*|[.:]?)");
+    return kind.words().stream()
+        .filter(head::startsWith)
+        .anyMatch(w -> head.substring(w.length()).matches("(?s)(?:[ \\u00A0]\\d.*|[.:]?)"));
   }
 }

@@ -4,6 +4,8 @@ package org.labpress.pass;
 public enum Feature {
   /** No block stands for another file any more. */
   INCLUDES,
+  /** A page that names no language has that of the project, if it has one. */
+  LANGUAGE,
   /** Every variable of Quarto is its text. */
   VARIABLES,
   /** An image alone in its paragraph is a figure. */

@@ -16,6 +16,7 @@ import org.labpress.source.Workspace;
  * @param origins the data files of the build, each hashed once
  * @param tables the data of the build, each file read once
  * @param citations the bibliographies and styles of the project
+ * @param lang language of pages that name none, as BCP 47 tag
  * @param pages the other pages of the site
  */
 public record PassContext(
@@ -25,6 +26,7 @@ public record PassContext(
     Origins origins,
     NumberTables tables,
     CitationSources citations,
+    Optional<String> lang,
     Pages pages) {
 
   /** Returns what a document on its own knows, with charts of its own. */
@@ -37,6 +39,7 @@ public record PassContext(
         origins,
         new NumberTables(workspace, origins),
         CitationSources.of(workspace),
+        Optional.empty(),
         pages);
   }
 

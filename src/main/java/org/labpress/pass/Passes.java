@@ -15,6 +15,7 @@ public final class Passes {
   /** What can be said of a page alone. After these its anchors are known. */
   public static final List<Pass> LOCAL =
       List.of(
+          new SettleLanguage(),
           new IncludeFiles(),
           new FillVariables(),
           new FindFigures(),

@@ -12,6 +12,8 @@ import org.labpress.document.Div;
 import org.labpress.document.Heading;
 import org.labpress.document.PageKind;
 import org.labpress.document.PlainText;
+import org.labpress.document.PrintedLanguage;
+import org.labpress.document.PrintedWord;
 import org.labpress.document.ReferenceList;
 import org.labpress.document.Rewriter;
 import org.labpress.document.Text;
@@ -44,10 +46,6 @@ final class ReferencePlace {
           "bibliografia",
           "riferimenti bibliografici");
 
-  /** Titles of lists that the page has no heading for, by language. */
-  private static final Map<String, String> MADE_TITLES =
-      Map.of("de", "Literatur", "fr", "Références", "es", "Referencias");
-
   private ReferencePlace() {}
 
   /**
@@ -74,9 +72,7 @@ final class ReferencePlace {
       all.add(endOfSection(blocks, heading.get()), list);
       return all;
     }
-    String title =
-        MADE_TITLES.getOrDefault(
-            language.replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT), "References");
+    String title = PrintedWord.REFERENCES.in(PrintedLanguage.of(language));
     all.add(heading(blocks, kind, title, end));
     all.add(list);
     return all;

@@ -13,6 +13,8 @@ import org.labpress.document.Heading;
 import org.labpress.document.Inline;
 import org.labpress.document.Node;
 import org.labpress.document.PlainText;
+import org.labpress.document.PrintedLanguage;
+import org.labpress.document.PrintedWord;
 import org.labpress.document.Reference;
 import org.labpress.document.Rewriter;
 import org.labpress.document.Span;
@@ -33,6 +35,7 @@ final class ResolveReferences implements Pass {
   @Override
   public Set<Feature> requires() {
     return Set.of(
+        Feature.LANGUAGE,
         Feature.SECTION_NUMBERS,
         Feature.CAPTION_NUMBERS,
         Feature.EQUATION_NUMBERS,
@@ -47,23 +50,20 @@ final class ResolveReferences implements Pass {
 
   @Override
   public Checked<Document> apply(Document document, PassContext context) {
-    Map<String, Label> labels = new HashMap<>();
-    Optional<Label> section = Optional.empty();
-    for (Node node : document.nodes().toList()) {
-      if (node instanceof Heading) {
-        section = label(node);
-      }
-      labels(node, section).forEach(label -> labels.putIfAbsent(label.id(), label));
-    }
+    Map<String, Label> labels = new Labels(document.language()).of(document);
     return Checked.of(new Resolver(labels).rewrite(document));
   }
 
-  private static final String SECTION = "Section";
-
-  /** What a label names: the word before its number, and the number or text. */
-  private record Label(String id, String word, String number) {
+  /**
+   * What a label names.
+   *
+   * @param word before its number, in the language of the page; empty if it has no number
+   * @param number or text
+   * @param cited whether what looks like a citation may name it
+   */
+  private record Label(String id, String word, String number, boolean cited) {
     Label at(String place) {
-      return new Label(place, word, number);
+      return new Label(place, word, number, cited);
     }
 
     Reference.Target target(Reference.Form form) {
@@ -77,62 +77,79 @@ final class ResolveReferences implements Pass {
     }
   }
 
-  private static Stream<Label> labels(Node node, Optional<Label> section) {
-    if (node instanceof Span anchor && anchor.content().isEmpty()) {
-      // As in TeX, a label in running text names the section it stands in.
-      return anchor.attributes().id().stream()
-          .flatMap(id -> section.stream().map(around -> around.at(id)));
+  /** Finds the labels of a document. */
+  private record Labels(PrintedLanguage language) {
+    Map<String, Label> of(Document document) {
+      Map<String, Label> labels = new HashMap<>();
+      Optional<Label> section = Optional.empty();
+      for (Node node : document.nodes().toList()) {
+        if (node instanceof Heading) {
+          section = label(node);
+        }
+        labels(node, section).forEach(label -> labels.putIfAbsent(label.id(), label));
+      }
+      return labels;
     }
-    return node instanceof EquationBlock equation ? rows(equation) : label(node).stream();
-  }
 
-  /** The id of the block is another name of its first row. */
-  private static Stream<Label> rows(EquationBlock block) {
-    Stream<Label> rows =
-        block.numbers().stream()
-            .flatMap(row -> row.id().stream().map(id -> new Label(id, "Equation", row.name())));
-    Stream<Label> whole =
-        block.numbers().stream()
-            .limit(1)
-            .flatMap(
-                row ->
-                    block.attributes().id().stream()
-                        .map(id -> new Label(id, "Equation", row.name())));
-    return Stream.concat(rows, whole);
-  }
+    private Stream<Label> labels(Node node, Optional<Label> section) {
+      if (node instanceof Span anchor && anchor.content().isEmpty()) {
+        // As in TeX, a label in running text names the section it stands in.
+        return anchor.attributes().id().stream()
+            .flatMap(id -> section.stream().map(around -> around.at(id)));
+      }
+      return node instanceof EquationBlock equation ? rows(equation) : label(node).stream();
+    }
 
-  private static Optional<Label> label(Node node) {
-    if (node instanceof Captioned captioned) {
-      return captioned
-          .attributes()
-          .id()
-          .map(id -> new Label(id, captioned.kind().word(), captioned.number().orElse("?")));
+    /** The id of the block is another name of its first row. */
+    private Stream<Label> rows(EquationBlock block) {
+      Stream<Label> rows =
+          block.numbers().stream()
+              .flatMap(row -> row.id().stream().map(id -> equation(id, row.name())));
+      Stream<Label> whole =
+          block.numbers().stream()
+              .limit(1)
+              .flatMap(row -> block.attributes().id().stream().map(id -> equation(id, row.name())));
+      return Stream.concat(rows, whole);
     }
-    if (node instanceof Theorem theorem) {
-      String word = theorem.kind().word();
-      return theorem
-          .attributes()
-          .id()
-          .map(
-              id ->
-                  theorem
-                      .number()
-                      .map(number -> new Label(id, word, number))
-                      .orElseGet(() -> new Label(id, "", word)));
+
+    private Label equation(String id, String number) {
+      return new Label(id, PrintedWord.EQUATION.in(language), number, true);
     }
-    if (node instanceof Heading heading) {
-      // A section without a number is called by its title.
-      return heading
-          .attributes()
-          .id()
-          .map(
-              id ->
-                  heading
-                      .number()
-                      .map(number -> new Label(id, SECTION, number))
-                      .orElseGet(() -> new Label(id, "", PlainText.of(heading.content()))));
+
+    private Optional<Label> label(Node node) {
+      if (node instanceof Captioned captioned) {
+        String word = captioned.kind().word(language);
+        String number = captioned.number().orElse("?");
+        return captioned.attributes().id().map(id -> new Label(id, word, number, true));
+      }
+      if (node instanceof Theorem theorem) {
+        String word = theorem.kind().word(language);
+        return theorem
+            .attributes()
+            .id()
+            .map(
+                id ->
+                    theorem
+                        .number()
+                        .map(number -> new Label(id, word, number, true))
+                        .orElseGet(() -> new Label(id, "", word, false)));
+      }
+      if (node instanceof Heading heading) {
+        // A section without a number is called by its title.
+        String word = PrintedWord.SECTION.in(language);
+        return heading
+            .attributes()
+            .id()
+            .map(
+                id ->
+                    heading
+                        .number()
+                        .map(number -> new Label(id, word, number, false))
+                        .orElseGet(
+                            () -> new Label(id, "", PlainText.of(heading.content()), false)));
+      }
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   private static final class Resolver extends Rewriter {
@@ -152,8 +169,7 @@ final class ResolveReferences implements Pass {
       Label label = labels.get(item.key());
       boolean reference =
           label != null
-              && !label.word().equals(SECTION)
-              && !label.word().isEmpty()
+              && label.cited()
               && inline.items().size() == 1
               && item.prefix().isEmpty()
               && item.suffix().isEmpty();

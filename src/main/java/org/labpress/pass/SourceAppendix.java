@@ -25,6 +25,8 @@ import org.labpress.document.LinkTarget;
 import org.labpress.document.Node;
 import org.labpress.document.NumberOrigin;
 import org.labpress.document.Paragraph;
+import org.labpress.document.PrintedLanguage;
+import org.labpress.document.PrintedWord;
 import org.labpress.document.Provenance;
 import org.labpress.document.Rewriter;
 import org.labpress.document.SamplesBlock;
@@ -42,22 +44,19 @@ import org.labpress.source.SourceSpan;
  */
 public final class SourceAppendix {
   private static final String HEADING = "lp-sources";
-  private static final String TITLE = "Sources of the data";
-
-  private static final String WORDS =
-      "What charts, tables and numbers were made of. Numbers in the text that come from a file lead"
-          + " to its row. A file is told from its other versions by the first digits of its SHA-256.";
 
   /** Digits of a hash in print; more than anybody compares by eye. */
   private static final int DIGITS = 16;
 
   private final SourceSpan place;
   private final String page;
+  private final PrintedLanguage language;
   private final Map<String, Source> sources = new LinkedHashMap<>();
 
   private SourceAppendix(Document document) {
     this.place = document.span().part(document.span().length(), document.span().length());
     this.page = document.path();
+    this.language = document.language();
     document.nodes().forEach(this::collect);
   }
 
@@ -115,7 +114,7 @@ public final class SourceAppendix {
   }
 
   private List<Inline> use(Captioned block, Provenance made) {
-    String word = block.kind().word();
+    String word = block.kind().word(language);
     Text name = text(block.number().map(number -> word + "\u00a0" + number).orElse(word));
     Inline shown = block.attributes().id().map(id -> linkTo(id, List.of(name))).orElse(name);
     return List.of(shown, text(": " + String.join(", ", made.selection())));
@@ -146,11 +145,11 @@ public final class SourceAppendix {
     blocks.add(
         new Heading(
             1,
-            List.of(text(TITLE)),
+            List.of(text(PrintedWord.DATA_SOURCES.in(language))),
             Attributes.of(Optional.of(HEADING), List.of("unnumbered"), new TreeMap<>()),
             Optional.empty(),
             place));
-    blocks.add(new Paragraph(List.of(text(WORDS)), place));
+    blocks.add(new Paragraph(List.of(text(PrintedWord.DATA_SOURCES_TEXT.in(language))), place));
     blocks.add(table());
     return new Document(linked.frontMatter(), blocks, linked.footnotes(), linked.span());
   }
@@ -160,7 +159,11 @@ public final class SourceAppendix {
     return new TableBlock(
         List.of(Alignment.LEFT, Alignment.LEFT, Alignment.LEFT),
         List.of(0.36, 0.34, 0.3),
-        List.of(row(text("File, SHA-256"), text("Used by"), text("Made by"))),
+        List.of(
+            row(
+                text(PrintedWord.FILE.in(language) + ", SHA-256"),
+                text(PrintedWord.USED_BY.in(language)),
+                text(PrintedWord.MADE_BY.in(language)))),
         rows,
         List.of(),
         List.of(),
@@ -182,7 +185,8 @@ public final class SourceAppendix {
     identity.add(List.of(new Code(file.sha256().substring(0, DIGITS), Attributes.NONE, place)));
     List<List<Inline>> uses = new ArrayList<>(source.uses);
     if (source.numbers > 0) {
-      uses.add(List.of(text(source.numbers + (source.numbers == 1 ? " number" : " numbers"))));
+      PrintedWord word = source.numbers == 1 ? PrintedWord.NUMBER : PrintedWord.NUMBERS;
+      uses.add(List.of(text(source.numbers + " " + word.in(language))));
     }
     return new TableRow(Stream.of(identity, uses, making(source)).map(this::lines).toList(), place);
   }
@@ -192,11 +196,12 @@ public final class SourceAppendix {
     Stream.concat(source.file.making().command().stream(), source.producers.stream())
         .distinct()
         .forEach(command -> lines.add(List.of(new Code(command, Attributes.NONE, place))));
+    String database = PrintedWord.DATABASE.in(language) + " ";
     String rest =
         Stream.of(
                 source.file.making().commit().map("commit "::concat),
                 source.file.making().date(),
-                source.file.making().connection().map("database "::concat),
+                source.file.making().connection().map(database::concat),
                 source.file.making().origin(),
                 source.file.making().licence())
             .flatMap(Optional::stream)
@@ -243,7 +248,8 @@ public final class SourceAppendix {
     @Override
     public Block contents(Contents block) {
       List<Contents.Entry> entries = new ArrayList<>(block.entries());
-      entries.add(new Contents.Entry(0, Optional.empty(), TITLE, HEADING));
+      String title = PrintedWord.DATA_SOURCES.in(language);
+      entries.add(new Contents.Entry(0, Optional.empty(), title, HEADING));
       return new Contents(entries, block.span());
     }
   }

@@ -11,6 +11,8 @@ import org.labpress.document.Document;
 import org.labpress.document.FrontMatter;
 import org.labpress.document.Located;
 import org.labpress.document.PageKind;
+import org.labpress.document.PrintedLanguage;
+import org.labpress.document.PrintedWord;
 import org.labpress.html.Byline;
 import org.labpress.html.HtmlEscape;
 import org.labpress.html.HtmlWriter;
@@ -95,7 +97,8 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
   private Map<String, Object> text(Document document, String pdf) {
     FrontMatter front = document.frontMatter();
     PageText text = PageText.of(document);
-    HtmlWriter writer = new HtmlWriter(addresses);
+    PrintedLanguage language = language(document);
+    HtmlWriter writer = new HtmlWriter(addresses, language);
     String title =
         text.title().map(writer::inlines).orElseGet(() -> HtmlEscape.text(facts.title()));
     Texts texts =
@@ -109,12 +112,15 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
     Map<String, Object> variables = new TreeMap<>();
     variables.put("body", writer.blocks(text.blocks()) + writer.footnotes(document.footnotes()));
     variables.put("contents", text.contents(front.text().contents(), front.text().tocDepth()));
+    variables.put("words", Views.words(language));
     variables.put("facts", EntryFacts.of(front.entry(), lang(document)));
-    variables.put("context", remarks(writer, Map.of("Context", front.texts().context())));
+    variables.put(
+        "context",
+        remarks(writer, Map.of(PrintedWord.CONTEXT.in(language), front.texts().context())));
     Map<String, List<Block>> remarks = new LinkedHashMap<>();
-    remarks.put("What we learned", front.texts().learned());
-    remarks.put("Opinion", front.texts().opinion());
-    remarks.put("Idea", front.texts().idea());
+    remarks.put(PrintedWord.LEARNED.in(language), front.texts().learned());
+    remarks.put(PrintedWord.OPINION.in(language), front.texts().opinion());
+    remarks.put(PrintedWord.IDEA.in(language), front.texts().idea());
     variables.put("remarks", remarks(writer, remarks));
     variables.put("allContents", front.text().tocDepth().isPresent());
     variables.put("page", page(document, texts));
@@ -131,6 +137,10 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
           }
         });
     return remarks;
+  }
+
+  private PrintedLanguage language(Document document) {
+    return PrintedLanguage.of(lang(document));
   }
 
   private String lang(Document document) {
@@ -162,7 +172,7 @@ final class PageRenderer implements SitePage.Visitor<Map<Route, String>> {
         views.tags(facts),
         texts.tldr(),
         texts.abstractText(),
-        Byline.toHtml(document.frontMatter().authorship()).strip(),
+        Byline.toHtml(document.frontMatter().authorship(), language(document)).strip(),
         image(document),
         entry ? views.link(site.log().previous(facts)) : null,
         entry ? views.link(site.log().next(facts)) : null,

@@ -3,6 +3,7 @@ package org.labpress.site;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.labpress.document.PrintedLanguage;
 import org.labpress.source.SourceSpan;
 import org.labpress.source.Workspace;
 
@@ -42,6 +43,7 @@ record Site(
   /** Returns a filled template; what is the same on every page is added to the variables. */
   String render(String template, Route from, Map<String, Object> variables) {
     Map<String, Object> all = new TreeMap<>(variables);
+    all.putIfAbsent("words", Views.words(PrintedLanguage.of(input.lang())));
     all.put("site", views(from).site());
     all.put("assets", assets.addresses(from));
     all.put("version", input.version());

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.labpress.document.PrintedDate;
+import org.labpress.document.PrintedLanguage;
+import org.labpress.document.PrintedWord;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.SourceFile;
 import org.labpress.source.SourceSpan;
@@ -50,6 +54,19 @@ final class Views {
         from.to(Route.ofFolder(SiteTree.LOG)),
         hasFindings() ? from.to(FINDINGS) : "",
         menu);
+  }
+
+  /**
+   * Returns the words that templates print, by their names in {@link PrintedWord} in lower case;
+   * {@code keywords_label} is the word before the list of them.
+   */
+  static Map<String, String> words(PrintedLanguage language) {
+    Map<String, String> words = new TreeMap<>();
+    for (PrintedWord word : PrintedWord.values()) {
+      words.put(word.name().toLowerCase(Locale.ROOT), word.in(language));
+    }
+    words.put("keywords_label", language.withColon(PrintedWord.KEYWORDS.in(language)));
+    return words;
   }
 
   /**

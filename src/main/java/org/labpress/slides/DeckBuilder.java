@@ -11,7 +11,9 @@ import org.labpress.document.EmbedBlock;
 import org.labpress.document.Footnote;
 import org.labpress.document.FrontMatter;
 import org.labpress.document.Heading;
+import org.labpress.document.Located;
 import org.labpress.document.Node;
+import org.labpress.document.PrintedLanguage;
 import org.labpress.document.SamplesBlock;
 import org.labpress.document.ThematicBreak;
 import org.labpress.source.Checked;
@@ -85,7 +87,10 @@ public final class DeckBuilder {
 
   private Deck deck(FrontMatter front) {
     Optional<TitleSlide> title = front.title().map(present -> titleSlide(front));
-    return new Deck(title, drafts.stream().map(this::slide).toList());
+    return new Deck(
+        PrintedLanguage.of(front.lang().map(Located::value).orElse("en")),
+        title,
+        drafts.stream().map(this::slide).toList());
   }
 
   private TitleSlide titleSlide(FrontMatter front) {

@@ -7,6 +7,8 @@ import org.labpress.document.Inline;
 import org.labpress.document.Link;
 import org.labpress.document.LinkTarget;
 import org.labpress.document.PlainText;
+import org.labpress.document.PrintedLanguage;
+import org.labpress.document.PrintedWord;
 import org.labpress.document.Reference;
 import org.labpress.document.Rewriter;
 import org.labpress.document.RichText;
@@ -21,15 +23,17 @@ final class NotesWriter {
   private static final String SLIDES = "index.html";
 
   private final HtmlWriter html;
+  private final PrintedLanguage language;
   private final StringBuilder out = new StringBuilder();
   private int written;
 
-  private NotesWriter(Addresses addresses) {
-    html = HtmlWriter.forSlides(new FromNotes(addresses));
+  private NotesWriter(Addresses addresses, PrintedLanguage language) {
+    this.html = HtmlWriter.forSlides(new FromNotes(addresses), language);
+    this.language = language;
   }
 
   static String write(Deck deck, Addresses addresses) {
-    NotesWriter writer = new NotesWriter(addresses);
+    NotesWriter writer = new NotesWriter(addresses, deck.language());
     deck.title()
         .ifPresent(
             slide ->
@@ -50,7 +54,8 @@ final class NotesWriter {
     String name = title.filter(text -> !text.isBlank()).map(text -> ". " + text).orElse("");
     out.append("<section class=\"note\">\n<h3>").append(written).append(HtmlEscape.text(name));
     out.append("</h3>\n<aside class=\"notes\">\n");
-    out.append(notes.isEmpty() ? "<p class=\"none\">No notes.</p>\n" : content(notes));
+    String none = PrintedWord.NO_SPEAKER_NOTES.in(language);
+    out.append(notes.isEmpty() ? "<p class=\"none\">" + none + "</p>\n" : content(notes));
     out.append("</aside>\n</section>\n");
   }
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.labpress.document.Heading;
 import org.labpress.document.Inline;
 import org.labpress.document.PlainText;
+import org.labpress.document.PrintedLanguage;
+import org.labpress.document.PrintedWord;
 import org.labpress.document.RichText;
 import org.labpress.html.Addresses;
 import org.labpress.html.ContentNames;
@@ -18,13 +20,15 @@ import org.labpress.html.HtmlWriter;
  */
 public final class SlideWriter {
   private final HtmlWriter html;
+  private final PrintedLanguage language;
   private final int size;
   private final StringBuilder out = new StringBuilder();
   private int written;
 
-  private SlideWriter(HtmlWriter html, int size) {
-    this.html = html;
-    this.size = size;
+  private SlideWriter(Addresses addresses, Deck deck) {
+    this.html = HtmlWriter.forSlides(addresses, deck.language());
+    this.language = deck.language();
+    this.size = deck.size();
   }
 
   /**
@@ -33,7 +37,7 @@ public final class SlideWriter {
    * @param addresses as seen from the page of the slides; the page of the notes lies beside it
    */
   public static DeckPages write(Deck deck, Addresses addresses) {
-    SlideWriter writer = new SlideWriter(HtmlWriter.forSlides(addresses), deck.size());
+    SlideWriter writer = new SlideWriter(addresses, deck);
     deck.title().ifPresent(writer::title);
     deck.slides().forEach(writer::slide);
     return new DeckPages(writer.out.toString(), NotesWriter.write(deck, addresses));
@@ -86,7 +90,9 @@ public final class SlideWriter {
   private void open(Optional<String> id, String own, List<String> classes, String title) {
     written++;
     html.nextSlide();
-    String place = "Slide %d of %d".formatted(written, size);
+    String place =
+        "%s %d %s %d"
+            .formatted(PrintedWord.SLIDE.in(language), written, PrintedWord.OF.in(language), size);
     out.append("<section");
     id.ifPresent(name -> attribute("id", name));
     ContentNames.classes(own, classes).ifPresent(names -> attribute("class", names));

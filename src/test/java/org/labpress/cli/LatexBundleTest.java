@@ -196,6 +196,29 @@ class LatexBundleTest {
         .isEqualTo(letters(folder.resolve("ours.pdf")));
   }
 
+  @Test
+  void germanPaperHasTheWordsOfItsPdf() throws IOException, InterruptedException {
+    assumeInstalled("pdflatex");
+    assumeInstalled("pdftotext");
+    Path files = Path.of("src/test/resources/language");
+    Cli cli = new Cli(folder);
+    cli.with("paper.md", Files.readString(files.resolve("paper.md")));
+    cli.with("refs.bib", Files.readString(files.resolve("refs.bib")));
+    Files.copy(Path.of("src/test/resources/capability/dot.png"), folder.resolve("dot.png"));
+    // LaTeX has no running heads here.
+    String head = "{left: \"\", center: \"\", right: \"\", rule: 0}";
+    cli.with("templates/papers/bare.yml", "running: {head: " + head + "}\n");
+    Cli.Run run =
+        cli.run("paper", "paper.md", "--style", "bare", "-o", "ours.pdf", "--latex", "out.tar.gz");
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.CLEAN);
+
+    String log = compile(folder.resolve("out.tar.gz"), folder.resolve("tex"));
+
+    assertThat(log).doesNotContain("undefined references").doesNotContain("multiply defined");
+    assertThat(letters(folder.resolve("tex/main.pdf")))
+        .isEqualTo(letters(folder.resolve("ours.pdf")));
+  }
+
   /** Real papers: {@code -Dlabpress.papers} names a folder with a folder for each. */
   @Test
   @EnabledIfSystemProperty(named = "labpress.papers", matches = ".+")
@@ -327,11 +350,11 @@ class LatexBundleTest {
     return counts;
   }
 
-  private static String text(Map<String, byte[]> files, String name) {
+  static String text(Map<String, byte[]> files, String name) {
     return new String(files.get(name), StandardCharsets.UTF_8);
   }
 
-  private static Map<String, byte[]> unpack(Path archive) throws IOException {
+  static Map<String, byte[]> unpack(Path archive) throws IOException {
     byte[] tar;
     try (GZIPInputStream in =
         new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(archive)))) {

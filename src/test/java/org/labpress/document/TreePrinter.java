@@ -143,7 +143,8 @@ public final class TreePrinter implements BlockVisitor<String>, InlineVisitor<St
 
   @Override
   public String theorem(Theorem block) {
-    return block.label().toLowerCase(Locale.ROOT) + attributes(block.attributes());
+    return block.label(PrintedLanguage.ENGLISH).toLowerCase(Locale.ROOT)
+        + attributes(block.attributes());
   }
 
   @Override

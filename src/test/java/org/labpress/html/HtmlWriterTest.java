@@ -34,6 +34,7 @@ import org.labpress.document.ListItem;
 import org.labpress.document.Located;
 import org.labpress.document.NumberOrigin;
 import org.labpress.document.Paragraph;
+import org.labpress.document.PrintedLanguage;
 import org.labpress.document.Provenance;
 import org.labpress.document.Reference;
 import org.labpress.document.TableBlock;
@@ -94,7 +95,7 @@ class HtmlWriterTest {
   void headingOfASlideHasNoLinkToItself() {
     Heading heading = new Heading(2, text("Setup"), Attributes.ofId("s"), Optional.empty(), HERE);
 
-    assertThat(HtmlWriter.forSlides(ADDRESSES).blocks(List.of(heading)))
+    assertThat(HtmlWriter.forSlides(ADDRESSES, PrintedLanguage.ENGLISH).blocks(List.of(heading)))
         .isEqualTo("<h2 id=\"s\">Setup</h2>\n");
   }
 
@@ -108,7 +109,7 @@ class HtmlWriterTest {
 
   @Test
   void footnoteOnTwoSlidesHasTwoIds() {
-    HtmlWriter writer = HtmlWriter.forSlides(ADDRESSES);
+    HtmlWriter writer = HtmlWriter.forSlides(ADDRESSES, PrintedLanguage.ENGLISH);
     List<Footnote> footnotes = List.of(new Footnote("a", List.of(paragraph()), HERE));
     List<Block> marked = List.of(paragraph(new FootnoteReference("a", OptionalInt.of(1), HERE)));
 
@@ -126,7 +127,7 @@ class HtmlWriterTest {
 
   @Test
   void slideHoldsNoSectionOfItsOwn() {
-    HtmlWriter writer = HtmlWriter.forSlides(ADDRESSES);
+    HtmlWriter writer = HtmlWriter.forSlides(ADDRESSES, PrintedLanguage.ENGLISH);
     writer.nextSlide();
     writer.blocks(List.of(paragraph(new FootnoteReference("a", OptionalInt.of(1), HERE))));
 
@@ -400,7 +401,7 @@ class HtmlWriterTest {
   void slideSaysInALineWhatItsChartsAreMadeOf() {
     ChartBlock chart = chart(new ChartResult.Failed("no data"));
 
-    HtmlWriter writer = HtmlWriter.forSlides(ADDRESSES);
+    HtmlWriter writer = HtmlWriter.forSlides(ADDRESSES, PrintedLanguage.ENGLISH);
 
     assertThat(writer.madeOf(List.of(chart, chart)))
         .isEqualTo("<p class=\"lp-made-of\">eval.csv@3fa9c1 · n=300</p>\n");

@@ -13,6 +13,7 @@ import org.labpress.document.Citation;
 import org.labpress.document.Emphasis;
 import org.labpress.document.Inline;
 import org.labpress.document.Paragraph;
+import org.labpress.document.PrintedLanguage;
 import org.labpress.document.ReferenceList;
 import org.labpress.document.Text;
 import org.labpress.source.SourceFile;
@@ -86,7 +87,7 @@ class ReferencesHtmlTest {
 
   @Test
   void slidesHaveNoLinksBack() {
-    HtmlWriter writer = HtmlWriter.forSlides(ADDRESSES);
+    HtmlWriter writer = HtmlWriter.forSlides(ADDRESSES, PrintedLanguage.ENGLISH);
     writer.nextSlide();
 
     assertThat(page(writer, "").select(".reference-back")).isEmpty();

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.labpress.document.Captioned;
 import org.labpress.document.Document;
 import org.labpress.document.PageKind;
+import org.labpress.document.PrintedLanguage;
 import org.labpress.markdown.MarkdownReader;
 import org.labpress.source.SourceFile;
 
@@ -30,7 +31,10 @@ class FigurePartsTest {
     Document numbered =
         new NumberCaptions().apply(read, PassContext.of(PageKind.LOG, null, null)).value();
 
-    assertThat(numbered.nodes(Captioned.class).map(block -> block.captionLabel().orElse("")))
+    assertThat(
+            numbered
+                .nodes(Captioned.class)
+                .map(block -> block.captionLabel(PrintedLanguage.ENGLISH).orElse("")))
         .containsExactly("Figure 1.", "Figure 2.", "(a)", "(b)", "Figure 3.");
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.labpress.document.Document;
 import org.labpress.document.PageKind;
+import org.labpress.document.PrintedLanguage;
 import org.labpress.document.Reference;
 import org.labpress.document.Theorem;
 import org.labpress.markdown.MarkdownReader;
@@ -22,7 +23,10 @@ class TheoremsTest {
   }
 
   private static List<String> labels(String source) {
-    return passed(source).nodes(Theorem.class).map(Theorem::label).toList();
+    return passed(source)
+        .nodes(Theorem.class)
+        .map(theorem -> theorem.label(PrintedLanguage.ENGLISH))
+        .toList();
   }
 
   private static List<String> references(String source) {

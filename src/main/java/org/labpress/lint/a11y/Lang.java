@@ -37,7 +37,9 @@ public final class Lang implements Rule {
               .at(PageStart.of(context.document()), "the language of this page is not given")
               .withHint(HINT));
     }
-    own.filter(tag -> !isTag(tag.value()))
+    // A tag without a place is that of the project.
+    own.filter(tag -> tag.span().length() > 0)
+        .filter(tag -> !isTag(tag.value()))
         .ifPresent(
             tag ->
                 sink.report(
