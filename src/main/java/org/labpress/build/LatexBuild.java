@@ -12,6 +12,9 @@ public final class LatexBuild {
   /** Sheets of A4 are narrower, in points. */
   private static final double LETTER_WIDTH = 610;
 
+  /** References of at most this share of the text are set in LaTeX's {@code \small}. */
+  private static final double SMALL = 0.95;
+
   private LatexBuild() {}
 
   /**
@@ -52,6 +55,7 @@ public final class LatexBuild {
   static LatexLook look(PaperStyle style) {
     boolean letter = style.paper().width() > LETTER_WIDTH;
     int size = (int) Math.min(12, Math.max(10, Math.round(style.text().points())));
-    return new LatexLook(letter, Math.min(2, style.columns().count()), size);
+    boolean small = style.design().references().size() <= SMALL;
+    return new LatexLook(letter, Math.min(2, style.columns().count()), size, small);
   }
 }

@@ -9,10 +9,11 @@ import java.util.Locale;
  * @param letter whether the sheet is US Letter, not A4
  * @param columns 1 or 2
  * @param size of the text: 10, 11 or 12
+ * @param smallReferences whether the list of references has smaller letters than the text
  */
-public record LatexLook(boolean letter, int columns, int size) {
+public record LatexLook(boolean letter, int columns, int size, boolean smallReferences) {
   /** A4 in one column of 10-point text. */
-  public static final LatexLook USUAL = new LatexLook(false, 1, 10);
+  public static final LatexLook USUAL = new LatexLook(false, 1, 10, false);
 
   static final double COLUMN_GAP = 20;
 

@@ -14,7 +14,8 @@ final class ReferencesText {
       \\makeatletter
       \\renewenvironment{thebibliography}[1]{%
         \\list{\\@biblabel{\\@arabic\\c@enumiv}}{\\settowidth\\labelwidth{\\@biblabel{#1}}%
-          \\leftmargin\\labelwidth\\advance\\leftmargin\\labelsep\\itemsep0.3ex
+          \\leftmargin\\labelwidth\\advance\\leftmargin\\labelsep\\parsep0pt
+          \\itemsep0.1\\baselineskip plus0.1\\baselineskip
           \\usecounter{enumiv}\\let\\p@enumiv\\@empty\\renewcommand\\theenumiv{\\@arabic\\c@enumiv}}%
         \\sloppy\\clubpenalty4000\\widowpenalty4000\\sfcode`\\.=1000\\relax}{\\endlist}
       \\makeatother\
@@ -26,7 +27,8 @@ final class ReferencesText {
       \\makeatletter
       \\renewcommand{\\@biblabel}[1]{}
       \\renewenvironment{thebibliography}[1]{%
-        \\list{}{\\leftmargin1.5em\\itemindent-1.5em\\labelwidth0pt\\labelsep0pt\\itemsep0.3ex
+        \\list{}{\\leftmargin1.5em\\itemindent-1.5em\\labelwidth0pt\\labelsep0pt\\parsep0pt
+          \\itemsep0.1\\baselineskip plus0.1\\baselineskip
           \\usecounter{enumiv}\\let\\p@enumiv\\@empty\\renewcommand\\theenumiv{\\@arabic\\c@enumiv}}%
         \\sloppy\\clubpenalty4000\\widowpenalty4000\\sfcode`\\.=1000\\relax}{\\endlist}
       \\makeatother\
@@ -50,6 +52,9 @@ final class ReferencesText {
     context.define(labelled ? NUMBERED.strip() : NAMED.strip());
     String widest = labelled ? "9".repeat(Integer.toString(list.entries().size()).length()) : "";
     StringBuilder out = new StringBuilder("\\begin{thebibliography}{" + widest + "}\n");
+    if (context.look().smallReferences()) {
+      out.append("\\small\n");
+    }
     for (int i = 0; i < list.entries().size(); i++) {
       ReferenceList.Entry entry = list.entries().get(i);
       String key = context.labels().name(entry.id()).orElse("entry-" + (i + 1));

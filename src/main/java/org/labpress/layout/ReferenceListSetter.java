@@ -31,7 +31,7 @@ final class ReferenceListSetter {
     this.galley = galley;
     this.parent = parent;
     this.frame = frame;
-    this.body = body.asBlocks();
+    this.body = body.asBlocks().scaled(context.style().design().references().size());
   }
 
   void set(ReferenceList list) {
@@ -45,7 +45,8 @@ final class ReferenceListSetter {
     boolean first = true;
     for (ReferenceList.Entry entry : list.entries()) {
       if (!first) {
-        galley.space(0.2 * body.leading(), 0.2 * body.leading(), 0.05 * body.leading());
+        double space = context.style().design().references().space() * body.leading();
+        galley.space(space, space, space / 2);
       }
       first = false;
       entry(entry, context.tags().add(tag, Role.LIST_ITEM), inner, labelWidth, list.span());

@@ -1,6 +1,7 @@
 package org.labpress.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.labpress.document.Inline;
 import org.labpress.document.Paragraph;
 import org.labpress.document.ReferenceList;
 import org.labpress.document.Text;
+import org.labpress.layout.look.Design;
+import org.labpress.layout.look.ReferencesLook;
 
 class ReferencePagesTest {
   private static final String LONG = "Lee, A. (2024). Probes of seeds in sweeps. ".repeat(5);
@@ -44,6 +47,42 @@ class ReferencePagesTest {
                   LIST_BODY
                     P
             """);
+  }
+
+  @Test
+  void sizeAndSpaceOfEntriesAreThoseOfTheStyle() {
+    ReferenceList list = list(entry("ref-a", "", "Lee."), entry("ref-b", "", "Diaz."));
+
+    // Lines of 12 pt, a tenth of it between entries; then 0.9 of both.
+    assertThat(distance(set(PaperStyle.a4(), list))).isCloseTo(13.2, within(0.01));
+    assertThat(distance(set(withReferences(0.9, 0.1), list))).isCloseTo(11.88, within(0.01));
+    assertThat(distance(set(withReferences(1, 0), list))).isCloseTo(12, within(0.01));
+  }
+
+  private static Typeset set(PaperStyle style, ReferenceList list) {
+    return Typesetter.typeset(Papers.document(list), style).value();
+  }
+
+  private static double distance(Typeset typeset) {
+    List<SetLine> lines = typeset.lines();
+    return lines.get(1).words().get(0).baseline() - lines.get(0).words().get(0).baseline();
+  }
+
+  private static PaperStyle withReferences(double size, double space) {
+    Design d = Design.ARTICLE;
+    return PaperStyle.a4()
+        .withDesign(
+            new Design(
+                d.family(),
+                d.paragraphs(),
+                d.lineNumbers(),
+                d.headings(),
+                d.title(),
+                d.summary(),
+                d.captions(),
+                new ReferencesLook(size, space),
+                d.running(),
+                d.sideBar()));
   }
 
   @Test

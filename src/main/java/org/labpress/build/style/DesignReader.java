@@ -8,6 +8,7 @@ import org.labpress.layout.look.CaptionLook;
 import org.labpress.layout.look.Design;
 import org.labpress.layout.look.HeadingLook;
 import org.labpress.layout.look.LetterFamily;
+import org.labpress.layout.look.ReferencesLook;
 import org.labpress.layout.look.RunningLine;
 import org.labpress.layout.look.RunningLook;
 import org.labpress.layout.look.SideBarLook;
@@ -43,6 +44,8 @@ final class DesignReader {
             reader.family("captions.family"),
             reader.scale("captions.size"),
             reader.weight("captions.label")),
+        new ReferencesLook(
+            reader.scale("references.size"), values.number("references.space", 0, MOST_SPACE)),
         reader.running(),
         new SideBarLook(
             values.length("side.width", 0, MOST_BAR),

@@ -15,6 +15,7 @@ public record Design(
     TitleLook title,
     AbstractLook summary,
     CaptionLook captions,
+    ReferencesLook references,
     RunningLook running,
     SideBarLook sideBar) {
   /** The design of papers that name no style. */
@@ -27,6 +28,7 @@ public record Design(
           TitleLook.ARTICLE,
           AbstractLook.ARTICLE,
           CaptionLook.ARTICLE,
+          ReferencesLook.ARTICLE,
           RunningLook.ARTICLE,
           SideBarLook.NONE);
 
