@@ -81,7 +81,8 @@ class BuildMemoryTest {
         PaperBuild.run(project, Config.DEFAULT, "paper.md", folder, options, memory);
     List<String> report =
         result.report().items().stream().map(item -> item.diagnostic().toString()).toList();
-    return new Outcome(report, ByteBuffer.wrap(Files.readAllBytes(result.files().get(0))));
+    return new Outcome(
+        report, ByteBuffer.wrap(Files.readAllBytes(result.written().get(0).place())));
   }
 
   private void write(List<String> blocks) throws IOException {
