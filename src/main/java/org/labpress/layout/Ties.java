@@ -37,7 +37,7 @@ final class Ties {
           tableau tableaux équation équations éq. chapitre annexe théorème lemme définition exemple
           ligne étape
 
-          figura figuras tabla tablas sección secciones ecuación ecuaciones ec. capítulo cap.
+          figura figuras tabla tablas cuadro listado sección secciones ecuación ecuaciones ec. capítulo cap.
           apéndice teorema ejemplo página páginas pág. línea paso núm.
           """);
 

@@ -24,6 +24,7 @@ final class SentenceSplitter {
           """
           fig figs eq eqs eqn eqns sec secs sect tab tabs ref refs alg algs thm lem prop cor def
           cf vs e.g i.e eg ie resp approx ca viz dr prof mr mrs ms st jr sr inc ltd
+          abb abschn kap
           vol pp ed eds dept univ est min max avg std var no nos ch chap appx suppl
           jan feb mar apr jun jul aug sep sept oct nov dec al etc app w.r.t i.i.d a.k.a
           """);

@@ -26,7 +26,8 @@ import org.labpress.source.SourceSpan;
  */
 final class HandCaption {
   private static final Pattern NUMBER =
-      Pattern.compile("(?i)fig(?:ure)?\\.?[ \\u00A0]?\\d{1,3}[a-z]?(?:[.:)]|(?=[ \\u00A0]|$))\\s*");
+      Pattern.compile(
+          "(?i)(?:fig(?:ure|ura)?|abb(?:ildung)?)\\.?[ \\u00A0]?\\d{1,3}[a-z]?(?:[.:)]|(?=[ \\u00A0]|$))\\s*");
 
   private HandCaption() {}
 

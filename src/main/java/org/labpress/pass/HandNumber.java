@@ -30,8 +30,8 @@ record HandNumber(SourceSpan label, List<Inline> rest) {
   private static final Map<Captioned.Kind, Words> WORDS =
       Map.of(
           Captioned.Kind.FIGURE, new Words("figure|fig\\.?|abbildung|abb\\.?|figura"),
-          Captioned.Kind.TABLE, new Words("table|tab\\.?|tbl\\.?|tabelle|tableau|tabla"),
-          Captioned.Kind.LISTING, new Words("listing|lst\\.?|code"));
+          Captioned.Kind.TABLE, new Words("table|tab\\.?|tbl\\.?|tabelle|tableau|tabla|cuadro"),
+          Captioned.Kind.LISTING, new Words("listing|lst\\.?|code|listado"));
 
   private static final Pattern PART = Pattern.compile("\\(?[a-z]\\)[ \\u00A0]*");
 

@@ -1,6 +1,8 @@
 package org.labpress.pass;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +53,7 @@ final class ResolveReferences implements Pass {
   @Override
   public Checked<Document> apply(Document document, PassContext context) {
     Map<String, Label> labels = new Labels(document.language()).of(document);
-    return Checked.of(new Resolver(labels).rewrite(document));
+    return Checked.of(new Resolver(labels, document.language()).rewrite(document));
   }
 
   /**
@@ -154,9 +156,32 @@ final class ResolveReferences implements Pass {
 
   private static final class Resolver extends Rewriter {
     private final Map<String, Label> labels;
+    private final PrintedLanguage language;
 
-    Resolver(Map<String, Label> labels) {
+    Resolver(Map<String, Label> labels, PrintedLanguage language) {
       this.labels = labels;
+      this.language = language;
+    }
+
+    /** English text prints both words, as Quarto does. */
+    @Override
+    protected List<Inline> inlines(List<Inline> inlines) {
+      List<Inline> resolved = new ArrayList<>(super.inlines(inlines));
+      for (int i = 1; i < resolved.size() && language != PrintedLanguage.ENGLISH; i++) {
+        if (resolved.get(i) instanceof Reference reference
+            && reference.form() == Reference.Form.FULL) {
+          Optional<Label> label = find(reference.label()).filter(l -> !l.word().isEmpty());
+          Optional<WordBefore> written =
+              label.isEmpty()
+                  ? Optional.empty()
+                  : WordBefore.of(resolved, i, label.get().word(), language);
+          if (written.isPresent()) {
+            resolved.set(i, reference.withTarget(label.get().target(Reference.Form.NUMBER)));
+            written.get().tie(resolved);
+          }
+        }
+      }
+      return resolved;
     }
 
     /**

@@ -45,6 +45,8 @@ class HandNumberTest {
         "Figure 4a) The map.",
         "Figure IV. The map.",
         "Abbildung 3: The map.",
+        "Abb. 3: The map.",
+        "Figura 3. The map.",
         "Figure\u00A03: The map.",
         "**Figure 1:** The map.",
         "**Figure 1**: The map.",

@@ -84,9 +84,11 @@ public final class LabelUnreferenced implements Rule {
                 number ->
                     Pattern.compile(
                         switch (block.kind()) {
-                              case FIGURE -> "(?iU)\\bfig(?:ure|s?\\.|ures)?\\s*";
-                              case TABLE -> "(?iU)\\btab(?:le|s?\\.|les)?\\s*";
-                              case LISTING -> "(?iU)\\blist(?:ing|ings)?\\s*";
+                              case FIGURE ->
+                                  "(?iU)\\b(?:fig(?:ure|s?\\.|ures|uras?)?|abb(?:ildung(?:en)?|\\.))\\s*";
+                              case TABLE ->
+                                  "(?iU)\\b(?:tab(?:le|s?\\.|les|ellen?|leaux?|las?)?|cuadros?)\\s*";
+                              case LISTING -> "(?iU)\\blist(?:ing|ings|ados?)?\\s*";
                             }
                             + Pattern.quote(number)
                             + "\\b"));
