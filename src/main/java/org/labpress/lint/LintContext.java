@@ -23,6 +23,7 @@ public final class LintContext {
   private final List<TextBlock> blocks;
   private final Map<TextBlock, List<Sentence>> sentences = new HashMap<>();
   private final Map<TextBlock, Quotation> quotations = new HashMap<>();
+  private final Map<TextBlock, TextSignature> signatures = new HashMap<>();
   private final List<Diagnostic> skipped = new ArrayList<>();
   private final boolean english;
 
@@ -35,6 +36,7 @@ public final class LintContext {
     for (TextBlock block : blocks) {
       sentences.put(block, splitter.split(block));
       quotations.put(block, Quotation.of(block.text()));
+      signatures.put(block, TextSignature.of(block.text()));
     }
   }
 
@@ -111,6 +113,11 @@ public final class LintContext {
   public boolean quoted(TextBlock block, int offset) {
     Quotation quotation = quotations.get(block);
     return quotation != null && quotation.holds(offset);
+  }
+
+  /** Returns what letters a block of this document has. */
+  TextSignature signature(TextBlock block) {
+    return signatures.computeIfAbsent(block, one -> TextSignature.of(one.text()));
   }
 
   /** Returns where a pattern matches in a block. The engine stops a pattern that runs away. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.labpress.source.Diagnostic;
 import org.labpress.source.Diagnostic.Fix;
@@ -27,11 +26,11 @@ record WordRule(
     String message,
     String hint,
     List<Form> forms,
-    List<Pattern> except,
-    Optional<Pattern> unless,
+    List<WordPattern> except,
+    Optional<WordPattern> unless,
     int near,
     List<String> never,
-    Optional<Pattern> askBefore)
+    Optional<WordPattern> askBefore)
     implements Rule {
 
   private static final Set<Scope> SCOPES = Scope.OWN_WORDS;
@@ -43,7 +42,7 @@ record WordRule(
   }
 
   /** A form, and what mends it. */
-  record Form(Pattern pattern, Mend mend, String replacement) {}
+  record Form(WordPattern pattern, Mend mend, String replacement) {}
 
   /** How a form is mended. */
   enum Mend {
@@ -62,7 +61,7 @@ record WordRule(
       }
       Surroundings surroundings = new Surroundings(block, context);
       for (Form form : forms) {
-        for (Match match : context.find(form.pattern(), block)) {
+        for (Match match : form.pattern().in(block, context)) {
           if (!surroundings.excuse(match)) {
             sink.report(diagnostic(match, form, context));
           }
@@ -93,7 +92,7 @@ record WordRule(
     private List<Match> exceptions() {
       List<Match> known = exceptions;
       if (known == null) {
-        known = except.stream().flatMap(p -> context.find(p, block).stream()).toList();
+        known = except.stream().flatMap(p -> p.in(block, context).stream()).toList();
         exceptions = known;
       }
       return known;
@@ -103,7 +102,7 @@ record WordRule(
       Set<Integer> known = excusedSentences;
       if (known == null) {
         known = new HashSet<>();
-        for (Match match : unless.map(p -> context.find(p, block)).orElse(List.of())) {
+        for (Match match : unless.map(p -> p.in(block, context)).orElse(List.of())) {
           int at = context.sentenceAt(block, match.start());
           for (int i = at - near; at >= 0 && i <= at + near; i++) {
             known.add(i);
@@ -129,11 +128,11 @@ record WordRule(
 
   private boolean asksBefore(Match match) {
     String rest = match.block().text().substring(match.end());
-    return askBefore.filter(words -> words.matcher(rest).lookingAt()).isPresent();
+    return askBefore.filter(words -> words.compiled().matcher(rest).lookingAt()).isPresent();
   }
 
   private static Optional<Fix> replacement(Match match, Form form, boolean safe) {
-    Matcher matcher = form.pattern().matcher(match.block().text());
+    Matcher matcher = form.pattern().compiled().matcher(match.block().text());
     Optional<SourceSpan> place = match.block().verbatim(match.start(), match.end());
     if (place.isEmpty() || !matcher.find(match.start())) {
       return Optional.empty();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.labpress.source.Checked;
 import org.labpress.source.Severity;
 import org.labpress.source.SourceFile;
@@ -133,13 +132,13 @@ final class WordRuleReader {
   }
 
   /** Returns the pattern between word borders. */
-  private static Pattern words(String written, boolean exact) {
+  private static WordPattern words(String written, boolean exact) {
     return pattern("(?<![\\p{L}\\p{N}_])(?:" + written + ")(?![\\p{L}\\p{N}_])", exact);
   }
 
-  private static Pattern pattern(String written, boolean exact) {
+  private static WordPattern pattern(String written, boolean exact) {
     String loose = written.replace("'", "['’]").replace(" ", "\\s+");
-    return Pattern.compile("(?" + (exact ? FLAGS : FLAGS + "iu") + ")" + loose);
+    return WordPattern.of(loose, exact ? FLAGS : FLAGS + "iu");
   }
 
   private static SourceFile resource(String pack) {

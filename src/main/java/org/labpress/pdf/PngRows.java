@@ -1,8 +1,12 @@
 package org.labpress.pdf;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
 /**
- * The rows of a PNG image from top to bottom, without filters; also what takes filters off and puts
- * them on (ISO/IEC 15948, clause 9), and Adam7 (clause 8).
+ * The rows of a PNG image; what takes filters off and puts them on (ISO/IEC 15948, clause 9), and
+ * Adam7 (clause 8).
  */
 final class PngRows {
   private static final int[] PASS_X = {0, 4, 0, 2, 0, 1, 0};
@@ -11,54 +15,85 @@ final class PngRows {
   private static final int[] STEP_Y = {8, 8, 8, 4, 4, 2, 2};
   private static final int FILTERS = 5;
 
-  private final byte[] samples;
+  private final PngFile png;
 
-  /** What the file chose for each row; empty if interlaced. */
-  private final byte[] filters;
+  /** As in the file: each row behind the number of its filter, with interlacing in seven passes. */
+  private final byte[] stored;
 
-  private PngRows(byte[] samples, byte[] filters) {
-    this.samples = samples;
-    this.filters = filters;
+  private PngRows(PngFile png, byte[] stored) {
+    this.png = png;
+    this.stored = stored;
   }
 
+  /**
+   * Inflates the rows and looks at their filters, after which nothing can be wrong with them.
+   *
+   * @throws IllegalArgumentException if the data are broken
+   */
   static PngRows read(PngFile png) {
+    byte[] stored = png.inflate(storedLength(png));
+    int start = 0;
+    for (Pass pass : passes(png)) {
+      for (int line = 0; line < pass.lines; line++) {
+        int filter = stored[start];
+        if (filter < 0 || filter >= FILTERS) {
+          throw PngFile.broken("a row has filter %d".formatted(filter));
+        }
+        start += pass.rowBytes + 1;
+      }
+    }
+    return new PngRows(png, stored);
+  }
+
+  /** Returns the samples of all rows, without filters; works it out each time. */
+  byte[] samples() {
+    byte[] rows = stored.clone();
     int rowBytes = png.rowBytes(png.width());
     byte[] samples = new byte[Math.multiplyExact(rowBytes, png.height())];
-    if (!png.interlaced()) {
-      byte[] rows = png.inflate(storedLength(png));
-      byte[] filters = new byte[png.height()];
-      for (int y = 0; y < png.height(); y++) {
-        filters[y] = rows[y * (rowBytes + 1)];
-      }
-      unfilter(rows, 0, png.height(), rowBytes, distance(png));
-      for (int y = 0; y < png.height(); y++) {
-        System.arraycopy(rows, y * (rowBytes + 1) + 1, samples, y * rowBytes, rowBytes);
-      }
-      return new PngRows(samples, filters);
-    }
-    byte[] rows = png.inflate(storedLength(png));
     int start = 0;
-    for (int pass = 0; pass < PASS_X.length; pass++) {
-      int columns = passSize(png.width(), PASS_X[pass], STEP_X[pass]);
-      int lines = passSize(png.height(), PASS_Y[pass], STEP_Y[pass]);
-      if (columns > 0 && lines > 0) {
-        int passBytes = png.rowBytes(columns);
-        unfilter(rows, start, lines, passBytes, distance(png));
-        for (int line = 0; line < lines; line++) {
-          int from = start + line * (passBytes + 1) + 1;
-          int to = (PASS_Y[pass] + line * STEP_Y[pass]) * rowBytes;
-          for (int column = 0; column < columns; column++) {
-            copyPixel(rows, from, column, samples, to, PASS_X[pass] + column * STEP_X[pass], png);
+    for (Pass pass : passes(png)) {
+      unfilter(rows, start, pass.lines, pass.rowBytes);
+      for (int line = 0; line < pass.lines; line++) {
+        int from = start + line * (pass.rowBytes + 1) + 1;
+        int to = (pass.y + line * pass.stepY) * rowBytes;
+        if (pass.stepX == 1) {
+          System.arraycopy(rows, from, samples, to, rowBytes);
+        } else {
+          for (int column = 0; column < pass.columns; column++) {
+            copyPixel(rows, from, column, samples, to, pass.x + column * pass.stepX);
           }
         }
-        start += lines * (passBytes + 1);
       }
+      start += pass.lines * (pass.rowBytes + 1);
     }
-    return new PngRows(samples, new byte[0]);
+    return samples;
   }
 
-  byte[] samples() {
-    return samples;
+  /** Returns the filter that the file has for a row; none if the rows are interlaced. */
+  private OptionalInt filterOf(int row) {
+    return png.interlaced()
+        ? OptionalInt.empty()
+        : OptionalInt.of(stored[row * (png.rowBytes(png.width()) + 1)]);
+  }
+
+  /** The pixels of every {@code stepX}th column and {@code stepY}th line, which stand together. */
+  private record Pass(int x, int y, int stepX, int stepY, int columns, int lines, int rowBytes) {}
+
+  private static List<Pass> passes(PngFile png) {
+    if (!png.interlaced()) {
+      int rowBytes = png.rowBytes(png.width());
+      return List.of(new Pass(0, 0, 1, 1, png.width(), png.height(), rowBytes));
+    }
+    List<Pass> passes = new ArrayList<>();
+    for (int i = 0; i < PASS_X.length; i++) {
+      int columns = passSize(png.width(), PASS_X[i], STEP_X[i]);
+      int lines = passSize(png.height(), PASS_Y[i], STEP_Y[i]);
+      if (columns > 0 && lines > 0) {
+        int rowBytes = png.rowBytes(columns);
+        passes.add(new Pass(PASS_X[i], PASS_Y[i], STEP_X[i], STEP_Y[i], columns, lines, rowBytes));
+      }
+    }
+    return passes;
   }
 
   /**
@@ -76,8 +111,8 @@ final class PngRows {
     byte[] rows = new byte[plane.length + height];
     byte[] candidate = new byte[rowBytes];
     for (int y = 0; y < height; y++) {
-      int first = filters.length > 0 ? filters[y] : 0;
-      int last = filters.length > 0 ? filters[y] : FILTERS - 1;
+      int first = filterOf(y).orElse(0);
+      int last = filterOf(y).orElse(FILTERS - 1);
       long least = Long.MAX_VALUE;
       for (int filter = first; filter <= last; filter++) {
         long sum = apply(filter, plane, y * rowBytes, distance, candidate);
@@ -108,26 +143,20 @@ final class PngRows {
 
   /** Returns how many bytes all rows take with their filters' names. */
   static int storedLength(PngFile png) {
-    if (!png.interlaced()) {
-      return Math.multiplyExact(png.rowBytes(png.width()) + 1, png.height());
-    }
     int length = 0;
-    for (int pass = 0; pass < PASS_X.length; pass++) {
-      int columns = passSize(png.width(), PASS_X[pass], STEP_X[pass]);
-      int lines = passSize(png.height(), PASS_Y[pass], STEP_Y[pass]);
-      if (columns > 0) {
-        length = Math.addExact(length, Math.multiplyExact(lines, png.rowBytes(columns) + 1));
-      }
+    for (Pass pass : passes(png)) {
+      length = Math.addExact(length, Math.multiplyExact(pass.lines, pass.rowBytes + 1));
     }
     return length;
   }
 
-  private static void unfilter(byte[] rows, int start, int height, int rowBytes, int distance) {
+  private void unfilter(byte[] rows, int start, int height, int rowBytes) {
+    int distance = Math.max(1, png.bitsPerPixel() / 8);
     for (int y = 0; y < height; y++) {
       int row = start + y * (rowBytes + 1);
       int filter = rows[row];
-      if (filter < 0 || filter >= FILTERS) {
-        throw PngFile.broken("a row has filter %d".formatted(filter));
+      if (filter == 0) {
+        continue;
       }
       for (int x = 1; x <= rowBytes; x++) {
         int at = row + x;
@@ -160,16 +189,11 @@ final class PngRows {
     return toAbove <= toCorner ? above : corner;
   }
 
-  private static int distance(PngFile png) {
-    return Math.max(1, png.bitsPerPixel() / 8);
-  }
-
   private static int passSize(int size, int first, int step) {
     return size <= first ? 0 : (size - first + step - 1) / step;
   }
 
-  private static void copyPixel(
-      byte[] from, int fromRow, int fromX, byte[] to, int toRow, int toX, PngFile png) {
+  private void copyPixel(byte[] from, int fromRow, int fromX, byte[] to, int toRow, int toX) {
     int bits = png.bitsPerPixel();
     if (bits >= 8) {
       System.arraycopy(from, fromRow + fromX * bits / 8, to, toRow + toX * bits / 8, bits / 8);
