@@ -14,11 +14,13 @@ import org.labpress.source.Kept;
 public final class BuildMemory {
   private static final int MOST_CHARTS = 200;
 
+  private final RuleSet rules;
   private final Linter linter;
   private final KnownLines lines;
   private final Kept<List<Object>, Drawing> charts;
 
-  private BuildMemory(Linter linter, KnownLines lines, int mostCharts) {
+  private BuildMemory(RuleSet rules, Linter linter, KnownLines lines, int mostCharts) {
+    this.rules = rules;
     this.linter = linter;
     this.lines = lines;
     this.charts = new Kept<>(mostCharts);
@@ -26,13 +28,18 @@ public final class BuildMemory {
 
   /** Returns what keeps nothing: for one build. */
   public static BuildMemory none() {
-    return new BuildMemory(new Linter(RuleSet.standard()), KnownLines.none(), 0);
+    RuleSet rules = RuleSet.standard();
+    return new BuildMemory(rules, new Linter(rules), KnownLines.none(), 0);
   }
 
   /** Returns what keeps results until the process ends. */
   public static BuildMemory bounded() {
-    return new BuildMemory(
-        Linter.remembering(RuleSet.standard()), KnownLines.bounded(), MOST_CHARTS);
+    RuleSet rules = RuleSet.standard();
+    return new BuildMemory(rules, Linter.remembering(rules), KnownLines.bounded(), MOST_CHARTS);
+  }
+
+  RuleSet rules() {
+    return rules;
   }
 
   Linter linter() {

@@ -25,11 +25,11 @@ import org.labpress.layout.ReviewNote;
 import org.labpress.layout.SlideSheets;
 import org.labpress.layout.Typeset;
 import org.labpress.layout.Typesetter;
+import org.labpress.layout.Typesetting;
 import org.labpress.lint.ChartFacts;
 import org.labpress.lint.Finding;
 import org.labpress.lint.LintInput;
 import org.labpress.lint.LintReport;
-import org.labpress.lint.RuleSet;
 import org.labpress.lint.RulesInUse;
 import org.labpress.lint.TableFacts;
 import org.labpress.pass.CitationSources;
@@ -57,7 +57,6 @@ final class PageChecker {
   private final Optional<String> profile;
   private final boolean last;
   private final StyleWish wish;
-  private final RuleSet rules = RuleSet.standard();
   private final BuildMemory memory;
 
   /**
@@ -120,11 +119,12 @@ final class PageChecker {
             ? Optional.of(
                 new CheckedPage.Printed(printed(document), style(document, draft).drainTo(found)))
             : Optional.empty();
+    Optional<Typesetting> paper =
+        printed.filter(any -> sheets.isEmpty()).map(set -> typeset(set).drainTo(found));
     Optional<Typeset> typeset =
         sheets
-            .map(wanted -> slides(document, wanted, draft))
-            .or(() -> printed.map(this::typeset))
-            .map(set -> set.drainTo(found));
+            .map(wanted -> slides(document, wanted, draft).drainTo(found))
+            .or(() -> paper.map(Typesetting::plain));
     LintInput input =
         LintInput.of(document, page.kind(), today())
             .withComments(comments(document.span().file()))
@@ -139,7 +139,8 @@ final class PageChecker {
         page.kind(),
         typeset
             .map(
-                set -> draft ? printed.map(paper -> reviewed(paper, set, report)).orElse(set) : set)
+                plain ->
+                    draft ? paper.map(set -> set.reviewed(notes(report))).orElse(plain) : plain)
             .map(set -> set.checked(result(input, report, draft))),
         printed,
         works.bibliography(),
@@ -147,7 +148,7 @@ final class PageChecker {
   }
 
   private CheckResult result(LintInput input, Report report, boolean draft) {
-    RulesInUse used = RulesInUse.of(rules, input);
+    RulesInUse used = RulesInUse.of(memory.rules(), input);
     long accepted = report.items().stream().filter(item -> item.suppressed().isPresent()).count();
     return new CheckResult(
         String.join(", ", used.profiles()),
@@ -159,24 +160,16 @@ final class PageChecker {
         (int) accepted);
   }
 
-  /** Returns the pages of a draft with what was found, as far as it is printed. */
-  private Typeset reviewed(CheckedPage.Printed paper, Typeset plain, Report report) {
-    List<ReviewNote> notes =
-        report.items().stream()
-            .filter(item -> item.printed() && item.suppressed().isEmpty())
-            .map(Report.Item::diagnostic)
-            .map(
-                d ->
-                    new ReviewNote(
-                        d.rule(),
-                        d.severity(),
-                        d.message(),
-                        d.hints().stream().findFirst(),
-                        d.span()))
-            .toList();
-    Document printable = PrintedImages.check(paper.document(), workspace).value();
-    PaperStyle style = paper.style().withFonts(PaperFonts.read(config.fonts(), workspace).value());
-    return Typesetter.reviewed(printable, style, plain, notes);
+  /** Returns what was found, as far as it is printed. */
+  private static List<ReviewNote> notes(Report report) {
+    return report.items().stream()
+        .filter(item -> item.printed() && item.suppressed().isEmpty())
+        .map(Report.Item::diagnostic)
+        .map(
+            d ->
+                new ReviewNote(
+                    d.rule(), d.severity(), d.message(), d.hints().stream().findFirst(), d.span()))
+        .toList();
   }
 
   private boolean isIgnored(Diagnostic diagnostic) {
@@ -190,14 +183,14 @@ final class PageChecker {
     return listed ? SourceAppendix.add(printed) : printed;
   }
 
-  private Checked<Typeset> typeset(CheckedPage.Printed paper) {
+  private Checked<Typesetting> typeset(CheckedPage.Printed paper) {
     return PaperFonts.read(config.fonts(), workspace)
         .then(
             fonts ->
                 PrintedImages.check(paper.document(), workspace)
                     .then(
                         printable ->
-                            Typesetter.typeset(
+                            Typesetter.begin(
                                 printable, paper.style().withFonts(fonts), memory.lines())));
   }
 

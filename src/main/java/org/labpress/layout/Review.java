@@ -17,8 +17,6 @@ import org.labpress.source.Severity;
  * @param entries in the order of the list
  */
 record Review(List<Entry> entries) {
-  static final Review NONE = new Review(List.of());
-
   private static final String TITLE = "Findings";
   private static final double SIZE = 0.85;
   private static final double LEADING = 1.3;
@@ -76,9 +74,6 @@ record Review(List<Entry> entries) {
   /** Sets the list on a page of its own; the marks are read with the entries they lead to. */
   List<Mark> set(SettingContext context, Galley galley) {
     List<Mark> marks = new ArrayList<>();
-    if (entries.isEmpty()) {
-      return marks;
-    }
     BodyStyle body = BodyStyle.of(context.style());
     Frame frame = new Frame(0, context.style().textWidth());
     galley.pageBreak();

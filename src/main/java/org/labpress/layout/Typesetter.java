@@ -9,7 +9,6 @@ import org.labpress.document.Document;
 import org.labpress.document.FrontMatter;
 import org.labpress.document.Located;
 import org.labpress.document.PlainText;
-import org.labpress.font.Hyphenator;
 import org.labpress.source.Checked;
 
 /** Sets a document as the pages of a paper. */
@@ -36,89 +35,38 @@ public final class Typesetter {
   }
 
   /**
-   * Sets a document with what was found in it: marks in the margins, and a list behind the text.
-   *
-   * @param plain the same document in the same style without the findings
-   */
-  public static Typeset reviewed(
-      Document document, PaperStyle style, Typeset plain, List<ReviewNote> notes) {
-    return notes.isEmpty()
-        ? plain
-        : typeset(document, style, Review.of(notes, plain.lines()), KnownLines.none()).value();
-  }
-
-  /**
    * Sets a document that may have been set before.
    *
    * @param known paragraphs of earlier runs, which are not broken again; takes those of this one
    */
   public static Checked<Typeset> typeset(Document document, PaperStyle style, KnownLines known) {
-    return typeset(document, style, Review.NONE, known);
+    return begin(document, style, known).map(Typesetting::plain);
   }
 
-  private static Checked<Typeset> typeset(
-      Document document, PaperStyle style, Review review, KnownLines known) {
-    Checked<Typeset> typeset = typeset(document, style, review, known, Map.of());
-    if (!ContentsSetter.isWanted(document)) {
-      return typeset;
-    }
-    Map<String, Integer> pages = Map.of();
-    for (int run = 1; run < MOST_RUNS; run++) {
-      Map<String, Integer> found = ContentsSetter.pages(typeset.value().pages());
-      if (found.equals(pages)) {
-        break;
+  /**
+   * Sets a document to which findings may be added.
+   *
+   * @param known paragraphs of earlier runs, which are not broken again; takes those of this one
+   */
+  public static Checked<Typesetting> begin(Document document, PaperStyle style, KnownLines known) {
+    Typesetting set = new Typesetting(document, style, known, Map.of());
+    if (ContentsSetter.isWanted(document)) {
+      Map<String, Integer> pages = Map.of();
+      for (int run = 1; run < MOST_RUNS; run++) {
+        Map<String, Integer> found = ContentsSetter.pages(set.plain().pages());
+        if (found.equals(pages)) {
+          break;
+        }
+        pages = found;
+        set = new Typesetting(document, style, known, pages);
       }
-      pages = found;
-      typeset = typeset(document, style, review, known, pages);
     }
-    return typeset;
+    return new Checked<>(set, set.findings());
   }
 
-  private static Checked<Typeset> typeset(
-      Document document,
-      PaperStyle style,
-      Review review,
-      KnownLines known,
-      Map<String, Integer> pages) {
-    FrontMatter front = document.frontMatter();
-    String lang = front.lang().map(Located::value).orElse(style.lang());
-    Hyphenator hyphenator = Hyphenator.forLanguage(lang);
-    SettingContext context =
-        new SettingContext(
-            document, style, new WordBreaks(hyphenator::breaks, style.hyphenation()), known, pages);
-    Footnotes footnotes = new Footnotes(context, document.footnotes());
-    Galley galley = Galley.ofPages();
-    Frame frame = new Frame(0, style.measure());
-    galley.span(true);
-    new TitleBlock(context, footnotes, galley, new Frame(0, style.textWidth())).set(front);
-    galley.span(false);
-    if (!AbstractSetter.isAcross(style, front)) {
-      new AbstractSetter(context, footnotes, galley, frame).set(front);
-      footnotes.setPending(context.tags().root());
-    }
-    if (ContentsSetter.isAsked(document)) {
-      new ContentsSetter(context, galley, context.tags().root(), frame).set(document);
-    }
-    new BlockSetter(context, footnotes, galley, context.tags().root(), frame, BodyStyle.of(style))
-        .setAll(document.blocks(), document.span());
-    List<Review.Mark> marks = review.set(context, galley);
-    List<SetPage> set = PageBuilder.build(galley.items(), footnotes.strips(), TextArea.of(style));
-    PagePainter painter =
-        new PagePainter(
-            style,
-            context.language(),
-            RunningTexts.of(document, style, lang),
-            set.size(),
-            !marks.isEmpty());
-    set.forEach(painter::paint);
-    Typeset typeset =
-        new Typeset(
-            metadata(document, lang),
-            new MarginNotes(style, Review.placed(marks, painter.lines())).on(painter.pages()),
-            context.tags().build(),
-            context.outline(),
-            painter.lines());
-    return new Checked<>(typeset, context.findings().sorted());
+  /** Returns the language of a document, as written. */
+  static String lang(Document document, PaperStyle style) {
+    return document.frontMatter().lang().map(Located::value).orElse(style.lang());
   }
 
   static Typeset.Metadata metadata(Document document, String lang) {

@@ -169,8 +169,7 @@ class ReviewTest {
 
   private static Typeset reviewed(PaperStyle style, List<ReviewNote> notes) {
     Document document = MarkdownReader.read(FILE).value();
-    Typeset plain = Typesetter.typeset(document, style).value();
-    return Typesetter.reviewed(document, style, plain, notes);
+    return Typesetter.begin(document, style, KnownLines.none()).value().reviewed(notes);
   }
 
   private static List<Placed.LinkArea> marks(Typeset set, int page) {

@@ -13,6 +13,7 @@ import org.labpress.build.style.StyleWish;
 import org.labpress.document.Document;
 import org.labpress.document.PageKind;
 import org.labpress.layout.CheckResult;
+import org.labpress.layout.KnownLines;
 import org.labpress.layout.PaperStyle;
 import org.labpress.layout.ReviewNote;
 import org.labpress.layout.SlideSheets;
@@ -246,14 +247,14 @@ class PdfConformanceTest {
                 StyleWish.ofOptions(Optional.of(name), Optional.empty()), new MemoryWorkspace())
             .value();
     Document document = MarkdownReader.read(file).value();
-    Typeset plain = Typesetter.typeset(document, style.asDraft()).value();
     int text = page.indexOf("Text.");
     List<ReviewNote> notes =
         List.of(
             new ReviewNote(
                 "words/a", Severity.ERROR, "said", Optional.empty(), file.span(text, text + 4)),
             new ReviewNote("words/b", Severity.INFO, "said", Optional.of("do"), file.span(0, 1)));
-    Typeset typeset = Typesetter.reviewed(document, style.asDraft(), plain, notes);
+    Typeset typeset =
+        Typesetter.begin(document, style.asDraft(), KnownLines.none()).value().reviewed(notes);
     byte[] pdf = PdfWriter.write(typeset, SamplePaper.files());
 
     assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
