@@ -24,6 +24,7 @@ public final class LintContext {
   private final Map<TextBlock, List<Sentence>> sentences = new HashMap<>();
   private final Map<TextBlock, Quotation> quotations = new HashMap<>();
   private final Map<TextBlock, TextSignature> signatures = new HashMap<>();
+  private final Map<Pattern, RequiredText> required = new HashMap<>();
   private final List<Diagnostic> skipped = new ArrayList<>();
   private final boolean english;
 
@@ -120,9 +121,19 @@ public final class LintContext {
     return signatures.computeIfAbsent(block, one -> TextSignature.of(one.text()));
   }
 
+  /**
+   * Returns false only if a text is nowhere in a block; quick, for patterns that hold the text.
+   *
+   * @param text small letters, without white space
+   */
+  public boolean mayHold(TextBlock block, String text) {
+    return signature(block).mayHold(text);
+  }
+
   /** Returns where a pattern matches in a block. The engine stops a pattern that runs away. */
   public List<Match> find(Pattern pattern, TextBlock block) {
-    return matches.find(pattern, block);
+    RequiredText text = required.computeIfAbsent(pattern, RequiredText::of);
+    return text.allows(signature(block)) ? matches.find(pattern, block) : List.of();
   }
 
   private static boolean isEnglish(LintInput input) {

@@ -22,6 +22,11 @@ final class RequiredText {
     this.anyOf = anyOf;
   }
 
+  static RequiredText of(Pattern pattern) {
+    int unread = Pattern.COMMENTS | Pattern.LITERAL | Pattern.CANON_EQ;
+    return (pattern.flags() & unread) == 0 ? of(pattern.pattern()) : NOTHING;
+  }
+
   /** Reads an expression as {@link Pattern} does, without the flag for comments. */
   static RequiredText of(String pattern) {
     if (UNREAD.matcher(pattern).find()) {

@@ -66,6 +66,7 @@ public final class CitationProcessor {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Item> ordered;
   private final Map<String, Distinction> distinctions;
+  private final SortKeys citationKeys;
 
   /**
    * @param locales the files of the language that terms are in, the general before the particular
@@ -79,6 +80,7 @@ public final class CitationProcessor {
     cited.forEach(item -> items.putIfAbsent(item.id(), item));
     List<Item> works = new ArrayList<>(items.values());
     Element bibliography = style.bibliography().orElse(style.citation());
+    this.citationKeys = new SortKeys(style, terms, style.citation());
     SortKeys keys = new SortKeys(style, terms, bibliography);
     this.ordered =
         keys.isEmpty() ? works : keys.sorted(works, item -> item, item -> works.indexOf(item) + 1);
@@ -334,15 +336,14 @@ public final class CitationProcessor {
   }
 
   private List<Cite> sorted(List<Cite> cites) {
-    SortKeys keys = new SortKeys(style, terms, style.citation());
     boolean free = cites.stream().allMatch(cite -> cite.prefix().isEmpty());
-    if (keys.isEmpty() || !free || cites.size() < 2) {
+    if (citationKeys.isEmpty() || !free || cites.size() < 2) {
       return cites;
     }
     // Works that the keys do not tell apart follow the list, so that 2020a comes before 2020b.
     List<Cite> listed = new ArrayList<>(cites);
     listed.sort(Comparator.comparingInt(this::number));
-    return keys.sorted(listed, this::item, this::number);
+    return citationKeys.sorted(listed, this::item, this::number);
   }
 
   /** Puts names, years and what goes with them in a row; years of one author follow each other. */
@@ -356,7 +357,7 @@ public final class CitationProcessor {
         citation.get(
             "year-suffix-delimiter",
             citation.has("cite-group-delimiter") ? within : layout().get("delimiter"));
-    List<Cite> inOrder = grouped ? byAuthor(cites) : cites;
+    List<Cite> inOrder = grouped && cites.size() > 1 ? byAuthor(cites) : cites;
     List<Part> parts = new ArrayList<>();
     boolean collapsed = false;
     int i = 0;

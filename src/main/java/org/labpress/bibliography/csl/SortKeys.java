@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,28 @@ final class SortKeys {
   private final Terms terms;
   private final Element owner;
   private final List<Element> keys;
+  private final Map<String, List<Value>> known = new ConcurrentHashMap<>();
+
+  /** The value of a key; letters first, then the rest of the text. */
+  private record Value(String text, String letters, Optional<BigInteger> number) {
+    static Value of(String text) {
+      boolean digits = !text.isEmpty() && text.length() <= 30 && isNumber(text);
+      return new Value(
+          text, folded(text), digits ? Optional.of(new BigInteger(text)) : Optional.empty());
+    }
+
+    private static boolean isNumber(String text) {
+      return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    int compareTo(Value other) {
+      if (number.isPresent() && other.number.isPresent()) {
+        return number.get().compareTo(other.number.get());
+      }
+      int order = letters.compareTo(other.letters);
+      return order != 0 ? order : text.compareTo(other.text);
+    }
+  }
 
   /**
    * @param owner the citation or bibliography element that holds the keys
@@ -44,19 +68,23 @@ final class SortKeys {
   /**
    * Returns works in order. Works that are alike keep theirs; a key that a work lacks puts it last.
    *
-   * @param number of a work by the order in which it is cited
+   * @param number of a work by the order in which it is cited; always the same for a work
    */
-  <T> List<T> sorted(
-      List<T> works, java.util.function.Function<T, Item> item, ToIntFunction<T> number) {
-    Map<T, List<String>> values = new HashMap<>();
+  <T> List<T> sorted(List<T> works, Function<T, Item> item, ToIntFunction<T> number) {
+    Map<T, List<Value>> values = new HashMap<>();
     works.forEach(work -> values.put(work, values(item.apply(work), number.applyAsInt(work))));
     List<T> sorted = new ArrayList<>(works);
     sorted.sort(Comparator.comparing(values::get, this::compare));
     return sorted;
   }
 
-  private List<String> values(Item item, int number) {
-    return keys.stream().map(key -> value(key, item, number)).toList();
+  private List<Value> values(Item item, int number) {
+    List<Value> values = known.get(item.id());
+    if (values == null) {
+      values = keys.stream().map(key -> Value.of(value(key, item, number))).toList();
+      known.put(item.id(), values);
+    }
+    return values;
   }
 
   private String value(Element key, Item item, int number) {
@@ -92,27 +120,19 @@ final class SortKeys {
     return rendering.variable(variable, "").text();
   }
 
-  private int compare(List<String> a, List<String> b) {
+  private int compare(List<Value> a, List<Value> b) {
     for (int i = 0; i < keys.size(); i++) {
-      String first = a.get(i);
-      String second = b.get(i);
-      if (first.isEmpty() != second.isEmpty()) {
-        return first.isEmpty() ? 1 : -1;
+      Value first = a.get(i);
+      Value second = b.get(i);
+      if (first.text().isEmpty() != second.text().isEmpty()) {
+        return first.text().isEmpty() ? 1 : -1;
       }
-      int order = compare(first, second);
+      int order = first.compareTo(second);
       if (order != 0) {
         return keys.get(i).get("sort").equals("descending") ? -order : order;
       }
     }
     return 0;
-  }
-
-  private static int compare(String a, String b) {
-    if (a.matches("[0-9]{1,30}") && b.matches("[0-9]{1,30}")) {
-      return new BigInteger(a).compareTo(new BigInteger(b));
-    }
-    int letters = folded(a).compareTo(folded(b));
-    return letters != 0 ? letters : a.compareTo(b);
   }
 
   /** Accents, case and punctuation come after letters, as in a telephone book. */

@@ -1,8 +1,7 @@
 package org.labpress.lint.structure;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,30 +76,30 @@ public final class LabelUnreferenced implements Rule {
   }
 
   private static boolean mentionedByNumber(Captioned block, LintContext context) {
-    Optional<Pattern> words =
-        block
-            .number()
-            .map(
-                number ->
-                    Pattern.compile(
-                        switch (block.kind()) {
-                              case FIGURE ->
-                                  "(?iU)\\b(?:fig(?:ure|s?\\.|ures|uras?)?|abb(?:ildung(?:en)?|\\.))\\s*";
-                              case TABLE ->
-                                  "(?iU)\\b(?:tab(?:le|s?\\.|les|ellen?|leaux?|las?)?|cuadros?)\\s*";
-                              case LISTING -> "(?iU)\\blist(?:ing|ings|ados?)?\\s*";
-                            }
-                            + Pattern.quote(number)
-                            + "\\b"));
-    return words.stream()
+    List<String> starts =
+        switch (block.kind()) {
+          case FIGURE -> List.of("fig", "abb");
+          case TABLE -> List.of("tab", "cuadro");
+          case LISTING -> List.of("list");
+        };
+    String words =
+        switch (block.kind()) {
+          case FIGURE -> "fig(?:ure|s?\.|ures|uras?)?|abb(?:ildung(?:en)?|\.)";
+          case TABLE -> "tab(?:le|s?\.|les|ellen?|leaux?|las?)?|cuadros?";
+          case LISTING -> "list(?:ing|ings|ados?)?";
+        };
+    return block
+        .number()
+        .map(
+            number ->
+                Pattern.compile(
+                    "(?iU)\b(?:" + words + ")\s*" + Pattern.quote(number) + "\b"))
+        .stream()
         .anyMatch(
             pattern ->
                 context.blocks().stream()
-                    .anyMatch(
-                        text -> {
-                          Matcher matcher = pattern.matcher(text.text());
-                          return matcher.find();
-                        }));
+                    .filter(text -> starts.stream().anyMatch(start -> context.mayHold(text, start)))
+                    .anyMatch(text -> pattern.matcher(text.text()).find()));
   }
 
   /** A colon and a hyphen after the prefix are the same label. */
