@@ -84,7 +84,7 @@ final class RequiredText {
         if (c == '(') {
           group = group();
         } else if (c == '[') {
-          skipClass();
+          literal = characterClass();
         } else if (c == '\\') {
           literal = escape();
         } else {
@@ -150,7 +150,9 @@ final class RequiredText {
       return -1;
     }
 
-    private void skipClass() {
+    /** Returns the character that all of a class are when folded; -1 if they differ. */
+    private int characterClass() {
+      int start = at + 1;
       int depth = 0;
       do {
         char c = pattern.charAt(at++);
@@ -162,6 +164,11 @@ final class RequiredText {
           depth--;
         }
       } while (depth > 0 && at < pattern.length());
+      String inside = pattern.substring(start, Math.max(start, Math.min(at, pattern.length()) - 1));
+      boolean plain = inside.chars().noneMatch(c -> "\\[^&-".indexOf(c) >= 0);
+      String folded = TextSignature.fold(inside);
+      boolean one = !folded.isEmpty() && folded.chars().allMatch(c -> c == folded.charAt(0));
+      return plain && one ? folded.charAt(0) : -1;
     }
 
     /** Skips a quantifier; returns whether it allows none. */

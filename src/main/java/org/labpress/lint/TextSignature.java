@@ -4,7 +4,7 @@ package org.labpress.lint;
  * Which three characters stand one after another somewhere in a text, so far as a set of 4,096
  * numbers can tell: of a text that is not there it mostly says so, and never of one that is.
  *
- * <p>Capitals do not matter, and white space is one blank.
+ * <p>Capitals and the form of apostrophes do not matter, and white space is one blank.
  */
 final class TextSignature {
   /** Fewer characters have no trigram. */
@@ -40,13 +40,18 @@ final class TextSignature {
     return true;
   }
 
-  /** Makes small what a pattern compares without regard to capitals, and white space one blank. */
+  /**
+   * Makes small what a pattern compares without regard to capitals, and white space one blank;
+   * apostrophes are straight.
+   */
   static String fold(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c > ' ' && c < 0x7F) {
         folded.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+      } else if (c == '\u2019') {
+        folded.append('\'');
       } else if (isSpace(c)) {
         if (folded.length() == 0 || folded.charAt(folded.length() - 1) != ' ') {
           folded.append(' ');

@@ -29,6 +29,7 @@ class RequiredTextTest {
         "(?<![\\p{L}_])(?:state of the art)(?![\\p{L}]) = state of the art",
         "e\\.g\\.x = e.g.x",
         "STRASSE = strasse",
+        "(?:do|wo)n['’]t = n't",
       })
   void isTheLongestRunOfEachAlternative(String pattern, String texts) {
     String list = texts.replace("~", "");
