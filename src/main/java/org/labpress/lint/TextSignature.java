@@ -20,7 +20,7 @@ final class TextSignature {
   }
 
   static TextSignature of(String text) {
-    long[] trigrams = new long[1 << BITS - 6];
+    long[] trigrams = new long[1 << (BITS - 6)];
     String folded = fold(text);
     for (int i = LEAST; i <= folded.length(); i++) {
       int number = number(folded, i - LEAST);
@@ -70,6 +70,6 @@ final class TextSignature {
   private static int number(String folded, int at) {
     int trigram =
         (folded.charAt(at) * 31 + folded.charAt(at + 1)) * 0x10001 + folded.charAt(at + 2) * 769;
-    return trigram * SPREAD >>> 32 - BITS;
+    return (trigram * SPREAD) >>> (32 - BITS);
   }
 }
