@@ -8,15 +8,12 @@ import java.util.OptionalInt;
 import org.labpress.document.ImageFile;
 import org.labpress.drawing.Drawing;
 import org.labpress.drawing.Size;
-import org.labpress.font.Face;
 import org.labpress.font.FaceRun;
-import org.labpress.font.ShapedText;
 import org.labpress.layout.LineItem.Box;
 import org.labpress.layout.LineItem.Glue;
 import org.labpress.layout.LineItem.Ink;
 import org.labpress.layout.LineItem.Owner;
 import org.labpress.layout.LineItem.Penalty;
-import org.labpress.layout.TextScripts.Script;
 import org.labpress.math.layout.MathBox;
 import org.labpress.math.layout.MathPiece;
 import org.labpress.source.SourceSpan;
@@ -148,7 +145,7 @@ final class ItemList {
       String text, TextStyle style, Owner owner, OptionalInt note, Optional<String> destination) {
     space = Optional.empty();
     FaceRun piece = style.face().shape(text).get(0);
-    Box box = box(piece.face(), piece.text().glyphs(), style, owner, piece.missing());
+    Box box = WordItems.box(piece, piece.text().glyphs(), style, owner);
     items.add(
         new Box(
             box.width(),
@@ -251,7 +248,7 @@ final class ItemList {
     items.add(Penalty.of(LineItem.FORBIDDEN));
     items.add(new Glue(0, Glue.INFINITE, 0, style, owner));
     for (FaceRun piece : style.face().shape(word)) {
-      items.add(box(piece.face(), piece.text().glyphs(), style, owner, piece.missing()));
+      items.add(WordItems.box(piece, piece.text().glyphs(), style, owner));
     }
     items.add(Penalty.of(LineItem.FORCED));
     inked = true;
@@ -293,137 +290,12 @@ final class ItemList {
     buffer.setLength(0);
     flushSpace(raw);
     lastWord.append(raw);
-    place.ifPresent(span -> reportScript(raw, span));
-    WordBreaks.Word word = broken(raw, kind);
-    int offset = 0;
-    for (FaceRun piece : style.face().shape(word.text().replace("\u200B", ""))) {
-      offset = piece(piece, word, offset, style, owner);
-    }
+    WordItems.Form form = context.words().form(raw, style, kind);
+    form.script()
+        .ifPresent(
+            script -> place.ifPresent(span -> context.findings().script(script.label(), span)));
+    items.addAll(form.items(owner));
     inked = true;
-  }
-
-  private WordBreaks.Word broken(String raw, Kind kind) {
-    WordBreaks breaks = context.breaks();
-    return switch (kind) {
-      case TEXT -> breaks.inText(raw);
-      case CODE -> breaks.inCode(raw);
-      case ADDRESS -> breaks.inAddress(raw);
-      case NAME -> new WordBreaks.Word(raw, List.of());
-    };
-  }
-
-  private void reportScript(String word, SourceSpan place) {
-    word.codePoints()
-        .mapToObj(TextScripts::of)
-        .filter(script -> script != Script.SIMPLE)
-        .findFirst()
-        .ifPresent(script -> context.findings().script(script.label(), place));
-  }
-
-  /** Adds the boxes of a piece with the breaks between and after them; returns where it ends. */
-  private int piece(FaceRun piece, WordBreaks.Word word, int start, TextStyle style, Owner owner) {
-    int end = start + piece.source().length();
-    int from = start;
-    List<WordBreaks.Break> inside =
-        word.breaks().stream().filter(b -> b.offset() > start && b.offset() <= end).toList();
-    boolean whole = inside.stream().allMatch(b -> onGlyphEdge(piece.text(), b.offset() - start));
-    for (WordBreaks.Break place : inside) {
-      Box box = part(piece, from - start, place.offset() - start, whole, style, owner);
-      items.add(box);
-      items.add(penalty(place, piece, from - start, box, style, owner));
-      from = place.offset();
-    }
-    if (from < end) {
-      items.add(part(piece, from - start, end - start, whole, style, owner));
-    }
-    return end;
-  }
-
-  private Penalty penalty(
-      WordBreaks.Break place, FaceRun piece, int from, Box before, TextStyle style, Owner owner) {
-    if (!place.hyphen()) {
-      return place.flagged() ? Penalty.afterHyphen(place.cost()) : Penalty.of(place.cost());
-    }
-    int length =
-        ((Ink.Glyphs) before.ink()).glyphs().stream().mapToInt(g -> g.text().length()).sum();
-    // At the end of a text a soft hyphen is shown, and copied as what it is.
-    String text = piece.source().substring(from, from + length) + SOFT_HYPHEN;
-    List<ShapedText.Glyph> glyphs = piece.face().face().shape(text).glyphs();
-    return Penalty.hyphen(
-        place.cost(), before, box(piece.face(), glyphs, style, owner, piece.missing()));
-  }
-
-  private static boolean onGlyphEdge(ShapedText shape, int offset) {
-    int at = 0;
-    for (ShapedText.Glyph glyph : shape.glyphs()) {
-      if (at == offset) {
-        return true;
-      }
-      at += glyph.text().length();
-    }
-    return at == offset;
-  }
-
-  /** A ligature that a break would cut is not used at all: its parts are shaped by themselves. */
-  private Box part(FaceRun piece, int from, int to, boolean whole, TextStyle style, Owner owner) {
-    if (!whole) {
-      String text = piece.source().substring(from, to);
-      return box(
-          piece.face(), piece.face().face().shape(text).glyphs(), style, owner, piece.missing());
-    }
-    List<ShapedText.Glyph> glyphs = new ArrayList<>();
-    int at = 0;
-    for (ShapedText.Glyph glyph : piece.text().glyphs()) {
-      if (at >= from && at < to) {
-        glyphs.add(glyph);
-      }
-      at += glyph.text().length();
-    }
-    return box(piece.face(), glyphs, style, owner, piece.missing());
-  }
-
-  private static Box box(
-      Face face,
-      List<ShapedText.Glyph> shaped,
-      TextStyle style,
-      Owner owner,
-      List<Integer> missing) {
-    List<ShapedText.Glyph> glyphs =
-        style.smallCapitals() ? face.face().smallCapitals(shaped) : shaped;
-    double size = style.faceSize();
-    double width = 0;
-    for (ShapedText.Glyph glyph : glyphs) {
-      width += glyph.advance() * size;
-    }
-    double left = 0;
-    double right = 0;
-    if (!style.code() && !glyphs.isEmpty()) {
-      ShapedText.Glyph first = glyphs.get(0);
-      ShapedText.Glyph last = glyphs.get(glyphs.size() - 1);
-      left = hang(Protrusion.left(firstCharacter(first)), first, size);
-      right = hang(Protrusion.right(lastCharacter(last)), last, size);
-    }
-    return new Box(
-        width,
-        face.face().capHeight() * size + style.rise(),
-        0,
-        left,
-        right,
-        new Ink.Glyphs(style, face, glyphs, owner, missing),
-        OptionalInt.empty(),
-        Optional.empty());
-  }
-
-  private static double hang(double share, ShapedText.Glyph glyph, double size) {
-    return share * glyph.advance() * size;
-  }
-
-  private static int firstCharacter(ShapedText.Glyph glyph) {
-    return glyph.text().isEmpty() ? 0 : glyph.text().codePointAt(0);
-  }
-
-  private static int lastCharacter(ShapedText.Glyph glyph) {
-    return glyph.text().isEmpty() ? 0 : glyph.text().codePointBefore(glyph.text().length());
   }
 
   /** Adds the space that was held back, now that the next word is known. */

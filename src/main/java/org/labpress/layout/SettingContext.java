@@ -34,7 +34,7 @@ final class SettingContext {
   private final Document document;
   private final PrintedLanguage language;
   private final PaperStyle style;
-  private final WordBreaks breaks;
+  private final WordItems words;
   private final KnownLines knownLines;
   private final Map<String, Integer> pages;
   private final FirstReferences references;
@@ -59,13 +59,13 @@ final class SettingContext {
   SettingContext(
       Document document,
       PaperStyle style,
-      WordBreaks breaks,
+      WordItems words,
       KnownLines knownLines,
       Map<String, Integer> pages) {
     this.document = document;
     this.language = PrintedLanguage.of(document, style.lang());
     this.style = style;
-    this.breaks = breaks;
+    this.words = words;
     this.knownLines = knownLines;
     this.pages = Map.copyOf(pages);
     this.references = new FirstReferences(document);
@@ -101,7 +101,7 @@ final class SettingContext {
     this.document = of.document;
     this.language = of.language;
     this.style = style;
-    this.breaks = of.breaks;
+    this.words = of.words;
     this.knownLines = of.knownLines;
     this.references = of.references;
     this.pages = of.pages;
@@ -156,7 +156,7 @@ final class SettingContext {
     SettingContext known = measuring;
     if (known == null) {
       known =
-          new SettingContext(document, style, breaks, knownLines, pages)
+          new SettingContext(document, style, words, knownLines, pages)
               .forSheet(style, body, look, sheet);
       measuring = known;
     }
@@ -204,8 +204,8 @@ final class SettingContext {
     return knownLines;
   }
 
-  WordBreaks breaks() {
-    return breaks;
+  WordItems words() {
+    return words;
   }
 
   TagTree tags() {

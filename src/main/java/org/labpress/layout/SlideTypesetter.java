@@ -26,9 +26,9 @@ public final class SlideTypesetter {
       Document document, List<SlideMatter> slides, PaperStyle style, SlideSheets sheets) {
     String lang = document.frontMatter().lang().map(Located::value).orElse(style.lang());
     Hyphenator hyphenator = Hyphenator.forLanguage(lang);
-    WordBreaks breaks = new WordBreaks(hyphenator::breaks, style.hyphenation());
+    WordItems words = new WordItems(new WordBreaks(hyphenator::breaks, style.hyphenation()));
     SettingContext context =
-        new SettingContext(document, style, breaks, KnownLines.none(), Map.of());
+        new SettingContext(document, style, words, KnownLines.none(), Map.of());
     Typeset.Metadata metadata = Typesetter.metadata(document, lang);
     SlideSheet sheet = sheet(sheets, context, metadata.title());
     SlideSetter setter = new SlideSetter(context);

@@ -27,9 +27,8 @@ public final class Typesetting {
     this.document = document;
     this.style = style;
     Hyphenator hyphenator = Hyphenator.forLanguage(Typesetter.lang(document, style));
-    this.context =
-        new SettingContext(
-            document, style, new WordBreaks(hyphenator::breaks, style.hyphenation()), known, pages);
+    WordItems words = new WordItems(new WordBreaks(hyphenator::breaks, style.hyphenation()));
+    this.context = new SettingContext(document, style, words, known, pages);
     this.footnotes = new Footnotes(context, document.footnotes());
     this.galley = Galley.ofPages();
     set();
