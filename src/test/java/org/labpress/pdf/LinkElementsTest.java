@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.junit.jupiter.api.Test;
 import org.labpress.document.Document;
+import org.labpress.layout.KnownLines;
 import org.labpress.layout.PaperStyle;
 import org.labpress.layout.ReviewNote;
 import org.labpress.layout.Typeset;
@@ -43,10 +44,9 @@ class LinkElementsTest {
               "words/a", Severity.ERROR, "no " + i, Optional.empty(), file.span(text, text + 4)));
     }
     PaperStyle style = PaperStyle.a4().asDraft();
-    Typeset plain = Typesetter.typeset(document, style).value();
+    Typeset reviewed = Typesetter.begin(document, style, KnownLines.none()).value().reviewed(notes);
 
-    byte[] pdf =
-        PdfWriter.write(Typesetter.reviewed(document, style, plain, notes), SamplePaper.files());
+    byte[] pdf = PdfWriter.write(reviewed, SamplePaper.files());
 
     // A way back from each entry, and the marks that have room.
     assertThat(links(pdf)).hasSizeBetween(200 + 20, 200 + 199);
