@@ -81,7 +81,7 @@ final class WordItems {
   /** Returns a word, of which the items may belong to any owner. */
   Form form(String word, TextStyle style, ItemList.Kind kind) {
     Manner last = lastManner;
-    if (last == null || last.style() != style || last.kind() != kind) {
+    if (last == null || !last.style().equals(style) || last.kind() != kind) {
       Manner manner = new Manner(style, kind);
       lastManner = manner;
       ofLastManner = known.computeIfAbsent(manner, any -> new HashMap<>());
