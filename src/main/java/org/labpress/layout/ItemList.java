@@ -38,7 +38,6 @@ final class ItemList {
   private static final double BESIDE_IMAGE = 100;
   private static final double BEFORE_EDGE = 50;
   private static final String CLOSING = ")]\u201D\u2019\"'";
-  private static final String SOFT_HYPHEN = "\u00AD";
 
   private final SettingContext context;
   private final List<LineItem> items = new ArrayList<>();
