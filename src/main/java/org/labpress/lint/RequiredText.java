@@ -144,7 +144,7 @@ final class RequiredText {
       if (!Character.isLetterOrDigit(c)) {
         return c;
       }
-      if (pattern.startsWith("{", at) || c == 'k' && pattern.startsWith("<", at)) {
+      if (pattern.startsWith("{", at) || (c == 'k' && pattern.startsWith("<", at))) {
         at = Math.max(at, pattern.indexOf(c == 'k' ? '>' : '}', at) + 1);
       }
       return -1;
