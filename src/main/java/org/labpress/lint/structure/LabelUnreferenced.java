@@ -84,16 +84,15 @@ public final class LabelUnreferenced implements Rule {
         };
     String words =
         switch (block.kind()) {
-          case FIGURE -> "fig(?:ure|s?\.|ures|uras?)?|abb(?:ildung(?:en)?|\.)";
-          case TABLE -> "tab(?:le|s?\.|les|ellen?|leaux?|las?)?|cuadros?";
+          case FIGURE -> "fig(?:ure|s?\\.|ures|uras?)?|abb(?:ildung(?:en)?|\\.)";
+          case TABLE -> "tab(?:le|s?\\.|les|ellen?|leaux?|las?)?|cuadros?";
           case LISTING -> "list(?:ing|ings|ados?)?";
         };
     return block
         .number()
         .map(
             number ->
-                Pattern.compile(
-                    "(?iU)\b(?:" + words + ")\s*" + Pattern.quote(number) + "\b"))
+                Pattern.compile("(?iU)\\b(?:" + words + ")\\s*" + Pattern.quote(number) + "\\b"))
         .stream()
         .anyMatch(
             pattern ->
