@@ -29,6 +29,11 @@ final class CodeSetter {
   /** A page should not end within a line that is wrapped. */
   private static final double WITHIN_LINE = 500;
 
+  /** Share of a column that is left white rather than to divide code that a column can hold. */
+  private static final double SPARE = 0.25;
+
+  private static final double MOST_KEPT = 0.8;
+
   /** A wrapped line is broken after a space or punctuation in its last part of this share. */
   private static final double BREAK_WITHIN = 0.35;
 
@@ -63,12 +68,14 @@ final class CodeSetter {
     TagTree.Tag tag = context.tags().add(group, Role.CODE);
     List<Strip> rows = rows(block, tag, padding);
     int[] inked = IntStream.range(0, rows.size()).filter(i -> !isBlank(rows.get(i))).toArray();
+    double column = context.style().textHeight();
+    double spare = rows.size() * rowHeight() <= MOST_KEPT * column ? SPARE * column : 0;
     for (int i = 0; i < rows.size(); i++) {
       galley.strip(rows.get(i));
       boolean lonely = inked.length < 4 || i < inked[1] || i >= inked[inked.length - 2];
       boolean blankNext = i + 1 < rows.size() && isBlank(rows.get(i + 1));
       boolean wrapped = rows.get(i).lines().stream().anyMatch(line -> !line.last());
-      galley.penalty(lonely || blankNext ? LineItem.FORBIDDEN : wrapped ? WITHIN_LINE : 20);
+      galley.penalty(lonely || blankNext ? LineItem.FORBIDDEN : wrapped ? WITHIN_LINE : 20, spare);
     }
     galley.strip(Strip.of(0.9 * padding, List.of()));
     galley.closeGround();

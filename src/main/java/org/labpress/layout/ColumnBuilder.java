@@ -139,7 +139,7 @@ final class ColumnBuilder {
           return i;
         }
         if (flowing && isLegal(item)) {
-          consider(candidate(i, item instanceof Break place ? place.cost() : 0));
+          consider(candidate(i, item instanceof Break place ? cost(place) : 0));
           if (!left.isEmpty()) {
             return i;
           }
@@ -171,6 +171,10 @@ final class ColumnBuilder {
       if (best.isEmpty() || best.get().cost >= next.cost) {
         best = Optional.of(next);
       }
+    }
+
+    private double cost(Break place) {
+      return place.cost() + (place.spare() > 0 ? sheet.badness(place.spare()) : 0);
     }
 
     private Candidate candidate(int index, double penalty) {

@@ -49,7 +49,7 @@ final class Galley {
       if (place.cost() <= LineItem.FORCED) {
         columnBreak();
       } else {
-        penalty(place.cost());
+        penalty(place.cost(), place.spare());
       }
     } else if (item instanceof VerticalItem.Floating floating) {
       floating(floating);
@@ -77,12 +77,17 @@ final class Galley {
 
   /** Adds a place where a page may end, unless what came last must be kept with what follows. */
   void penalty(double cost) {
+    penalty(cost, 0);
+  }
+
+  /** Adds such a place at which a page ends only where it would lack more than some points. */
+  void penalty(double cost, double spare) {
     boolean kept =
         !items.isEmpty()
             && items.get(items.size() - 1) instanceof VerticalItem.Break last
             && last.cost() >= LineItem.FORBIDDEN;
     if (!kept) {
-      items.add(new VerticalItem.Break(cost));
+      items.add(new VerticalItem.Break(cost, spare));
     }
   }
 

@@ -194,19 +194,23 @@ final class Sheet {
     return strips.isEmpty() ? 0 : area.onGrid(closed(strips) + FLOAT_SPACE * area.leading());
   }
 
+  /** Returns how bad it would be if some points were left at the foot of the column. */
+  double badness(double slack) {
+    double stretchable = stretch + (area.isDivided() ? 0 : tops.size() * area.leading() / 3);
+    double ragged = area.isDivided() ? RAGGED_LINES_BESIDE : RAGGED_LINES;
+    double ratio = slack / (stretchable + ragged * area.leading());
+    return 100 * ratio * ratio * ratio;
+  }
+
   /**
    * Returns how bad it is to end the column here. It grows without a limit, so that of two columns
    * that are much too short the fuller is taken, whatever the penalties of their breaks.
    */
   double badness() {
     double slack = Math.min(room.limit(), room.depth() - noteHeight) - used();
-    double stretchable = stretch + (area.isDivided() ? 0 : tops.size() * area.leading() / 3);
-    double ragged = area.isDivided() ? RAGGED_LINES_BESIDE : RAGGED_LINES;
-    if (slack < 0) {
-      return Demerits.badness(Math.max(-1, slack / Math.max(shrink(), ROUNDING)));
-    }
-    double ratio = slack / (stretchable + ragged * area.leading());
-    return 100 * ratio * ratio * ratio;
+    return slack < 0
+        ? Demerits.badness(Math.max(-1, slack / Math.max(shrink(), ROUNDING)))
+        : badness(slack);
   }
 
   /** Returns the column up to a break. */

@@ -61,8 +61,17 @@ sealed interface VerticalItem
   /** White space, dropped at the top of a page. */
   record Space(double height, double stretch, double shrink) implements VerticalItem {}
 
-  /** A place where a column may end, with its cost. */
-  record Break(double cost) implements VerticalItem {}
+  /**
+   * A place where a column may end, with its cost.
+   *
+   * @param spare white space, in points, that is rather left at the foot of a column than to end it
+   *     here instead of further up
+   */
+  record Break(double cost, double spare) implements VerticalItem {
+    Break(double cost) {
+      this(cost, 0);
+    }
+  }
 
   /**
    * A figure or table that may be printed at the top of a column or page.

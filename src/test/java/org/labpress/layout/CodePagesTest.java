@@ -3,13 +3,17 @@ package org.labpress.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.labpress.layout.Papers.PLACE;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.labpress.document.Attributes;
+import org.labpress.document.Block;
 import org.labpress.document.Code;
 import org.labpress.document.CodeBlock;
 import org.labpress.document.Document;
@@ -60,6 +64,22 @@ class CodePagesTest {
     Typeset typeset = Papers.set(Papers.document(listing));
 
     Goldens.check("listing", PageDump.of(typeset) + "tags\n" + PageDump.tags(typeset));
+  }
+
+  /** A page has room for 56 lines of text. */
+  @ParameterizedTest(name = "{1} rows of code below {0} lines begin on page {2}")
+  @CsvSource({"48, 12, 2", "38, 30, 1", "20, 30, 1", "48, 80, 1"})
+  void codeIsMovedToTheNextPageRatherThanDividedIfThatLeavesLittleWhite(
+      int before, int rows, int page) {
+    Block[] blocks = new Block[before + 1];
+    Arrays.fill(blocks, Papers.paragraph("One line."));
+    blocks[before] = CodeBlock.of("", Attributes.NONE, "row\n".repeat(rows), PLACE);
+
+    List<SetLine> lines = Papers.set(blocks).lines();
+
+    List<SetLine> code = lines.subList(before, lines.size());
+    assertThat(code).hasSize(rows);
+    assertThat(code.get(0).page()).isEqualTo(page);
   }
 
   private static CodeBlock code(Map<String, String> values) {
