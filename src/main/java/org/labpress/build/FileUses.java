@@ -147,7 +147,7 @@ final class FileUses {
                                 kind,
                                 firstLine(block.span()),
                                 name(block, kind.word()),
-                                String.join(", ", data.selection()),
+                                String.join(", ", data.selection(PrintedLanguage.ENGLISH)),
                                 false,
                                 "",
                                 "")));

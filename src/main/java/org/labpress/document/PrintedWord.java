@@ -1,6 +1,7 @@
 package org.labpress.document;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Every word that labpress itself writes into a paper, page or deck, in each {@link
@@ -78,6 +79,39 @@ public enum PrintedWord {
       "Figure sans description",
       "Figura sin descripción"),
 
+  SOURCE("Source", "Quelle", "Source", "Fuente"),
+  SOURCE_OF("of", "zu", "de", "de"),
+  ROW("row", "Zeile", "ligne", "fila"),
+  ROWS("rows", "Zeilen", "lignes", "filas"),
+  BY_A_QUERY("by a query", "durch eine Abfrage", "par une requête", "por una consulta"),
+  COLUMNS("columns", "Spalten", "colonnes", "columnas"),
+  FILTER("filter", "Filter", "filtre", "filtro"),
+  QUERY("query", "Abfrage", "requête", "consulta"),
+  DATE("date", "Datum", "date", "fecha"),
+  ORIGIN("origin", "Herkunft", "origine", "origen"),
+  LICENCE("licence", "Lizenz", "licence", "licencia"),
+  CHANGED("changed", "geändert", "modifié", "cambiado"),
+  CHANGED_FILE(
+      "the file is not the one that was recorded",
+      "die Datei ist nicht die, die verzeichnet wurde",
+      "le fichier n’est pas celui qui a été enregistré",
+      "el archivo no es el que se registró"),
+  DOWNLOAD("download", "Herunterladen", "télécharger", "descargar"),
+  SELECTOR("selector", "Auswahl", "sélection", "selección"),
+  CALCULATION("calculation", "Berechnung", "calcul", "cálculo"),
+  VALUE("value", "Wert", "valeur", "valor"),
+  STALE_NUMBER(
+      "the text says something else",
+      "der Text sagt etwas anderes",
+      "le texte dit autre chose",
+      "el texto dice otra cosa"),
+  FROM("from", "aus", "de", "de"),
+
+  DONE("Done", "Erledigt", "Fait", "Hecho"),
+  TO_DO("To do", "Offen", "À faire", "Pendiente"),
+  MAIL_TO("Mail to", "E-Mail an", "Courriel à", "Correo a"),
+  ORCID_OF("ORCID of", "ORCID von", "ORCID de", "ORCID de"),
+
   ON_THIS_PAGE("On this page", "Auf dieser Seite", "Sur cette page", "En esta página"),
   READ_PDF("Read the PDF", "PDF lesen", "Lire le PDF", "Leer el PDF"),
   NO_PDF_YET("No PDF yet", "Noch kein PDF", "Pas encore de PDF", "Todavía sin PDF"),
@@ -148,6 +182,12 @@ public enum PrintedWord {
       case FRENCH -> french;
       case SPANISH -> spanish;
     };
+  }
+
+  /** Returns the word with a capital, as it stands at the start of a line. */
+  public String atStart(PrintedLanguage language) {
+    String word = in(language);
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   /** Returns the word in every language, English first. */

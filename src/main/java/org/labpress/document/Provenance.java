@@ -40,16 +40,20 @@ public record Provenance(
     return producedBy.isPresent() || file.making().isKnown();
   }
 
-  /** Returns which rows are used: {@code 3 of 8 rows}, the tests, {@code by a query}. */
-  public List<String> selection() {
+  /**
+   * Returns which rows are used: {@code 3 of 8 rows}, the tests, {@code by a query}.
+   *
+   * @param language of the page
+   */
+  public List<String> selection(PrintedLanguage language) {
     List<String> parts = new ArrayList<>();
-    String word = allRows == 1 ? "row" : "rows";
+    String word = (allRows == 1 ? PrintedWord.ROW : PrintedWord.ROWS).in(language);
     parts.add(
         rows == allRows
             ? "%d %s".formatted(rows, word)
-            : "%d of %d %s".formatted(rows, allRows, word));
+            : "%d %s %d %s".formatted(rows, PrintedWord.OF.in(language), allRows, word));
     parts.addAll(filter);
-    query.ifPresent(asked -> parts.add("by a query"));
+    query.ifPresent(asked -> parts.add(PrintedWord.BY_A_QUERY.in(language)));
     return parts;
   }
 

@@ -88,7 +88,11 @@ public final class HtmlWriter {
         all.stream().flatMap(HtmlWriter::provenance).toList(),
         all.stream()
             .filter(EmbedBlock.class::isInstance)
-            .map(embed -> "from " + HomePage.link((EmbedBlock) embed, state.addresses))
+            .map(
+                embed ->
+                    PrintedWord.FROM.in(state.language)
+                        + " "
+                        + HomePage.link((EmbedBlock) embed, state.addresses))
             .toList());
   }
 

@@ -2,6 +2,8 @@ package org.labpress.html;
 
 import org.labpress.document.DataFile;
 import org.labpress.document.NumberOrigin;
+import org.labpress.document.PrintedLanguage;
+import org.labpress.document.PrintedWord;
 
 /**
  * Writes what is shown beside a number while the pointer or the keyboard is on it: the file, what
@@ -9,8 +11,10 @@ import org.labpress.document.NumberOrigin;
  */
 final class NumberCard {
   private final HtmlBuffer out;
+  private final PrintedLanguage language;
 
-  NumberCard(HtmlBuffer out) {
+  NumberCard(HtmlBuffer out, PrintedLanguage language) {
+    this.language = language;
     this.out = out;
   }
 
@@ -32,19 +36,22 @@ final class NumberCard {
     out.markup("<span class=\"lp-number-card\" role=\"tooltip\"").attribute("id", id).markup(">");
     boolean cells = origin.count().isPresent();
     if (cells) {
-      origin.files().forEach(file -> row("File", file.path()));
+      origin.files().forEach(file -> row(PrintedWord.FILE.atStart(language), file.path()));
     }
-    row(cells ? "Selector" : "Calculation", origin.expression());
-    row("Value", origin.value());
+    PrintedWord how = cells ? PrintedWord.SELECTOR : PrintedWord.CALCULATION;
+    row(how.atStart(language), origin.expression());
+    row(PrintedWord.VALUE.atStart(language), origin.value());
     origin.count().ifPresent(count -> row("n", Integer.toString(count)));
     for (DataFile file : origin.files()) {
       row(cells ? "SHA-256" : file.path(), (cells ? "" : "SHA-256 ") + file.shortHash());
     }
     for (DataFile file : origin.files()) {
-      file.making().command().ifPresent(command -> row("Made by", command));
+      file.making()
+          .command()
+          .ifPresent(command -> row(PrintedWord.MADE_BY.atStart(language), command));
     }
     if (origin.state() == NumberOrigin.State.STALE) {
-      row("Stale", "the text says something else");
+      row(PrintedWord.STALE.atStart(language), PrintedWord.STALE_NUMBER.in(language));
     }
     return out.markup("</span>");
   }

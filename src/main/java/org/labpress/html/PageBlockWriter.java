@@ -134,7 +134,8 @@ final class PageBlockWriter extends BlockWriter {
   void checkbox(ListItem.Task task) {
     boolean done = task == ListItem.Task.DONE;
     out.markup("<input type=\"checkbox\" disabled").markup(done ? " checked" : "");
-    out.attribute("aria-label", done ? "Done" : "To do").markup("> ");
+    out.attribute("aria-label", (done ? PrintedWord.DONE : PrintedWord.TO_DO).in(state.language))
+        .markup("> ");
   }
 
   @Override
@@ -305,7 +306,8 @@ final class PageBlockWriter extends BlockWriter {
     home(block)
         .ifPresent(
             from ->
-                out.markup(" <span class=\"lp-from\">From ")
+                out.markup(" <span class=\"lp-from\">")
+                    .text(PrintedWord.FROM.atStart(state.language) + " ")
                     .markup(HomePage.link(from, state.addresses))
                     .markup("</span>"));
     return out.markup("</figcaption>").line();
@@ -420,7 +422,7 @@ final class PageBlockWriter extends BlockWriter {
   }
 
   void source(Provenance made, String of, Optional<SourcePanel.Picture> picture) {
-    new SourcePanel(out, state.addresses).write(made, of, picture);
+    new SourcePanel(out, state.addresses, state.language).write(made, of, picture);
   }
 
   private SourcePanel.Picture picture(PageSvg svg, ChartResult.Drawn drawn, Attributes attributes) {

@@ -258,7 +258,7 @@ final class PageInlineWriter extends InlineWriter {
     out.attribute("aria-describedby", card).markup(">");
     all(content);
     out.markup("</span>");
-    return new NumberCard(out).write(card, origin.get()).markup("</span>");
+    return new NumberCard(out, state.language).write(card, origin.get()).markup("</span>");
   }
 
   @Override

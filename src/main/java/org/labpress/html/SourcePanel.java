@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.labpress.document.DataFile;
 import org.labpress.document.DataMaking;
+import org.labpress.document.PrintedLanguage;
+import org.labpress.document.PrintedWord;
 import org.labpress.document.Provenance;
 
 /**
@@ -16,8 +18,10 @@ import org.labpress.document.Provenance;
 final class SourcePanel {
   private final HtmlBuffer out;
   private final Addresses addresses;
+  private final PrintedLanguage language;
 
-  SourcePanel(HtmlBuffer out, Addresses addresses) {
+  SourcePanel(HtmlBuffer out, Addresses addresses, PrintedLanguage language) {
+    this.language = language;
     this.out = out;
     this.addresses = addresses;
   }
@@ -29,18 +33,19 @@ final class SourcePanel {
    * @param picture the drawing and the name of its file without an ending; empty for a table
    */
   HtmlBuffer write(Provenance made, String of, Optional<Picture> picture) {
-    out.markup("<details class=\"lp-source\"><summary>Source");
-    out.markup("<span class=\"lp-spoken\"> of ").text(of).markup("</span></summary>").line();
+    out.markup("<details class=\"lp-source\"><summary>").text(PrintedWord.SOURCE.in(language));
+    String spoken = " " + PrintedWord.SOURCE_OF.in(language) + " " + of;
+    out.markup("<span class=\"lp-spoken\">").text(spoken).markup("</span></summary>").line();
     out.markup("<dl>").line();
     for (DataFile file : made.dataFiles()) {
-      row("File", file.path());
+      row(word(PrintedWord.FILE), file.path());
       code("SHA-256", file.sha256());
     }
-    row("Rows", rows(made));
-    row("Columns", String.join(", ", made.columns()));
-    row("Filter", String.join(", ", made.filter()));
-    made.query().ifPresent(query -> code("Query", query));
-    made.producedBy().ifPresent(command -> code("Made by", command));
+    row(word(PrintedWord.ROWS), rows(made));
+    row(word(PrintedWord.COLUMNS), String.join(", ", made.columns()));
+    row(word(PrintedWord.FILTER), String.join(", ", made.filter()));
+    made.query().ifPresent(query -> code(word(PrintedWord.QUERY), query));
+    made.producedBy().ifPresent(command -> code(word(PrintedWord.MADE_BY), command));
     boolean several = made.files().size() > 1;
     made.dataFiles().forEach(file -> making(file, several, made.producedBy()));
     downloads(made, picture);
@@ -56,10 +61,14 @@ final class SourcePanel {
     }
   }
 
-  private static String rows(Provenance made) {
+  private String rows(Provenance made) {
     return made.rows() == made.allRows()
         ? Integer.toString(made.rows())
-        : "%d of %d".formatted(made.rows(), made.allRows());
+        : "%d %s %d".formatted(made.rows(), PrintedWord.OF.in(language), made.allRows());
+  }
+
+  private String word(PrintedWord word) {
+    return word.atStart(language);
   }
 
   private void making(DataFile file, boolean several, Optional<String> said) {
@@ -68,16 +77,17 @@ final class SourcePanel {
     making
         .command()
         .filter(command -> !said.equals(Optional.of(command)))
-        .ifPresent(command -> code("Made by" + of, command));
+        .ifPresent(command -> code(word(PrintedWord.MADE_BY) + of, command));
     making.commit().ifPresent(commit -> code("Commit" + of, commit));
-    making.date().ifPresent(date -> row("Date" + of, date));
-    making.connection().ifPresent(connection -> row("Database" + of, connection));
-    making.origin().ifPresent(origin -> row("Origin" + of, origin));
-    making.licence().ifPresent(licence -> row("Licence" + of, licence));
+    making.date().ifPresent(date -> row(word(PrintedWord.DATE) + of, date));
+    making.connection().ifPresent(connection -> row(word(PrintedWord.DATABASE) + of, connection));
+    making.origin().ifPresent(origin -> row(word(PrintedWord.ORIGIN) + of, origin));
+    making.licence().ifPresent(licence -> row(word(PrintedWord.LICENCE) + of, licence));
     making
         .sha256()
         .filter(hash -> !hash.value().equalsIgnoreCase(file.sha256()))
-        .ifPresent(hash -> row("Changed" + of, "the file is not the one that was recorded"));
+        .ifPresent(
+            hash -> row(word(PrintedWord.CHANGED) + of, PrintedWord.CHANGED_FILE.in(language)));
   }
 
   private void downloads(Provenance made, Optional<Picture> picture) {
@@ -95,7 +105,10 @@ final class SourcePanel {
               .ifPresent(address -> link(links, address, "SVG", chart.fileName() + ".svg"));
         });
     if (!links.isEmpty()) {
-      out.markup("<dt>Download</dt><dd class=\"lp-downloads\">").markup(links.toString());
+      out.markup("<dt>")
+          .text(word(PrintedWord.DOWNLOAD))
+          .markup("</dt><dd class=\"lp-downloads\">")
+          .markup(links.toString());
       out.markup("</dd>").line();
     }
   }

@@ -10,6 +10,7 @@ import org.labpress.document.ChartResult;
 import org.labpress.document.CodeBlock;
 import org.labpress.document.Figure;
 import org.labpress.document.FigureGroup;
+import org.labpress.document.PrintedLanguage;
 import org.labpress.document.Provenance;
 import org.labpress.document.TableBlock;
 import org.labpress.drawing.Size;
@@ -257,7 +258,7 @@ final class Floats {
                                 "from "
                                     + LatexInlines.file(file)
                                     + ": "
-                                    + String.join(", ", made.selection())
+                                    + String.join(", ", made.selection(PrintedLanguage.ENGLISH))
                                     + file.making().command().map(c -> "; made by " + c).orElse("")
                                     + file.making().commit().map(c -> ", commit " + c).orElse(""))
                         .toList()))

@@ -74,7 +74,7 @@ final class AuthorsSetter {
                           0.82 * style.size(),
                           new LineItem.LinkText(
                               new Placed.Target.Uri("https://orcid.org/" + orcid),
-                              "ORCID of " + author.name())));
+                              PrintedWord.ORCID_OF.in(context.language()) + " " + author.name())));
       if (!last) {
         items.add(", ", style);
       }
@@ -143,7 +143,8 @@ final class AuthorsSetter {
               address,
               style.in(context.look().tones().accent()),
               new LineItem.LinkText(
-                  new Placed.Target.Uri("mailto:" + address), "Mail to " + author.name()));
+                  new Placed.Target.Uri("mailto:" + address),
+                  PrintedWord.MAIL_TO.in(context.language()) + " " + author.name()));
       before = ", ";
     }
     set(items, style, front.span());

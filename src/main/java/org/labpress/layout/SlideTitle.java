@@ -153,7 +153,9 @@ final class SlideTitle {
                       .addLink(
                           "iD",
                           style.raised().in(context.look().tones().accent()),
-                          link("https://orcid.org/" + orcid, "ORCID of " + author.name())));
+                          link(
+                              "https://orcid.org/" + orcid,
+                              PrintedWord.ORCID_OF.in(context.language()) + " " + author.name())));
       if (i < front.authors().size() - 1) {
         items.add(", ", style);
       }

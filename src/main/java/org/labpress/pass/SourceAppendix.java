@@ -117,7 +117,7 @@ public final class SourceAppendix {
     String word = block.kind().word(language);
     Text name = text(block.number().map(number -> word + "\u00a0" + number).orElse(word));
     Inline shown = block.attributes().id().map(id -> linkTo(id, List.of(name))).orElse(name);
-    return List.of(shown, text(": " + String.join(", ", made.selection())));
+    return List.of(shown, text(": " + String.join(", ", made.selection(language))));
   }
 
   private Inline linkTo(String id, List<Inline> content) {

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 class ProvenanceTest {
   @Test
   void selectionSaysWhichRowsAndHow() {
-    assertThat(of(8, 8, Optional.empty()).selection()).containsExactly("8 rows");
-    assertThat(of(1, 1, Optional.empty(), "seed=1").selection()).containsExactly("1 row", "seed=1");
-    assertThat(of(1, 8, Optional.of("SELECT 1")).selection())
+    assertThat(of(8, 8, Optional.empty()).selection(PrintedLanguage.ENGLISH))
+        .containsExactly("8 rows");
+    assertThat(of(1, 1, Optional.empty(), "seed=1").selection(PrintedLanguage.ENGLISH))
+        .containsExactly("1 row", "seed=1");
+    assertThat(of(1, 8, Optional.of("SELECT 1")).selection(PrintedLanguage.ENGLISH))
         .containsExactly("1 of 8 rows", "by a query");
   }
 
