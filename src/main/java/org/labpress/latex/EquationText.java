@@ -13,18 +13,19 @@ import org.labpress.math.MathNode;
 import org.labpress.math.MathNode.Alignment;
 import org.labpress.math.MathNode.Table;
 import org.labpress.math.PlainMath;
+import org.labpress.math.layout.BrokenFormula;
+import org.labpress.math.layout.MathLayout;
 
 /** Writes formulas on lines of their own, with their numbers and labels. */
 final class EquationText {
   /** Formulas with more characters may be too wide; LaTeX measures those. */
   private static final double CHARACTERS_PER_EM = 1.2;
 
-  /** Makes a formula smaller that leaves no room for its number. */
+  /** Makes a formula smaller that is too wide; amsmath finds a place for its number. */
   private static final String FITTED =
       """
       \\newcommand{\\fitted}[1]{\\sbox0{$\\displaystyle #1$}%
-        \\ifdim\\wd0>\\dimexpr\\linewidth-3em\\relax
-          \\resizebox{\\dimexpr\\linewidth-3em\\relax}{!}{\\usebox0}\\else\\usebox0\\fi}\
+        \\ifdim\\wd0>\\linewidth\\resizebox{\\linewidth}{!}{\\usebox0}\\else\\usebox0\\fi}\
       """;
 
   private final LatexContext context;
@@ -59,9 +60,11 @@ final class EquationText {
       return "";
     }
     double ems = context.look().measure() / context.look().size();
-    if (PlainMath.of(formula.root()).length() > CHARACTERS_PER_EM * ems) {
+    Optional<BrokenFormula> broken =
+        MathLayout.broken(formula, context.look().size(), context.look().measure());
+    if (broken.isPresent() || PlainMath.of(formula.root()).length() > CHARACTERS_PER_EM * ems) {
       context.define(FITTED.strip());
-      tex = "\\fitted{" + tex + "}";
+      tex = "\\fitted{" + broken.map(lines -> aligned(lines, block)).orElse(tex) + "}";
     }
     RowNumber number = numbers.get(0);
     if (number == null) {
@@ -80,6 +83,32 @@ final class EquationText {
         + "\n\\end{"
         + name
         + "}";
+  }
+
+  /** Returns the lines of a formula, those that go on below or after its first relation. */
+  private String aligned(BrokenFormula broken, EquationBlock block) {
+    FormulaWriter writer = context.formulas().writer(context, block.span());
+    List<MathNode> first = broken.lines().get(0).nodes();
+    int at = broken.relation().orElse(0);
+    String relation =
+        broken.relation().isEmpty()
+            ? ""
+            : writer.all(
+                at < first.size()
+                    ? first.subList(at, at + 1)
+                    : broken.lines().get(1).nodes().subList(0, 1));
+    String below = relation.isEmpty() ? "\\qquad " : "";
+    String after = relation.isEmpty() ? "\\qquad " : "\\mathrel{\\phantom{" + relation + "}}{}";
+    StringBuilder out = new StringBuilder("\\begin{aligned}\n");
+    out.append(writer.all(first.subList(0, at)))
+        .append(" & ")
+        .append(writer.all(first.subList(at, first.size())));
+    for (BrokenFormula.Line line : broken.lines().subList(1, broken.lines().size())) {
+      out.append(" \\\\\n & ").append(line.relation() ? below : after);
+      out.append(writer.all(line.nodes()));
+    }
+    context.formulas().use(writer);
+    return out.append("\n\\end{aligned}").toString();
   }
 
   /**

@@ -65,6 +65,10 @@ class LatexBundleTest {
       f(x) &= \\begin{cases} 1 & x > 0 \\\\ 0 & \\text{otherwise} \\end{cases} \\tag{A}
       \\end{align}
 
+      $$F(u) = \\int_0^1 g(u)\\psi(u)\\,du + \\frac{G}{2}\\int_0^1 u^2\\,du - \\int_0^1 h(u)\\,du - \\int_0^1 k(u)\\,du = E(u)$$ {#eq-wide}
+
+      $$a_1 x_1 + a_2 x_2 + a_3 x_3 + a_4 x_4 + a_5 x_5 + a_6 x_6 + a_7 x_7 + a_8 x_8 + a_9 x_9$$
+
       1. one
          - two
            - [three]
@@ -125,6 +129,25 @@ class LatexBundleTest {
 
     assertThat(main).doesNotContain("\\input{").doesNotContain("\\write").doesNotContain("^^");
     assertThat(main).contains("\\newcommand{\\R}{\\mathbb{R}}").doesNotContain("\\evil");
+  }
+
+  @Test
+  void wideFormulaHasTheLinesOfThePdf() throws IOException {
+    new Cli(folder).with("paper.md", MIXED);
+    new Cli(folder).run("paper", "paper.md", "--draft", "--columns", "2", "--latex", "out.tar.gz");
+
+    String main = text(unpack(folder.resolve("out.tar.gz")), "main.tex");
+
+    assertThat(main)
+        .contains(
+            """
+            \\fitted{\\begin{aligned}
+            F(u) & =\\int_0^1g(u)\\psi(u)\\,du+\\frac{G}{2}\\int_0^1u^2\\,du-\\int_0^1h(u)\\,du \\\\
+             & \\mathrel{\\phantom{=}}{}-\\int_0^1k(u)\\,du=E(u)
+            \\end{aligned}}
+            """)
+        .contains("a_1x_1+")
+        .contains(" \\\\\n & \\qquad +a_");
   }
 
   @Test

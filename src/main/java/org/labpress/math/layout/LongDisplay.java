@@ -42,6 +42,7 @@ final class LongDisplay {
   private final List<RowItems> items;
   private final List<Box> boxes;
   private final double measure;
+  private final OptionalInt aligned;
   private final double atRelation;
   private final double afterRelation;
 
@@ -55,9 +56,10 @@ final class LongDisplay {
         first.isPresent() && first.getAsInt() + 1 < items.size()
             ? width(0, first.getAsInt() + 1) + items.get(first.getAsInt() + 1).space()
             : 0;
-    boolean aligned = first.isPresent() && right > 0 && right <= MOST_INDENT * measure;
-    this.atRelation = aligned ? left + items.get(first.getAsInt()).space() : INDENT * em;
-    this.afterRelation = aligned ? right : INDENT * em;
+    this.aligned = right > 0 && right <= MOST_INDENT * measure ? first : OptionalInt.empty();
+    this.atRelation =
+        aligned.isPresent() ? left + items.get(aligned.getAsInt()).space() : INDENT * em;
+    this.afterRelation = aligned.isPresent() ? right : INDENT * em;
   }
 
   /**
@@ -74,6 +76,32 @@ final class LongDisplay {
     LongDisplay display = new LongDisplay(items, measure, setting.em());
     List<Integer> starts = display.starts();
     return starts.size() < 2 ? Optional.empty() : Optional.of(display.stacked(starts, setting));
+  }
+
+  /**
+   * Returns what stands on each line; empty if there is no place to break that helps, or colours or
+   * sizes hold for a part of the row.
+   */
+  static Optional<BrokenFormula> lines(List<MathNode> nodes, Setting setting, double measure) {
+    List<RowItems> items = RowItems.of(nodes, setting);
+    boolean plain = items.stream().map(RowItems::node).toList().equals(nodes);
+    if (!plain || items.stream().anyMatch(RowItems::growing)) {
+      return Optional.empty();
+    }
+    LongDisplay display = new LongDisplay(items, measure, setting.em());
+    List<Integer> starts = display.starts();
+    if (starts.size() < 2) {
+      return Optional.empty();
+    }
+    List<BrokenFormula.Line> lines = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      int start = starts.get(i);
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : nodes.size();
+      boolean relation = i > 0 && display.is(start, AtomClass.REL);
+      lines.add(new BrokenFormula.Line(nodes.subList(start, end), relation));
+    }
+    boolean inFirst = display.aligned.orElse(Integer.MAX_VALUE) <= starts.get(1);
+    return Optional.of(new BrokenFormula(lines, inFirst ? display.aligned : OptionalInt.empty()));
   }
 
   private OptionalInt firstRelation() {

@@ -152,6 +152,18 @@ public final class MathLayout {
         : LongDisplay.set(outermost(formula.root()), setting, measure).orElse(single(whole));
   }
 
+  /**
+   * Returns the lines on which {@link #displayed} sets a formula without rows of its own in the
+   * faces that are bundled; empty if it is one line.
+   */
+  public static Optional<BrokenFormula> broken(Formula formula, double size, double measure) {
+    Setting setting = Setting.of(MathStyle.DISPLAY, size, 0, FontFamilies.bundled());
+    boolean fits = box(formula.root(), setting).width() <= measure + ROUNDING;
+    return fits || formula.root() instanceof MathNode.Table
+        ? Optional.empty()
+        : LongDisplay.lines(outermost(formula.root()), setting, measure);
+  }
+
   private static DisplayedMath single(MathBox box) {
     DisplayedMath.Row row = new DisplayedMath.Row(0, -box.height(), box.depth());
     return new DisplayedMath(box, List.of(row), false);
