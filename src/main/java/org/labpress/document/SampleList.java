@@ -124,22 +124,40 @@ public record SampleList(
     return new SampleList(columns, samples, picks, ordering, seed, OptionalInt.of(pick), facts);
   }
 
-  /** Returns what a reader has to know of the selection: {@code 15 of 812 shown, seed 7}. */
-  public String selection() {
+  /**
+   * Returns what a reader has to know of the selection: {@code 15 of 812 shown, seed 7}.
+   *
+   * @param language of the page
+   */
+  public String selection(PrintedLanguage language) {
     boolean chance = picks.stream().anyMatch(pick -> pick.group() == Group.RANDOM);
-    String shown = String.format(Locale.ROOT, "%d of %,d shown", picks.size(), facts.rows());
-    return chance ? shown + ", seed " + seed : shown;
+    String all = PrintedWord.SHOWN.in(language);
+    String shown = String.format(Locale.ROOT, all, picks.size(), facts.rows());
+    return chance ? shown + ", " + PrintedWord.SEED.in(language) + " " + seed : shown;
   }
 
-  /** Returns the title of a group, such as {@code Top 5 by score}. */
-  public String title(Group group) {
+  /**
+   * Returns the title of a group, such as {@code Top 5 by score}.
+   *
+   * @param language of the page
+   */
+  public String title(Group group, PrintedLanguage language) {
     long count = picks.stream().filter(pick -> pick.group() == group).count();
-    String by = ordering.map(order -> " by " + columns.get(order.column()).name()).orElse("");
-    return switch (group) {
-      case TOP -> (ordering.isPresent() ? "Top " : "First ") + count + by;
-      case BOTTOM -> (ordering.isPresent() ? "Bottom " : "Last ") + count + by;
-      case RANDOM -> "Random %d (seed %d)".formatted(count, seed);
-    };
+    boolean ranked = ordering.isPresent();
+    PrintedWord word =
+        switch (group) {
+          case TOP -> ranked ? PrintedWord.TOP : PrintedWord.FIRST;
+          case BOTTOM -> ranked ? PrintedWord.BOTTOM : PrintedWord.LAST;
+          case RANDOM -> PrintedWord.RANDOM;
+        };
+    String title = word.in(language).formatted(count);
+    if (group == Group.RANDOM) {
+      return title + " (" + PrintedWord.SEED.in(language) + " " + seed + ")";
+    }
+    return ordering
+        .map(order -> columns.get(order.column()).name())
+        .map(name -> title + " " + PrintedWord.RANKED_BY.in(language).formatted(name))
+        .orElse(title);
   }
 
   /** Returns the column by which samples are ranked. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.labpress.document.Attributes;
+import org.labpress.document.PrintedWord;
 import org.labpress.document.SampleExcerpt;
 import org.labpress.document.SampleList;
 import org.labpress.document.SampleList.Group;
@@ -75,14 +76,16 @@ final class SamplesWriter {
   private HtmlBuffer page(SamplesBlock block, SampleList list) {
     String name = block.attributes().id().map(ContentNames::id).orElseGet(state::nextSamples);
     open(block, "table samples");
-    blocks.caption(block, list.selection() + ".");
+    blocks.caption(block, list.selection(state.language) + ".");
     String label =
         block
             .number()
             .map(number -> block.kind().word(state.language) + " " + number)
-            .orElse("Samples");
+            .orElse(PrintedWord.SAMPLES.in(state.language));
     blocks.scrollBox(label).markup("<table>").line();
-    out.markup("<thead><tr><th scope=\"col\">Sample</th>");
+    out.markup("<thead><tr><th scope=\"col\">")
+        .text(PrintedWord.SAMPLE.in(state.language))
+        .markup("</th>");
     list.columns()
         .forEach(
             column -> {
@@ -111,7 +114,7 @@ final class SamplesWriter {
     }
     out.markup("<tbody><tr class=\"samples-group\"><th scope=\"rowgroup\"");
     out.attribute("colspan", Integer.toString(list.columns().size() + 1)).markup(">");
-    out.text(list.title(group)).markup("</th></tr>").line();
+    out.text(list.title(group, state.language)).markup("</th></tr>").line();
     for (Sample sample : picked) {
       String id = anchor(name, sample);
       out.markup("<tr");
@@ -146,7 +149,8 @@ final class SamplesWriter {
     int end = SampleExcerpt.wordEnd(cell, BEGINNING);
     out.markup("<details class=\"samples-fold\"><summary class=\"samples-text\" dir=\"auto\">");
     out.text(cell.substring(0, end)).markup("<span class=\"samples-more\">… ");
-    out.text("show all %d characters".formatted(cell.length())).markup("</span></summary>");
+    out.text(PrintedWord.ALL_CHARACTERS.in(state.language).formatted(cell.length()))
+        .markup("</span></summary>");
     out.markup("<div class=\"samples-text\" dir=\"auto\">").text(cell.substring(end).strip());
     out.markup("</div></details></td>");
   }
@@ -162,9 +166,16 @@ final class SamplesWriter {
     }
     String remark =
         list.only().isPresent() && list.picks().size() > 1
-            ? "%d of %d. ".formatted(list.only().getAsInt() + 1, list.picks().size())
+            ? "%d %s %d. "
+                .formatted(
+                    list.only().getAsInt() + 1,
+                    PrintedWord.OF.in(state.language),
+                    list.picks().size())
             : "";
-    return blocks.caption(block, remark + list.selection() + ".").markup("</figure>").line();
+    return blocks
+        .caption(block, remark + list.selection(state.language) + ".")
+        .markup("</figure>")
+        .line();
   }
 
   private static List<Pick> cards(SampleList list) {
@@ -196,7 +207,7 @@ final class SamplesWriter {
         out.text(sample.cells().get(i)).markup("</b></span>");
       }
     }
-    out.markup(" <em>").text(list.title(pick.group())).markup("</em></p>").line();
+    out.markup(" <em>").text(list.title(pick.group(), state.language)).markup("</em></p>").line();
     int share = Math.max(1, cards * texts);
     for (int i = 0; i < list.columns().size(); i++) {
       if (list.columns().get(i).kind() == Kind.TEXT && !sample.cells().get(i).isEmpty()) {

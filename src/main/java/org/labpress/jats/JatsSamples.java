@@ -31,11 +31,11 @@ final class JatsSamples {
     for (Group group : Group.values()) {
       List<Sample> picked = list.picked(group);
       if (!picked.isEmpty()) {
-        out.block("p").inline("bold").text(list.title(group)).close().close();
+        out.block("p").inline("bold").text(list.title(group, state.language())).close().close();
         picked.forEach(sample -> sample(block, list, sample));
       }
     }
-    out.leaf("p", list.selection() + ".");
+    out.leaf("p", list.selection(state.language()) + ".");
   }
 
   private void sample(SamplesBlock block, SampleList list, Sample sample) {

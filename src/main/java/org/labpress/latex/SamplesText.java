@@ -47,7 +47,7 @@ final class SamplesText {
       List<SampleList.Sample> picked = list.picked(part);
       for (int i = 0; i < picked.size(); i++) {
         if (i == 0) {
-          out.append("\\textbf{").append(context.words(list.title(part), span));
+          out.append("\\textbf{").append(context.words(list.title(part, context.language()), span));
           out.append("}\\par\\nopagebreak\n");
         }
         sample(out, block, list, picked.get(i));
@@ -56,7 +56,7 @@ final class SamplesText {
         out.append("}\\par\n");
       }
     }
-    out.append(context.words(list.selection() + ".", span));
+    out.append(context.words(list.selection(context.language()) + ".", span));
     return out.append("\\par\\endgroup\n")
         .append(new LatexInlines(context, LatexInlines.Room.TEXT).deferredNotes())
         .toString();

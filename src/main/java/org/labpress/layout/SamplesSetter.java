@@ -81,7 +81,7 @@ final class SamplesSetter {
         if (i == 0) {
           galley.space(0.15 * small.leading(), 0, 0);
           galley.keep();
-          Text title = new Text(list.title(part), span);
+          Text title = new Text(list.title(part, context.language()), span);
           content.set(List.of(paragraph(List.of(new Strong(List.of(title), span)), span)), small);
           galley.keep();
           galley.space(0.2 * small.leading(), 0, 0);
@@ -94,7 +94,9 @@ final class SamplesSetter {
       }
     }
     galley.keep();
-    content.set(List.of(paragraph(List.of(new Text(list.selection() + ".", span)), span)), small);
+    content.set(
+        List.of(paragraph(List.of(new Text(list.selection(context.language()) + ".", span)), span)),
+        small);
   }
 
   /**

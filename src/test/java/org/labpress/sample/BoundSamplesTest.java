@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.labpress.chart.bind.BoundChart;
 import org.labpress.chart.bind.SqlSource;
+import org.labpress.document.PrintedLanguage;
 import org.labpress.document.SampleList;
 import org.labpress.document.SampleList.Group;
 import org.labpress.document.SampleList.Kind;
@@ -56,13 +57,15 @@ class BoundSamplesTest {
 
     assertThat(keys(list.picked(Group.TOP))).containsExactly("p1");
     assertThat(keys(list.picked(Group.BOTTOM))).containsExactly("p2");
-    assertThat(list.title(Group.TOP)).isEqualTo("Top 1 by score");
-    assertThat(list.selection()).isEqualTo("2 of 4 shown");
+    assertThat(list.title(Group.TOP, PrintedLanguage.ENGLISH)).isEqualTo("Top 1 by score");
+    assertThat(list.selection(PrintedLanguage.ENGLISH)).isEqualTo("2 of 4 shown");
+    assertThat(list.title(Group.TOP, PrintedLanguage.GERMAN)).isEqualTo("1 höchste nach score");
+    assertThat(list.selection(PrintedLanguage.FRENCH)).isEqualTo("2 sur 4 affichés");
   }
 
   @Test
   void selectionNamesTheSeed() {
-    assertThat(list("data: s.csv\nk: 2 random (seed 7)\n", CSV).selection())
+    assertThat(list("data: s.csv\nk: 2 random (seed 7)\n", CSV).selection(PrintedLanguage.ENGLISH))
         .isEqualTo("2 of 4 shown, seed 7");
   }
 
