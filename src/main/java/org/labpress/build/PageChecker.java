@@ -187,7 +187,7 @@ final class PageChecker {
     return PaperFonts.read(config.fonts(), workspace)
         .then(
             fonts ->
-                PrintedImages.check(paper.document(), workspace)
+                PrintedImages.check(paper.document(), workspace, memory.images())
                     .then(
                         printable ->
                             Typesetter.begin(
@@ -202,7 +202,7 @@ final class PageChecker {
                 PaperFonts.read(config.fonts(), workspace)
                     .then(
                         fonts ->
-                            PrintedImages.check(printed, workspace)
+                            PrintedImages.check(printed, workspace, memory.images())
                                 .then(
                                     printable ->
                                         slides(printable, sheets, style.withFonts(fonts)))));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.labpress.document.Document;
 import org.labpress.document.FrontMatter;
-import org.labpress.font.Hyphenator;
 import org.labpress.source.Diagnostic;
 
 /**
@@ -26,8 +25,7 @@ public final class Typesetting {
   Typesetting(Document document, PaperStyle style, KnownLines known, Map<String, Integer> pages) {
     this.document = document;
     this.style = style;
-    Hyphenator hyphenator = Hyphenator.forLanguage(Typesetter.lang(document, style));
-    WordItems words = new WordItems(new WordBreaks(hyphenator::breaks, style.hyphenation()));
+    WordItems words = known.words(Typesetter.lang(document, style), style.hyphenation());
     this.context = new SettingContext(document, style, words, known, pages);
     this.footnotes = new Footnotes(context, document.footnotes());
     this.galley = Galley.ofPages();

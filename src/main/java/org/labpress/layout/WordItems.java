@@ -17,6 +17,9 @@ import org.labpress.layout.TextScripts.Script;
 
 /** The boxes and breaks of words. Most words of a text stand in it often, and are made once. */
 final class WordItems {
+  /** The bound holds however long the text is, and however often it is set again. */
+  private static final int MOST_WORDS = 50_000;
+
   private static final String SOFT_HYPHEN = "\u00AD";
 
   private final WordBreaks breaks;
@@ -26,6 +29,7 @@ final class WordItems {
   private @Nullable Manner lastManner;
 
   private Map<String, Form> ofLastManner = Map.of();
+  private int words;
 
   WordItems(WordBreaks breaks) {
     this.breaks = breaks;
@@ -88,6 +92,12 @@ final class WordItems {
     }
     Form form = ofLastManner.get(word);
     if (form == null) {
+      if (++words > MOST_WORDS) {
+        words = 1;
+        known.clear();
+        ofLastManner = new HashMap<>();
+        known.put(new Manner(style, kind), ofLastManner);
+      }
       form = formAnew(word, style, kind);
       ofLastManner.put(word, form);
     }

@@ -22,11 +22,9 @@ final class PngImage implements RasterImage {
   private static final int OPAQUE = 0xFF;
 
   private final PngFile png;
-  private final PngRows rows;
 
-  private PngImage(PngFile png, PngRows rows) {
+  private PngImage(PngFile png) {
     this.png = png;
-    this.rows = rows;
   }
 
   static PngImage read(byte[] file) {
@@ -36,8 +34,12 @@ final class PngImage implements RasterImage {
           "the image of %d x %d pixels takes more than 256 MB"
               .formatted(png.width(), png.height()));
     }
-    // Broken data must be met here, and not by a reader of the finished file.
-    return new PngImage(png, PngRows.read(png));
+    return new PngImage(png);
+  }
+
+  @Override
+  public void check() {
+    PngRows.read(png);
   }
 
   @Override
@@ -52,6 +54,7 @@ final class PngImage implements RasterImage {
   private COSStream together(PdfObjects objects) {
     COSStream stream;
     if (png.interlaced()) {
+      PngRows rows = PngRows.read(png);
       int rowBytes = png.rowBytes(png.width());
       int distance = Math.max(1, png.bitsPerPixel() / 8);
       stream = objects.stream(rows.filter(rows.samples(), rowBytes, distance));
@@ -64,11 +67,13 @@ final class PngImage implements RasterImage {
     RasterImage.describe(stream, png.width(), png.height(), png.bitDepth(), colorSpace());
     if (png.transparency().length > 0) {
       if (png.colorType() == 3) {
-        addMask(stream, paletteAlpha(), objects);
+        PngRows rows = PngRows.read(png);
+        addMask(stream, paletteAlpha(rows.samples()), rows, objects);
       } else if (png.transparency().length == 2 * png.components()) {
         if (png.bitDepth() == 16) {
           // Readers that reduce samples to 8 bits cannot compare them with the colour.
-          addMask(stream, colorAlpha(), objects);
+          PngRows rows = PngRows.read(png);
+          addMask(stream, colorAlpha(rows.samples()), rows, objects);
         } else {
           stream.setItem(COSName.MASK, transparentColor());
         }
@@ -102,9 +107,8 @@ final class PngImage implements RasterImage {
     return ranges;
   }
 
-  private byte[] colorAlpha() {
+  private byte[] colorAlpha(byte[] samples) {
     byte[] clear = png.transparency();
-    byte[] samples = rows.samples();
     byte[] alpha = new byte[png.width() * png.height()];
     for (int i = 0; i < alpha.length; i++) {
       int at = i * clear.length;
@@ -114,9 +118,8 @@ final class PngImage implements RasterImage {
     return alpha;
   }
 
-  private byte[] paletteAlpha() {
+  private byte[] paletteAlpha(byte[] samples) {
     byte[] entries = png.transparency();
-    byte[] samples = rows.samples();
     byte[] alpha = new byte[png.width() * png.height()];
     int rowBytes = png.rowBytes(png.width());
     for (int y = 0; y < png.height(); y++) {
@@ -133,6 +136,7 @@ final class PngImage implements RasterImage {
     int components = png.components() - 1;
     int bytes = png.bitDepth() / 8;
     int pixels = png.width() * png.height();
+    PngRows rows = PngRows.read(png);
     byte[] samples = rows.samples();
     byte[] color = new byte[Math.multiplyExact(pixels, components)];
     byte[] alpha = new byte[pixels];
@@ -152,11 +156,11 @@ final class PngImage implements RasterImage {
         png.height(),
         8,
         components == 3 ? COSName.DEVICERGB : COSName.DEVICEGRAY);
-    addMask(stream, alpha, objects);
+    addMask(stream, alpha, rows, objects);
     return stream;
   }
 
-  private void addMask(COSStream stream, byte[] alpha, PdfObjects objects) {
+  private void addMask(COSStream stream, byte[] alpha, PngRows rows, PdfObjects objects) {
     boolean opaque = true;
     for (byte value : alpha) {
       opaque &= (value & 0xFF) == OPAQUE;

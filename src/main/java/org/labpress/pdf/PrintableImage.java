@@ -9,7 +9,7 @@ public final class PrintableImage {
   /** Returns why an image file cannot be printed, as one clause; empty if it can. */
   public static Optional<String> problem(byte[] file) {
     try {
-      RasterImage.read(file);
+      RasterImage.read(file).check();
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.of(String.valueOf(e.getMessage()));

@@ -12,11 +12,23 @@ interface RasterImage {
   /** No photograph or plot comes near; decoding more could exhaust the memory. */
   long MOST_PIXELS = 100_000_000;
 
-  /** Adds the image to a file. */
+  /**
+   * Adds the image to a file. Data that are taken as they are, are not looked at again.
+   *
+   * @throws IllegalArgumentException if its data are broken, where they are looked at
+   */
   COSStream write(PdfObjects objects);
 
   /**
-   * Reads an image file; what it is follows from its bytes, not from its name.
+   * Reads the data to their end, so that nothing broken is first met by the reader of a PDF. Does
+   * nothing where they were read already.
+   *
+   * @throws IllegalArgumentException if they are broken; the message says how
+   */
+  default void check() {}
+
+  /**
+   * Reads what an image file says of itself; what it is follows from its bytes, not from its name.
    *
    * @throws IllegalArgumentException if it is not a PNG or JPEG file that can be embedded; the
    *     message says why

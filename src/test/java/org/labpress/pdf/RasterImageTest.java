@@ -140,7 +140,7 @@ class RasterImageTest {
             SampleImages.chunk("IDAT", SampleImages.deflated(new byte[] {0, 1})),
             SampleImages.chunk("IEND", new byte[0]));
 
-    assertThatThrownBy(() -> RasterImage.read(file))
+    assertThatThrownBy(() -> RasterImage.read(file).check())
         .hasMessage("the PNG image is broken: its data end too early");
   }
 
@@ -152,7 +152,7 @@ class RasterImageTest {
             SampleImages.chunk("IDAT", SampleImages.deflated(new byte[] {9, 1, 1})),
             SampleImages.chunk("IEND", new byte[0]));
 
-    assertThatThrownBy(() -> RasterImage.read(file))
+    assertThatThrownBy(() -> RasterImage.read(file).check())
         .hasMessage("the PNG image is broken: a row has filter 9");
   }
 
@@ -167,7 +167,9 @@ class RasterImageTest {
           broken[random.nextInt(broken.length)] = (byte) random.nextInt();
         }
         try {
-          RasterImage.read(broken).write(new PdfObjects());
+          RasterImage image = RasterImage.read(broken);
+          image.check();
+          image.write(new PdfObjects());
         } catch (IllegalArgumentException expected) {
           assertThat(expected).as("seed %d", seed).hasMessageContaining("the ");
         }

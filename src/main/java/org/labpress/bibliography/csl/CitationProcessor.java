@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.labpress.bibliography.csl.Rendering.Author;
@@ -67,6 +68,9 @@ public final class CitationProcessor {
   private final List<Item> ordered;
   private final Map<String, Distinction> distinctions;
   private final SortKeys citationKeys;
+  private final Map<PrintedCite, Runs> printedCites = new ConcurrentHashMap<>();
+
+  private record PrintedCite(Cite cite, Author author) {}
 
   /**
    * @param locales the files of the language that terms are in, the general before the particular
@@ -487,8 +491,16 @@ public final class CitationProcessor {
     }
   }
 
+  /** Most works are cited often, and mostly in the same way. */
   private Runs printed(Cite cite, Author author) {
-    return rendering(item(cite), distinction(cite), Optional.of(cite), author).children(layout());
+    PrintedCite wanted = new PrintedCite(cite, author);
+    Runs known = printedCites.get(wanted);
+    if (known == null) {
+      known =
+          rendering(item(cite), distinction(cite), Optional.of(cite), author).children(layout());
+      printedCites.put(wanted, known);
+    }
+    return known;
   }
 
   private String bareCite(Item item, Distinction distinction) {

@@ -11,6 +11,8 @@ import org.labpress.document.Rewriter;
 import org.labpress.pdf.PrintableImage;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
+import org.labpress.source.Kept;
+import org.labpress.source.Sha256;
 import org.labpress.source.Workspace;
 
 /** Reads the images of a paper to the end, not only their headers, before it is set. */
@@ -22,17 +24,29 @@ public final class PrintedImages {
    * alternative text, and reported as {@code image/broken}.
    */
   public static Checked<Document> check(Document document, Workspace workspace) {
-    Reader reader = new Reader(workspace);
+    return check(document, workspace, new Kept<>(0));
+  }
+
+  /**
+   * Checks images of which some may have been checked before.
+   *
+   * @param known what is wrong with files, by their SHA-256; takes what is found now
+   */
+  public static Checked<Document> check(
+      Document document, Workspace workspace, Kept<String, Optional<String>> known) {
+    Reader reader = new Reader(workspace, known);
     Document printable = reader.rewrite(document);
     return new Checked<>(printable, reader.diagnostics);
   }
 
   private static final class Reader extends Rewriter {
     private final Workspace workspace;
+    private final Kept<String, Optional<String>> known;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    Reader(Workspace workspace) {
+    Reader(Workspace workspace, Kept<String, Optional<String>> known) {
       this.workspace = workspace;
+      this.known = known;
     }
 
     @Override
@@ -42,7 +56,8 @@ public final class PrintedImages {
               .file()
               .filter(file -> file.header().isPresent())
               .map(ImageFile::path)
-              .flatMap(path -> workspace.bytes(path).flatMap(PrintableImage::problem));
+              .flatMap(workspace::bytes)
+              .flatMap(bytes -> known.get(Sha256.of(bytes), hash -> PrintableImage.problem(bytes)));
       if (problem.isEmpty()) {
         return inline;
       }
