@@ -19,7 +19,7 @@ import gaps
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.abspath(os.path.join(HERE, "..", "..", "..", ".."))
 BENCHMARK = ["org/labpress/layout/GapMetric.java", "org/labpress/layout/LineFigures.java",
-             "org/labpress/build/PaperBenchmark.java"]
+             "org/labpress/build/PaperBenchmark.java", "org/labpress/build/WatchBenchmark.java"]
 GEOMETRY = {1: r"\usepackage[a4paper,left=92.1bp,right=92.1bp,top=76bp,bottom=84bp]{geometry}",
             2: r"\usepackage[a4paper,left=56.7bp,right=56.7bp,top=68bp,bottom=72bp,columnsep=20bp]{geometry}"}
 TYPST = """const fs = require('fs');
@@ -65,6 +65,13 @@ class Bench:
         command = ["java", "-XX:+UseSerialGC", "-Xmx1g", "-cp", os.path.join(self.home, "classes") + ":" + self.jar,
                    "org.labpress.build.PaperBenchmark", paper, str(columns), str(runs)]
         printed = cpu(command + ([pdf] if pdf else []), os.path.dirname(paper))[1]
+        return {name: float(value) for name, value in re.findall(r"(\w+)=([-\d.]+)", printed)}
+
+    def watched(self, paper, columns, edits):
+        """Returns what the benchmark class prints of a paper that is edited and built again."""
+        command = ["java", "-XX:+UseSerialGC", "-Xmx1g", "-cp", os.path.join(self.home, "classes") + ":" + self.jar,
+                   "org.labpress.build.WatchBenchmark", paper, str(columns), str(edits)]
+        printed = cpu(command, os.path.dirname(paper))[1]
         return {name: float(value) for name, value in re.findall(r"(\w+)=([-\d.]+)", printed)}
 
     def own_cold(self, paper, columns, launcher, pdf):
@@ -193,6 +200,9 @@ def times_of(bench, paper, long_paper, columns):
     if typst:
         limit("cold / Typst", t["launcher"] / t["typst"], 2)
     row("plain jar / two passes", "%.2f" % (t["jar"] / (2 * t["pass"])))
+    watched = bench.watched(paper, columns, 8 * bench.options.runs)
+    row("one word edited, ms of CPU", "%.0f" % watched["cpu"])
+    limit("one word edited, ms of the clock", watched["wall"], 150, "%.0f")
     long = bench.own(long_paper, columns, 5)
     limit("%d pages warm, seconds" % long["pages"], (long["typeset"] + long["pdf"]) / 1000, 3)
     size = os.path.getsize(os.path.join(folder, "main.pdf"))
