@@ -163,7 +163,7 @@ final class PageBlockWriter extends BlockWriter {
     } else {
       // The colour and the sign say the type; this says it to readers who see neither.
       out.markup(CalloutIcon.isKnown(block.type()) ? "<span class=\"lp-spoken\">" : "<span>");
-      out.text(block.typeName(state.language)).markup(": </span>");
+      out.text(state.language.withColon(block.typeName(state.language)) + " ").markup("</span>");
       inlines(block.title());
     }
     out.markup(folds ? "</summary>" : "</p>").line();

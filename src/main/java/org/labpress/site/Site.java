@@ -43,7 +43,7 @@ record Site(
   /** Returns a filled template; what is the same on every page is added to the variables. */
   String render(String template, Route from, Map<String, Object> variables) {
     Map<String, Object> all = new TreeMap<>(variables);
-    all.putIfAbsent("words", Views.words(PrintedLanguage.of(input.lang())));
+    all.computeIfAbsent("words", name -> Views.words(PrintedLanguage.of(input.lang())));
     all.put("site", views(from).site());
     all.put("assets", assets.addresses(from));
     all.put("version", input.version());
