@@ -61,6 +61,22 @@ final class Findings {
             .withHint("write {.smaller} behind its title for smaller text"));
   }
 
+  /**
+   * Notes a part of a page that cannot be divided and is taller than the page.
+   *
+   * @param excess in points
+   * @param span of its first line of text
+   */
+  void tooTall(double excess, SourceSpan span) {
+    single.add(
+        Diagnostic.error(
+                "render/too-tall",
+                span,
+                "this is %d pt taller than the page has room for"
+                    .formatted((int) Math.ceil(excess)))
+            .withHint("divide it, make it smaller, or shorten its caption"));
+  }
+
   private static String kind(String path) {
     String name = path.toLowerCase(Locale.ROOT);
     return name.endsWith(".gif") ? "a GIF" : name.endsWith(".webp") ? "a WebP" : "an SVG";

@@ -26,9 +26,10 @@ public final class Typesetter {
    * SVG files, are shown as a frame with their alternative text.
    *
    * @return the pages, always at least one. Reports {@code image/print} for SVG files, {@code
-   *     render/raw-html} for HTML that is left out and {@code render/script} for text in a script
-   *     that needs more than glyphs in a row. Lines that are too long and characters without a
-   *     glyph are facts of {@link Typeset#lines()}
+   *     render/raw-html} for HTML that is left out, {@code render/too-tall} for what runs past the
+   *     foot of its page and {@code render/script} for text in a script that needs more than
+   *     glyphs in a row. Lines that are too long and characters without a glyph are facts of
+   *     {@link Typeset#lines()}
    */
   public static Checked<Typeset> typeset(Document document, PaperStyle style) {
     return typeset(document, style, KnownLines.none());

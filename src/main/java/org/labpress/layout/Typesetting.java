@@ -74,7 +74,11 @@ public final class Typesetting {
 
   private Typeset pages(List<Review.Mark> marks) {
     String lang = Typesetter.lang(document, style);
-    List<SetPage> set = PageBuilder.build(galley.items(), footnotes.strips(), TextArea.of(style));
+    TextArea area = TextArea.of(style);
+    List<SetPage> set = PageBuilder.build(galley.items(), footnotes.strips(), area);
+    if (!reviewed) {
+      TallParts.report(set, area, document.span(), context.findings());
+    }
     PagePainter painter =
         new PagePainter(
             style,
