@@ -159,13 +159,13 @@ final class TextCharacters {
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
         if (i - start >= longest) {
+          boolean ofHash = isHash(text, start, i);
           int since = 0;
           for (int j = start + 2; j < i - 2; j++) {
             since++;
             boolean sign = BREAK_AFTER.indexOf(text.charAt(j)) >= 0;
             boolean another = BREAK_AFTER.indexOf(text.charAt(j + 1)) >= 0;
-            boolean hash =
-                since >= 16 && Character.isLetterOrDigit(text.charAt(j)) && isHash(text, start, i);
+            boolean hash = ofHash && since >= 16 && Character.isLetterOrDigit(text.charAt(j));
             boolean hump =
                 manner == Manner.CODE
                     && Character.isLowerCase(text.charAt(j))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +16,16 @@ class TextCharactersTest {
         .isEqualTo(
             "\\textbackslash{}input\\{/etc/passwd\\} 100\\% \\$x\\_1\\textasciicircum{}2\\$ \\#1"
                 + " a\\&b \\textasciitilde{}");
+  }
+
+  /** The time grew with the square of the length: this took a quarter of an hour. */
+  @Test
+  @Timeout(20)
+  void wordOfAHundredThousandLettersIsWrittenAtOnce() {
+    String word = "x".repeat(100_000);
+
+    assertThat(text(word)).isEqualTo(word);
+    assertThat(text("a1".repeat(50_000))).contains("\\allowbreak{}");
   }
 
   @ParameterizedTest(name = "{0} is written {1}")
