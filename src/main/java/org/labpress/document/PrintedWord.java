@@ -73,6 +73,8 @@ public enum PrintedWord {
       "Link to section", "Link zum Abschnitt", "Lien vers la section", "Enlace a la sección"),
   DATA_OF("Data of", "Daten zu", "Données\u00a0:", "Datos:"),
   THIS_CHART("this chart", "diesem Diagramm", "ce graphique", "este gráfico"),
+  UNPRINTED_IMAGE(
+      "Image not printed", "Bild nicht gedruckt", "Image non imprimée", "Imagen no impresa"),
   UNDESCRIBED_FIGURE(
       "Figure without description",
       "Abbildung ohne Beschreibung",

@@ -11,6 +11,7 @@ import org.labpress.document.Figure;
 import org.labpress.document.Image;
 import org.labpress.document.PictureSize;
 import org.labpress.document.PlainText;
+import org.labpress.document.PrintedWord;
 import org.labpress.document.SampleExcerpt;
 import org.labpress.drawing.ImageHeader;
 import org.labpress.drawing.Size;
@@ -61,8 +62,11 @@ final class FigureText {
       String name = image.destination().substring(image.destination().lastIndexOf('/') + 1);
       boolean said =
           alternative.isEmpty() || alternative.equals(PlainText.of(block.caption()).strip());
+      String missing = PrintedWord.UNPRINTED_IMAGE.in(context.language());
       return framed(
-          said || name.isEmpty() ? "Image not printed: " + name : alternative + " (" + name + ")",
+          said || name.isEmpty()
+              ? context.language().withColon(missing) + " " + name
+              : alternative + " (" + name + ")",
           block.span());
     }
     Attributes wish = image.attributes().isEmpty() ? block.attributes() : image.attributes();

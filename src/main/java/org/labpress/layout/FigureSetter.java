@@ -261,12 +261,13 @@ final class FigureSetter {
   }
 
   /** Returns what a frame says: what the image shows, unless the caption says it, or its file. */
-  private static String inPlaceOf(Image image, String caption) {
+  private String inPlaceOf(Image image, String caption) {
     String words = PlainText.of(image.alternative()).strip();
     String path = image.destination();
     String name = path.substring(path.lastIndexOf('/') + 1);
+    String missing = PrintedWord.UNPRINTED_IMAGE.in(context.language());
     return words.isEmpty() || words.equals(caption.strip()) || name.isEmpty()
-        ? "Image not printed: " + name
+        ? context.language().withColon(missing) + " " + name
         : "%s (%s)".formatted(words, name);
   }
 

@@ -162,6 +162,16 @@ class PrintedLanguageTest {
   }
 
   @Test
+  void frameOfAnImageThatCannotBePrintedSaysSo() throws IOException {
+    cli.with("content/papers/dot.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    String source = cli.read("content/papers/netze.md");
+    cli.with("content/papers/netze.md", source.replace("dot.png", "dot.svg"));
+
+    assertThat(pdfText()).contains("Bild nicht gedruckt: dot.svg");
+    assertThat(latex()).contains("Bild nicht gedruckt: dot.svg");
+  }
+
+  @Test
   void wordsOfAGermanDeck() throws IOException {
     cli.with(
         "content/slides/netze.md",
