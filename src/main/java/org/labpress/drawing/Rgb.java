@@ -28,6 +28,17 @@ public record Rgb(int red, int green, int blue) {
     return red << 16 | green << 8 | blue;
   }
 
+  // Written out: those that Java would make cost each start some milliseconds.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Rgb color && number() == color.number();
+  }
+
+  @Override
+  public int hashCode() {
+    return number();
+  }
+
   /** Returns {@code #rrggbb}. */
   public String hex() {
     return "#%02x%02x%02x".formatted(red, green, blue);

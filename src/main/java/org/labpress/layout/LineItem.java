@@ -139,6 +139,20 @@ sealed interface LineItem permits LineItem.Box, LineItem.Glue, LineItem.Penalty 
    * @param ornament what is drawn with it
    */
   record Owner(int element, Optional<LinkText> link, Ornament ornament) {
+    // Written out: those that Java would make cost each start some milliseconds.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Owner owner
+          && element == owner.element
+          && ornament == owner.ornament
+          && link.equals(owner.link);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * element + ornament.ordinal();
+    }
+
     static Owner of(int element) {
       return new Owner(element, Optional.empty(), Ornament.NONE);
     }

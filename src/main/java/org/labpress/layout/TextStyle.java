@@ -31,6 +31,28 @@ record TextStyle(
     return new TextStyle(fonts, Typeface.Family.SERIF, false, false, size, 1, 0, Rgb.BLACK, false);
   }
 
+  // Written out: those that Java would make cost each start some milliseconds.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof TextStyle style
+            && family == style.family
+            && bold == style.bold
+            && italic == style.italic
+            && size == style.size
+            && scale == style.scale
+            && rise == style.rise
+            && smallCapitals == style.smallCapitals
+            && color.equals(style.color)
+            && fonts.equals(style.fonts));
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 31 * family.ordinal() + Double.hashCode(size);
+    return 31 * hash + color.hashCode() + (bold ? 1 : 0) + (italic ? 2 : 0);
+  }
+
   Face face() {
     return fonts.face(BundledFace.valueOf(Typeface.of(family, bold, italic).name()));
   }

@@ -1,6 +1,7 @@
 package org.labpress.layout;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +24,18 @@ final class WordItems {
   private static final String SOFT_HYPHEN = "\u00AD";
 
   private final WordBreaks breaks;
-  private final Map<Manner, Map<String, Form>> known = new HashMap<>();
+  private final Map<TextStyle, Map<ItemList.Kind, Map<String, Form>>> known = new HashMap<>();
 
-  /** The manner asked for last; runs of words have one. */
-  private @Nullable Manner lastManner;
+  /** What was asked for last; runs of words have one style. */
+  private @Nullable TextStyle lastStyle;
 
-  private Map<String, Form> ofLastManner = Map.of();
+  private ItemList.@Nullable Kind lastKind;
+  private Map<String, Form> last = Map.of();
   private int words;
 
   WordItems(WordBreaks breaks) {
     this.breaks = breaks;
   }
-
-  private record Manner(TextStyle style, ItemList.Kind kind) {}
 
   /**
    * A word as items.
@@ -84,24 +84,28 @@ final class WordItems {
 
   /** Returns a word, of which the items may belong to any owner. */
   Form form(String word, TextStyle style, ItemList.Kind kind) {
-    Manner last = lastManner;
-    if (last == null || !last.style().equals(style) || last.kind() != kind) {
-      Manner manner = new Manner(style, kind);
-      lastManner = manner;
-      ofLastManner = known.computeIfAbsent(manner, any -> new HashMap<>());
+    if (kind != lastKind || !style.equals(lastStyle)) {
+      lastStyle = style;
+      lastKind = kind;
+      last = of(style, kind);
     }
-    Form form = ofLastManner.get(word);
+    Form form = last.get(word);
     if (form == null) {
       if (++words > MOST_WORDS) {
         words = 1;
         known.clear();
-        ofLastManner = new HashMap<>();
-        known.put(new Manner(style, kind), ofLastManner);
+        last = of(style, kind);
       }
       form = formAnew(word, style, kind);
-      ofLastManner.put(word, form);
+      last.put(word, form);
     }
     return form;
+  }
+
+  private Map<String, Form> of(TextStyle style, ItemList.Kind kind) {
+    return known
+        .computeIfAbsent(style, any -> new EnumMap<>(ItemList.Kind.class))
+        .computeIfAbsent(kind, any -> new HashMap<>());
   }
 
   private Form formAnew(String raw, TextStyle style, ItemList.Kind kind) {

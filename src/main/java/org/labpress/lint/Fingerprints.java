@@ -22,9 +22,7 @@ final class Fingerprints {
   private final Map<String, Integer> seen = new HashMap<>();
 
   /** The blocks that have words on a line, in the order of the document. */
-  private final Map<Line, List<TextBlock>> blocks = new HashMap<>();
-
-  private record Line(SourceFile file, int number) {}
+  private final Map<SourceFile, Map<Integer, List<TextBlock>>> blocks = new HashMap<>();
 
   Fingerprints(LintContext context) {
     this.context = context;
@@ -32,7 +30,10 @@ final class Fingerprints {
       SourceSpan span = block.span();
       int last = span.file().lineAt(span.end());
       for (int line = span.line(); line <= last; line++) {
-        blocks.computeIfAbsent(new Line(span.file(), line), key -> new ArrayList<>()).add(block);
+        blocks
+            .computeIfAbsent(span.file(), file -> new HashMap<>())
+            .computeIfAbsent(line, number -> new ArrayList<>())
+            .add(block);
       }
     }
   }
@@ -45,7 +46,8 @@ final class Fingerprints {
   }
 
   private String text(SourceSpan span) {
-    for (TextBlock block : blocks.getOrDefault(new Line(span.file(), span.line()), List.of())) {
+    for (TextBlock block :
+        blocks.getOrDefault(span.file(), Map.of()).getOrDefault(span.line(), List.of())) {
       if (block.span().contains(span)) {
         for (Sentence sentence : context.sentences(block)) {
           if (sentence.span().contains(span)) {

@@ -1,6 +1,5 @@
 package org.labpress.pdf;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +74,19 @@ final class ContentStream {
       throw new IllegalStateException("%s is no coordinate".formatted(value));
     }
     long thousandths = Math.round(value * 1000);
-    return BigDecimal.valueOf(thousandths, 3).stripTrailingZeros().toPlainString();
+    long size = Math.abs(thousandths);
+    StringBuilder number = new StringBuilder();
+    if (thousandths < 0) {
+      number.append('-');
+    }
+    number.append(size / 1000);
+    int rest = (int) (size % 1000);
+    if (rest > 0) {
+      number.append('.');
+      for (int place = 100; rest > 0; rest %= place, place /= 10) {
+        number.append((char) ('0' + rest / place));
+      }
+    }
+    return number.toString();
   }
 }

@@ -36,7 +36,18 @@ final class EmbeddedFont {
   private static final int ITALIC = 1 << 6;
 
   /** What a code stands for. */
-  private record Use(int glyph, String text) {}
+  private record Use(int glyph, String text) {
+    // Written out: those that Java would make cost each start some milliseconds.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Use use && glyph == use.glyph && text.equals(use.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * glyph + text.hashCode();
+    }
+  }
 
   private final String name;
   private final FontFace face;

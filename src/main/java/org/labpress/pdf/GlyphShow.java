@@ -32,15 +32,16 @@ final class GlyphShow {
         rise = glyph.up();
         show.append(">] TJ\n").append(ContentStream.number(rise * size)).append(" Ts\n[<");
       }
-      show.append(hex(font.code(glyph)));
+      appendHex(font.code(glyph), show);
       wanted += placed.advance() / size * 1000;
       pen += font.advance(glyph) * 1000;
     }
     return show.append(rise == 0 ? ">] TJ\n" : ">] TJ\n0 Ts\n").toString();
   }
 
-  private static String hex(int code) {
-    String digits = Integer.toHexString(code);
-    return "0".repeat(4 - digits.length()) + digits;
+  private static void appendHex(int code, StringBuilder show) {
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      show.append(Character.forDigit((code >> shift) & 0xF, 16));
+    }
   }
 }

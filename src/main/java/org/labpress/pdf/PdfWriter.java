@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.labpress.layout.Page;
 import org.labpress.layout.Placed;
+import org.labpress.layout.StructureElement;
 import org.labpress.layout.Typeset;
 
 /**
@@ -95,8 +96,23 @@ public final class PdfWriter {
       COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
       new AttachedFiles(objects, files).write(attachments, catalog);
     }
-    objects.addToIdentifier(typeset.structure().toString());
-    objects.addToIdentifier(typeset.outline().toString());
+    StringBuilder said = new StringBuilder();
+    describe(typeset.structure(), said);
+    for (Typeset.OutlineEntry entry : typeset.outline()) {
+      said.append(entry.level()).append(entry.text()).append('\0');
+      said.append(entry.destination()).append('\0');
+    }
+    objects.addToIdentifier(said.toString());
+  }
+
+  /** Writes down all that tells one structure from another. */
+  private static void describe(StructureElement element, StringBuilder said) {
+    said.append(element.number()).append(element.role().tag());
+    said.append(element.columnSpan()).append('x').append(element.rowSpan());
+    element.alternative().ifPresent(text -> said.append(text).append('\0'));
+    said.append('(');
+    element.children().forEach(child -> describe(child, said));
+    said.append(')');
   }
 
   private static void catalog(

@@ -41,6 +41,25 @@ public record Diagnostic(
     fixes = List.copyOf(fixes);
   }
 
+  /** Costs less than one of all that is said; few of one rule stand at one place. */
+  @Override
+  public int hashCode() {
+    return 31 * rule.hashCode() + span.hashCode();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Diagnostic said
+            && rule.equals(said.rule)
+            && severity == said.severity
+            && message.equals(said.message)
+            && span.equals(said.span)
+            && labels.equals(said.labels)
+            && hints.equals(said.hints)
+            && fixes.equals(said.fixes));
+  }
+
   public static Diagnostic error(String rule, SourceSpan span, String message) {
     return of(rule, Severity.ERROR, span, message);
   }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.labpress.bibliography.csl.Rendering.Author;
@@ -68,9 +67,9 @@ public final class CitationProcessor {
   private final List<Item> ordered;
   private final Map<String, Distinction> distinctions;
   private final SortKeys citationKeys;
-  private final Map<PrintedCite, Runs> printedCites = new ConcurrentHashMap<>();
+  private final Map<String, List<PrintedCite>> printedCites = new HashMap<>();
 
-  private record PrintedCite(Cite cite, Author author) {}
+  private record PrintedCite(Cite cite, Author author, Runs runs) {}
 
   /**
    * @param locales the files of the language that terms are in, the general before the particular
@@ -83,11 +82,13 @@ public final class CitationProcessor {
     this.terms = Terms.of(locales.stream().map(CslLocale::root).toList(), style, language);
     cited.forEach(item -> items.putIfAbsent(item.id(), item));
     List<Item> works = new ArrayList<>(items.values());
+    Map<String, Integer> places = new HashMap<>();
+    works.forEach(item -> places.put(item.id(), places.size() + 1));
     Element bibliography = style.bibliography().orElse(style.citation());
     this.citationKeys = new SortKeys(style, terms, style.citation());
     SortKeys keys = new SortKeys(style, terms, bibliography);
     this.ordered =
-        keys.isEmpty() ? works : keys.sorted(works, item -> item, item -> works.indexOf(item) + 1);
+        keys.isEmpty() ? works : keys.sorted(works, item -> item, item -> places.get(item.id()));
     for (int i = 0; i < ordered.size(); i++) {
       numbers.put(ordered.get(i).id(), i + 1);
     }
@@ -493,14 +494,19 @@ public final class CitationProcessor {
 
   /** Most works are cited often, and mostly in the same way. */
   private Runs printed(Cite cite, Author author) {
-    PrintedCite wanted = new PrintedCite(cite, author);
-    Runs known = printedCites.get(wanted);
-    if (known == null) {
-      known =
-          rendering(item(cite), distinction(cite), Optional.of(cite), author).children(layout());
-      printedCites.put(wanted, known);
-    }
-    return known;
+    List<PrintedCite> known = printedCites.computeIfAbsent(cite.id(), id -> new ArrayList<>());
+    return known.stream()
+        .filter(printed -> printed.author() == author && printed.cite().isLike(cite))
+        .findFirst()
+        .map(PrintedCite::runs)
+        .orElseGet(
+            () -> {
+              Runs runs =
+                  rendering(item(cite), distinction(cite), Optional.of(cite), author)
+                      .children(layout());
+              known.add(new PrintedCite(cite, author, runs));
+              return runs;
+            });
   }
 
   private String bareCite(Item item, Distinction distinction) {

@@ -44,6 +44,18 @@ public record Cite(
     return locator.isEmpty() ? Optional.empty() : Optional.of(locator);
   }
 
+  /** Returns whether two citations without words of the author's are printed alike. */
+  boolean isLike(Cite other) {
+    return isBare()
+        && other.isBare()
+        && id.equals(other.id)
+        && label.equals(other.label)
+        && suppressAuthor == other.suppressAuthor
+        && place.position() == other.place.position()
+        && place.near() == other.place.near()
+        && place.firstNote() == other.place.firstNote();
+  }
+
   boolean isBare() {
     return prefix.isEmpty() && suffix.isEmpty() && locator.isEmpty();
   }

@@ -197,7 +197,7 @@ final class Disambiguation {
           families
               .computeIfAbsent(
                   name.particle() + " " + name.family(),
-                  f -> new TreeSet<>(Comparator.comparing(Name::toString)))
+                  f -> new TreeSet<>(Comparator.comparing(one -> String.join("\0", one.parts()))))
               .add(name);
         }
       }

@@ -3,7 +3,6 @@ package org.labpress.bibliography.csl;
 import java.math.BigInteger;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +28,8 @@ final class SortKeys {
   private final Element owner;
   private final List<Element> keys;
   private final Map<String, List<Value>> known = new ConcurrentHashMap<>();
+
+  private record Keyed<T>(T work, List<Value> values) {}
 
   /** The value of a key; letters first, then the rest of the text. */
   private record Value(String text, String letters, Optional<BigInteger> number) {
@@ -71,11 +72,12 @@ final class SortKeys {
    * @param number of a work by the order in which it is cited; always the same for a work
    */
   <T> List<T> sorted(List<T> works, Function<T, Item> item, ToIntFunction<T> number) {
-    Map<T, List<Value>> values = new HashMap<>();
-    works.forEach(work -> values.put(work, values(item.apply(work), number.applyAsInt(work))));
-    List<T> sorted = new ArrayList<>(works);
-    sorted.sort(Comparator.comparing(values::get, this::compare));
-    return sorted;
+    List<Keyed<T>> keyed = new ArrayList<>();
+    for (T work : works) {
+      keyed.add(new Keyed<>(work, values(item.apply(work), number.applyAsInt(work))));
+    }
+    keyed.sort((a, b) -> compare(a.values(), b.values()));
+    return keyed.stream().map(Keyed::work).toList();
   }
 
   private List<Value> values(Item item, int number) {

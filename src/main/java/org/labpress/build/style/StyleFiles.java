@@ -110,7 +110,8 @@ final class StyleFiles {
   /** Returns the style that a file extends: the one that it names, or else the default. */
   private Optional<File> parent(YamlMap layer, File file, List<File> seen) {
     File first = new File(DEFAULT, true);
-    Optional<File> otherwise = file.equals(first) ? Optional.empty() : Optional.of(first);
+    boolean isFirst = file.ours() && file.name().equals(DEFAULT);
+    Optional<File> otherwise = isFirst ? Optional.empty() : Optional.of(first);
     Optional<YamlNode> written = layer.get(EXTENDS);
     if (written.isEmpty()) {
       return otherwise;
