@@ -150,7 +150,7 @@ sealed interface LineItem permits LineItem.Box, LineItem.Glue, LineItem.Penalty 
 
     @Override
     public int hashCode() {
-      return 31 * element + ornament.ordinal();
+      return element;
     }
 
     static Owner of(int element) {

@@ -49,7 +49,7 @@ record TextStyle(
 
   @Override
   public int hashCode() {
-    int hash = 31 * family.ordinal() + Double.hashCode(size);
+    int hash = 31 * family.name().hashCode() + Double.hashCode(size);
     return 31 * hash + color.hashCode() + (bold ? 1 : 0) + (italic ? 2 : 0);
   }
 
