@@ -6,6 +6,9 @@ import org.labpress.layout.Placed.PlacedGlyph;
 
 /** The text showing operator: glyph codes with adjustments between them. */
 final class GlyphShow {
+  /** Of two bytes, so that no string is longer than 32,767 bytes (ISO 19005-2, 6.1.13). */
+  private static final int MOST_GLYPHS = 16_000;
+
   private GlyphShow() {}
 
   /**
@@ -21,6 +24,7 @@ final class GlyphShow {
     double wanted = 0;
     double pen = 0;
     double rise = 0;
+    int held = 0;
     for (PlacedGlyph placed : glyphs) {
       ShapedText.Glyph glyph = placed.glyph();
       long back = Math.round(pen - wanted - 1000 * glyph.right());
@@ -31,6 +35,9 @@ final class GlyphShow {
       if (glyph.up() != rise) {
         rise = glyph.up();
         show.append(">] TJ\n").append(ContentStream.number(rise * size)).append(" Ts\n[<");
+      }
+      if (++held % MOST_GLYPHS == 0) {
+        show.append("><");
       }
       appendHex(font.code(glyph), show);
       wanted += placed.advance() / size * 1000;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -180,6 +181,18 @@ class PdfConformanceTest {
             .value();
 
     assertThat(failures(PdfWriter.write(typeset, SamplePaper.files()), flavour)).isEmpty();
+  }
+
+  @Test
+  void wordThatIsLongerThanAStringMayBeConforms() throws Exception {
+    String page = "---\ntitle: Long\nlang: en\n---\n\n" + "x".repeat(20_000) + "\n";
+    Typeset typeset =
+        Typesetter.typeset(
+                MarkdownReader.read(SourceFile.of("a.md", page)).value(), PaperStyle.a4())
+            .value();
+
+    assertThat(failures(PdfWriter.write(typeset, SamplePaper.files()), PDFAFlavour.PDFA_2_U))
+        .isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")
