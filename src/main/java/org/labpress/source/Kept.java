@@ -49,6 +49,11 @@ public final class Kept<K, V> {
     return known;
   }
 
+  /** Returns whether anything is kept; if not, keys need not be worked out. */
+  public boolean keeps() {
+    return most > 0;
+  }
+
   /** Returns how many results are kept. */
   public synchronized int size() {
     return results.size();

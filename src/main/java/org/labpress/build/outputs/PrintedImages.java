@@ -49,6 +49,12 @@ public final class PrintedImages {
       this.known = known;
     }
 
+    private Optional<String> problem(byte[] file) {
+      return known.keeps()
+          ? known.get(Sha256.of(file), hash -> PrintableImage.problem(file))
+          : PrintableImage.problem(file);
+    }
+
     @Override
     public Inline image(Image inline) {
       Optional<String> problem =
@@ -57,7 +63,7 @@ public final class PrintedImages {
               .filter(file -> file.header().isPresent())
               .map(ImageFile::path)
               .flatMap(workspace::bytes)
-              .flatMap(bytes -> known.get(Sha256.of(bytes), hash -> PrintableImage.problem(bytes)));
+              .flatMap(this::problem);
       if (problem.isEmpty()) {
         return inline;
       }
