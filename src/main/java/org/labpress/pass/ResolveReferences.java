@@ -163,11 +163,10 @@ final class ResolveReferences implements Pass {
       this.language = language;
     }
 
-    /** English text prints both words, as Quarto does. */
     @Override
     protected List<Inline> inlines(List<Inline> inlines) {
       List<Inline> resolved = new ArrayList<>(super.inlines(inlines));
-      for (int i = 1; i < resolved.size() && language != PrintedLanguage.ENGLISH; i++) {
+      for (int i = 1; i < resolved.size(); i++) {
         if (resolved.get(i) instanceof Reference reference
             && reference.form() == Reference.Form.FULL) {
           Optional<Label> label = find(reference.label()).filter(l -> !l.word().isEmpty());

@@ -57,11 +57,21 @@ record WordBefore(int index) {
     if (!plain.endsWith(".")) {
       return plain.startsWith(full) && ENDING.matcher(plain.substring(full.length())).matches();
     }
-    // In German only nouns have a capital: "trug bei. @exm-a" is the end of a sentence.
-    boolean capital = Character.isUpperCase(written.charAt(0));
     int letters = plain.length() - 1;
-    return full.startsWith(plain.substring(0, letters))
-        && (capital ? letters > 1 : letters >= SHORT && language != PrintedLanguage.GERMAN);
+    return letters < full.length()
+        && full.startsWith(plain.substring(0, letters))
+        && (Character.isUpperCase(written.charAt(0)) ? letters > 1 : isCutShort(letters, language));
+  }
+
+  /** Whether small letters with a full stop are no word at the end of a sentence. */
+  private static boolean isCutShort(int letters, PrintedLanguage language) {
+    return switch (language) {
+      // Nouns have a capital: "trug bei. @exm-a" is the end of a sentence.
+      case GERMAN -> false;
+      // "in the list. @lst-a" is one too.
+      case ENGLISH -> letters == SHORT || letters == SHORT - 1;
+      default -> letters >= SHORT;
+    };
   }
 
   private static String plain(String word) {

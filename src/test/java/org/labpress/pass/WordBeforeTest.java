@@ -57,6 +57,10 @@ class WordBeforeTest {
         "de | Beispiele @exm-a zeigen      | Beispiele~1 zeigen",
         "de | Siehe Abbildung [-@fig-a].   | Siehe Abbildung 1.",
         "de | Siehe Abbildung \\ref{fig-a} | Siehe Abbildung 1",
+        "en | See Figure @fig-a.           | See Figure~1.",
+        "en | See [Fig. @fig-a].           | See Fig.~1.",
+        "en | Sections @sec-a says          | Sections~1 says",
+        "en | by eq. @eq-a                 | by eq.~1",
         "fr | Voir la fig. @fig-a          | Voir la fig.~1",
         "fr | Voir le tableau @tbl-a       | Voir le tableau~1",
         "fr | Voir les Éq. @eq-a           | Voir les Éq.~1",
@@ -77,6 +81,7 @@ class WordBeforeTest {
         "de | Wie Bild @fig-a                   | Wie Bild Abbildung~1",
         "de | Abbildung: @fig-a                 | Abbildung: Abbildung~1",
         "de | *Abbildung* @fig-a                | Abbildung Abbildung~1",
+        "en | It is no figure. @fig-a shows     | It is no figure. Figure~1 shows",
         "fr | Pas de figuration @fig-a          | Pas de figuration Figure~1"
       })
   void otherWordsStay(String lang, String text, String printed) {
