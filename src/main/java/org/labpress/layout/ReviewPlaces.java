@@ -2,6 +2,7 @@ package org.labpress.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class ReviewPlaces {
   private static final int LEAST_LETTERS = 3;
 
   private static final int MOST_LETTERS = 60;
+
+  private final Map<SourceSpan, Printed> known = new HashMap<>();
 
   private final TreeMap<SourceSpan, List<SetLine>> paragraphs =
       new TreeMap<>(
@@ -54,26 +57,47 @@ final class ReviewPlaces {
         && finding.start() < span.end();
   }
 
-  private static SetLine line(SourceSpan span, List<SetLine> lines, SourceSpan finding) {
-    StringBuilder printed = new StringBuilder();
-    List<Integer> ends = new ArrayList<>();
-    for (SetLine line : lines) {
-      line.words().forEach(word -> printed.append(letters(word.text())));
-      ends.add(printed.length());
-    }
-    String source = span.text();
-    int before = letters(source.substring(0, finding.start() - span.start())).length();
-    int all = letters(source).length();
-    int estimate = all == 0 ? 0 : (int) ((long) before * printed.length() / all);
-    int end = Math.min(finding.end(), span.end());
-    String wanted = letters(source.substring(finding.start() - span.start(), end - span.start()));
-    int at = nearest(printed.toString(), first(wanted), estimate);
-    for (int i = 0; i < ends.size(); i++) {
-      if (at < ends.get(i)) {
-        return lines.get(i);
+  private SetLine line(SourceSpan span, List<SetLine> lines, SourceSpan finding) {
+    Printed printed = known.computeIfAbsent(span, any -> Printed.of(span, lines));
+    int at = finding.start() - span.start();
+    int all = printed.lettersBefore()[span.length()];
+    int before = printed.lettersBefore()[at];
+    int estimate = all == 0 ? 0 : (int) ((long) before * printed.letters().length() / all);
+    int end = Math.min(finding.end(), span.end()) - span.start();
+    String wanted = first(lettersOf(span.text().substring(at, end)));
+    return lines.get(printed.lineAt(nearest(printed.letters(), wanted, estimate)));
+  }
+
+  /**
+   * A paragraph as it is printed.
+   *
+   * @param ends of its lines among the letters
+   * @param lettersBefore how many letters of the source stand before each of its characters
+   */
+  private record Printed(String letters, int[] ends, int[] lettersBefore) {
+    static Printed of(SourceSpan span, List<SetLine> lines) {
+      StringBuilder letters = new StringBuilder();
+      int[] ends = new int[lines.size()];
+      for (int i = 0; i < ends.length; i++) {
+        lines.get(i).words().forEach(word -> letters.append(lettersOf(word.text())));
+        ends[i] = letters.length();
       }
+      String source = span.text();
+      int[] before = new int[source.length() + 1];
+      for (int i = 0; i < source.length(); i++) {
+        before[i + 1] = before[i] + (Character.isLetterOrDigit(source.charAt(i)) ? 1 : 0);
+      }
+      return new Printed(letters.toString(), ends, before);
     }
-    return lines.get(lines.size() - 1);
+
+    /** Returns the line that holds a letter; the last for one behind all. */
+    int lineAt(int letter) {
+      int line = 0;
+      while (line < ends.length - 1 && letter >= ends[line]) {
+        line++;
+      }
+      return line;
+    }
   }
 
   private static String first(String letters) {
@@ -94,7 +118,7 @@ final class ReviewPlaces {
     return best < 0 ? estimate : best;
   }
 
-  private static String letters(String text) {
+  private static String lettersOf(String text) {
     StringBuilder letters = new StringBuilder();
     text.toLowerCase(Locale.ROOT)
         .codePoints()
