@@ -58,36 +58,40 @@ final class ReviewPlaces {
   }
 
   private SetLine line(SourceSpan span, List<SetLine> lines, SourceSpan finding) {
-    Printed printed = known.computeIfAbsent(span, any -> Printed.of(span, lines));
+    Printed printed = known.computeIfAbsent(span, any -> new Printed(span, lines));
     int at = finding.start() - span.start();
-    int all = printed.lettersBefore()[span.length()];
-    int before = printed.lettersBefore()[at];
-    int estimate = all == 0 ? 0 : (int) ((long) before * printed.letters().length() / all);
+    int all = printed.lettersBefore[span.length()];
+    int before = printed.lettersBefore[at];
+    int estimate = all == 0 ? 0 : (int) ((long) before * printed.letters.length() / all);
     int end = Math.min(finding.end(), span.end()) - span.start();
     String wanted = first(lettersOf(span.text().substring(at, end)));
-    return lines.get(printed.lineAt(nearest(printed.letters(), wanted, estimate)));
+    return lines.get(printed.lineAt(nearest(printed.letters, wanted, estimate)));
   }
 
-  /**
-   * A paragraph as it is printed.
-   *
-   * @param ends of its lines among the letters
-   * @param lettersBefore how many letters of the source stand before each of its characters
-   */
-  private record Printed(String letters, int[] ends, int[] lettersBefore) {
-    static Printed of(SourceSpan span, List<SetLine> lines) {
-      StringBuilder letters = new StringBuilder();
-      int[] ends = new int[lines.size()];
+  /** A paragraph as it is printed. */
+  private static final class Printed {
+    private final String letters;
+
+    /** Of its lines, among the letters. */
+    private final int[] ends;
+
+    /** How many letters of the source stand before each of its characters. */
+    private final int[] lettersBefore;
+
+    Printed(SourceSpan span, List<SetLine> lines) {
+      StringBuilder printed = new StringBuilder();
+      ends = new int[lines.size()];
       for (int i = 0; i < ends.length; i++) {
-        lines.get(i).words().forEach(word -> letters.append(lettersOf(word.text())));
-        ends[i] = letters.length();
+        lines.get(i).words().forEach(word -> printed.append(lettersOf(word.text())));
+        ends[i] = printed.length();
       }
       String source = span.text();
-      int[] before = new int[source.length() + 1];
+      lettersBefore = new int[source.length() + 1];
       for (int i = 0; i < source.length(); i++) {
-        before[i + 1] = before[i] + (Character.isLetterOrDigit(source.charAt(i)) ? 1 : 0);
+        lettersBefore[i + 1] =
+            lettersBefore[i] + (Character.isLetterOrDigit(source.charAt(i)) ? 1 : 0);
       }
-      return new Printed(letters.toString(), ends, before);
+      letters = printed.toString();
     }
 
     /** Returns the line that holds a letter; the last for one behind all. */
