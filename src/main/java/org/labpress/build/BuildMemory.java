@@ -6,6 +6,8 @@ import org.labpress.drawing.Drawing;
 import org.labpress.layout.KnownLines;
 import org.labpress.lint.Linter;
 import org.labpress.lint.RuleSet;
+import org.labpress.pass.KnownCitations;
+import org.labpress.pdf.KnownStreams;
 import org.labpress.source.Kept;
 
 /**
@@ -22,26 +24,27 @@ public final class BuildMemory {
   private final Kept<List<Object>, Drawing> charts;
   private final Kept<String, Optional<String>> images;
 
-  private BuildMemory(
-      RuleSet rules, Linter linter, KnownLines lines, int mostCharts, int mostImages) {
-    this.rules = rules;
-    this.linter = linter;
-    this.lines = lines;
-    this.charts = new Kept<>(mostCharts);
-    this.images = new Kept<>(mostImages);
+  private final KnownStreams streams;
+  private final KnownCitations citations;
+
+  private BuildMemory(boolean keeps) {
+    this.rules = RuleSet.standard();
+    this.linter = keeps ? Linter.remembering(rules) : new Linter(rules);
+    this.lines = keeps ? KnownLines.bounded() : KnownLines.none();
+    this.charts = new Kept<>(keeps ? MOST_CHARTS : 0);
+    this.images = new Kept<>(keeps ? MOST_IMAGES : 0);
+    this.streams = keeps ? KnownStreams.bounded() : KnownStreams.none();
+    this.citations = keeps ? KnownCitations.bounded() : KnownCitations.none();
   }
 
   /** Returns what keeps nothing: for one build. */
   public static BuildMemory none() {
-    RuleSet rules = RuleSet.standard();
-    return new BuildMemory(rules, new Linter(rules), KnownLines.none(), 0, 0);
+    return new BuildMemory(false);
   }
 
   /** Returns what keeps results until the process ends. */
   public static BuildMemory bounded() {
-    RuleSet rules = RuleSet.standard();
-    return new BuildMemory(
-        rules, Linter.remembering(rules), KnownLines.bounded(), MOST_CHARTS, MOST_IMAGES);
+    return new BuildMemory(true);
   }
 
   RuleSet rules() {
@@ -54,6 +57,16 @@ public final class BuildMemory {
 
   KnownLines lines() {
     return lines;
+  }
+
+  /** Returns the streams of PDFs. */
+  KnownStreams streams() {
+    return streams;
+  }
+
+  /** Returns what prints the citations of papers. */
+  KnownCitations citations() {
+    return citations;
   }
 
   /** Returns what is wrong with image files, by their SHA-256. */

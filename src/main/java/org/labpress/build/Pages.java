@@ -17,6 +17,7 @@ import org.labpress.pass.Anchors;
 import org.labpress.pass.BoundCharts;
 import org.labpress.pass.CitationSources;
 import org.labpress.pass.FigureIndex;
+import org.labpress.pass.KnownCitations;
 import org.labpress.pass.NumberTables;
 import org.labpress.pass.PassContext;
 import org.labpress.pass.Passes;
@@ -45,20 +46,26 @@ final class Pages implements PassContext.Pages {
    *     path without a file is a page that the site makes
    */
   Pages(Workspace workspace, Config config, Set<String> linked) {
-    this(workspace, config, linked, new Kept<>(0));
+    this(workspace, config, linked, new Kept<>(0), KnownCitations.none());
   }
 
   /**
    * @param drawn charts of earlier builds
+   * @param cited what printed citations in earlier builds
    */
-  Pages(Workspace workspace, Config config, Set<String> linked, Kept<List<Object>, Drawing> drawn) {
+  Pages(
+      Workspace workspace,
+      Config config,
+      Set<String> linked,
+      Kept<List<Object>, Drawing> drawn,
+      KnownCitations cited) {
     this.workspace = workspace;
     this.charts =
         new BoundCharts(workspace, EngineJar.queries(workspace, config.sources().keySet()), drawn);
     this.origins = new Origins(workspace);
     this.tables = new NumberTables(workspace, origins);
     this.citations =
-        new CitationSources(workspace, config.bibliography(), config.csl(), config.lang());
+        new CitationSources(workspace, config.bibliography(), config.csl(), config.lang(), cited);
     this.lang = config.lang();
     this.linked = Set.copyOf(linked);
   }

@@ -114,7 +114,8 @@ public final class PaperBuild {
     PaperTarget target = PaperTarget.of(project, path, here, options);
     List<Output> wanted = wanted(target, here, options);
     Set<String> linked = new TreeSet<>(SiteBuild.sources(project.workspace()));
-    Pages pages = new Pages(project.workspace(), config, linked, memory.charts());
+    Pages pages =
+        new Pages(project.workspace(), config, linked, memory.charts(), memory.citations());
     List<Diagnostic> found = new ArrayList<>();
     LocalPage page =
         pages
@@ -144,7 +145,8 @@ public final class PaperBuild {
             project.workspace(),
             config.lang().orElse("en"),
             PaperOutput.name(path),
-            options.draft());
+            options.draft(),
+            memory.streams());
     List<Output> possible =
         wanted.stream().filter(output -> files.isPossible(output.format())).toList();
     // All is made before anything is written: one output that is refused keeps back the others.

@@ -13,6 +13,7 @@ import org.labpress.document.Document;
 import org.labpress.jats.CffWriter;
 import org.labpress.jats.CrossrefWriter;
 import org.labpress.layout.Typeset;
+import org.labpress.pdf.KnownStreams;
 import org.labpress.site.PageCheck;
 import org.labpress.source.Checked;
 import org.labpress.source.Diagnostic;
@@ -28,11 +29,13 @@ final class PaperFiles {
   private final String lang;
   private final String name;
   private final boolean draft;
+  private final KnownStreams streams;
 
   /**
    * @param works paths of the files that the works of the paper come from
    * @param lang of a paper that does not say it
    * @param name of the paper
+   * @param streams of earlier PDFs
    */
   PaperFiles(
       CheckedPage paper,
@@ -40,7 +43,9 @@ final class PaperFiles {
       Workspace workspace,
       String lang,
       String name,
-      boolean draft) {
+      boolean draft,
+      KnownStreams streams) {
+    this.streams = streams;
     this.paper = paper;
     this.works = List.copyOf(works);
     this.workspace = workspace;
@@ -128,6 +133,6 @@ final class PaperFiles {
   private byte[] pdf() {
     List<String> accepted = Checks.accepted(paper).stream().map(PageCheck.Accepted::line).toList();
     Typeset typeset = paper.typeset().orElseThrow().accepting(accepted);
-    return PaperOutput.pdf(typeset, paper.document(), workspace);
+    return PaperOutput.pdf(typeset, paper.document(), workspace, streams);
   }
 }

@@ -12,7 +12,9 @@ import org.labpress.bibliography.BibReader;
 import org.labpress.bibliography.Bibliography;
 import org.labpress.bibliography.CslItems;
 import org.labpress.bibliography.Styles;
+import org.labpress.bibliography.csl.CitationProcessor;
 import org.labpress.bibliography.csl.CslLocale;
+import org.labpress.bibliography.csl.Item;
 import org.labpress.bibliography.csl.Style;
 import org.labpress.bibliography.csl.UnreadableStyleException;
 import org.labpress.document.Document;
@@ -37,6 +39,7 @@ public final class CitationSources {
   private final List<Located<String>> bibliography;
   private final Optional<Located<String>> csl;
   private final Optional<String> lang;
+  private final KnownCitations known;
   private final Map<String, Checked<Bibliography>> read = new HashMap<>();
   private final Map<String, Checked<Optional<Style>>> styles = new HashMap<>();
   private final Map<String, List<CslLocale>> locales = new HashMap<>();
@@ -51,6 +54,19 @@ public final class CitationSources {
       List<Located<String>> bibliography,
       Optional<Located<String>> csl,
       Optional<String> lang) {
+    this(workspace, bibliography, csl, lang, KnownCitations.none());
+  }
+
+  /**
+   * @param known what printed citations in earlier builds
+   */
+  public CitationSources(
+      Workspace workspace,
+      List<Located<String>> bibliography,
+      Optional<Located<String>> csl,
+      Optional<String> lang,
+      KnownCitations known) {
+    this.known = known;
     this.workspace = workspace;
     this.bibliography = List.copyOf(bibliography);
     this.csl = csl;
@@ -219,6 +235,14 @@ public final class CitationSources {
   }
 
   /** Returns the words of a language for {@link Style}s. */
+  CitationProcessor processor(Style style, String language, List<Item> items) {
+    return known.processor(
+        style,
+        language,
+        items,
+        () -> new CitationProcessor(style, locales(language), language, items));
+  }
+
   List<CslLocale> locales(String language) {
     return locales.computeIfAbsent(language, Styles::locales);
   }

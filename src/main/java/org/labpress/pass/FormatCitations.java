@@ -78,8 +78,7 @@ final class FormatCitations implements Pass {
     Style style = context.citations().style(document).drainTo(found);
     String language = context.citations().language(document, style);
     CitationProcessor processor =
-        new CitationProcessor(
-            style, context.citations().locales(language), language, List.copyOf(items.values()));
+        context.citations().processor(style, language, List.copyOf(items.values()));
     Map<String, String> ids = ids(items.keySet());
     boolean linked = document.frontMatter().citing().linkCitations().orElse(true);
     CitationPrinter printer =

@@ -25,8 +25,17 @@ final class PdfObjects {
   private static final int ID_BYTES = 16;
 
   private final MessageDigest digest;
+  private final KnownStreams known;
 
   PdfObjects() {
+    this(KnownStreams.none());
+  }
+
+  /**
+   * @param known streams of earlier files
+   */
+  PdfObjects(KnownStreams known) {
+    this.known = known;
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -34,21 +43,18 @@ final class PdfObjects {
     }
   }
 
-  /** Returns a stream that is compressed when the file is written. */
+  /** Returns a stream that is compressed. */
   COSStream stream(byte[] content) {
-    return stream(content, COSName.FLATE_DECODE);
+    digest.update(content);
+    COSStream stream = raw(known.deflated(content));
+    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+    return stream;
   }
 
   /** Returns a stream of bytes that are shown as they are, as XMP has to be. */
   COSStream plainStream(byte[] content) {
     digest.update(content);
-    COSStream stream = new COSStream();
-    try (OutputStream out = stream.createRawOutputStream()) {
-      out.write(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException("PDF stream", e);
-    }
-    return stream;
+    return raw(content);
   }
 
   /** Returns a stream whose bytes are encoded already. */
@@ -69,10 +75,9 @@ final class PdfObjects {
     return array(id, id);
   }
 
-  private COSStream stream(byte[] content, COSName filter) {
-    digest.update(content);
+  private static COSStream raw(byte[] content) {
     COSStream stream = new COSStream();
-    try (OutputStream out = stream.createOutputStream(filter)) {
+    try (OutputStream out = stream.createRawOutputStream()) {
       out.write(content);
     } catch (IOException e) {
       throw new UncheckedIOException("PDF stream", e);

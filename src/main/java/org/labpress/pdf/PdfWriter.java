@@ -52,8 +52,21 @@ public final class PdfWriter {
    */
   public static byte[] write(
       Typeset typeset, Function<String, Optional<byte[]>> files, List<Attachment> attachments) {
+    return write(typeset, files, attachments, KnownStreams.none());
+  }
+
+  /**
+   * Returns the file, of which parts may have been written before.
+   *
+   * @param known streams of earlier files; takes those of this one
+   */
+  public static byte[] write(
+      Typeset typeset,
+      Function<String, Optional<byte[]>> files,
+      List<Attachment> attachments,
+      KnownStreams known) {
     try (PDDocument document = new PDDocument()) {
-      PdfObjects objects = new PdfObjects();
+      PdfObjects objects = new PdfObjects(known);
       fill(document, typeset, files, attachments, objects);
       document.getDocument().getTrailer().setItem(COSName.ID, objects.identifier());
       ByteArrayOutputStream out = new ByteArrayOutputStream();

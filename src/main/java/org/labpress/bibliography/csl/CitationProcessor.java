@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.labpress.bibliography.csl.Rendering.Author;
 import org.labpress.bibliography.csl.Rendering.Purpose;
 
@@ -67,6 +68,7 @@ public final class CitationProcessor {
   private final List<Item> ordered;
   private final Map<String, Distinction> distinctions;
   private final SortKeys citationKeys;
+  private @Nullable List<Reference> references;
   private final Map<String, List<PrintedCite>> printedCites = new HashMap<>();
 
   private record PrintedCite(Cite cite, Author author, Runs runs) {}
@@ -114,6 +116,15 @@ public final class CitationProcessor {
 
   /** Returns the list of references in the order of the style. */
   public List<Reference> references() {
+    List<Reference> known = references;
+    if (known == null) {
+      known = List.copyOf(referencesAnew());
+      references = known;
+    }
+    return known;
+  }
+
+  private List<Reference> referencesAnew() {
     if (style.bibliography().isEmpty()) {
       return List.of();
     }

@@ -2,6 +2,7 @@ package org.labpress.build.outputs;
 
 import org.labpress.document.Document;
 import org.labpress.layout.Typeset;
+import org.labpress.pdf.KnownStreams;
 import org.labpress.pdf.PdfWriter;
 import org.labpress.source.Workspace;
 
@@ -14,7 +15,17 @@ public final class PaperOutput {
    * asks for them.
    */
   public static byte[] pdf(Typeset typeset, Document paper, Workspace workspace) {
-    return PdfWriter.write(typeset, workspace::bytes, AttachedData.of(paper));
+    return pdf(typeset, paper, workspace, KnownStreams.none());
+  }
+
+  /**
+   * Returns the bytes of the PDF of a paper that may have been written before.
+   *
+   * @param known streams of earlier files; takes those of this one
+   */
+  public static byte[] pdf(
+      Typeset typeset, Document paper, Workspace workspace, KnownStreams known) {
+    return PdfWriter.write(typeset, workspace::bytes, AttachedData.of(paper), known);
   }
 
   /**
