@@ -88,17 +88,16 @@ public final class LabelUnreferenced implements Rule {
           case TABLE -> "tab(?:le|s?\\.|les|ellen?|leaux?|las?)?|cuadros?";
           case LISTING -> "list(?:ing|ings|ados?)?";
         };
-    return block
-        .number()
-        .map(
-            number ->
-                Pattern.compile("(?iU)\\b(?:" + words + ")\\s*" + Pattern.quote(number) + "\\b"))
-        .stream()
-        .anyMatch(
-            pattern ->
-                context.blocks().stream()
-                    .filter(text -> starts.stream().anyMatch(start -> context.mayHold(text, start)))
-                    .anyMatch(text -> pattern.matcher(text.text()).find()));
+    if (block.number().isEmpty()) {
+      return false;
+    }
+    String number = block.number().get();
+    Pattern pattern =
+        Pattern.compile("(?iU)\\b(?:" + words + ")\\s*" + Pattern.quote(number) + "\\b");
+    return context.blocks().stream()
+        .filter(text -> text.text().contains(number))
+        .filter(text -> starts.stream().anyMatch(start -> context.mayHold(text, start)))
+        .anyMatch(text -> pattern.matcher(text.text()).find());
   }
 
   /** A colon and a hyphen after the prefix are the same label. */
