@@ -22,6 +22,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.labpress.latex.PdfLatex;
 
 /** The bundle of LaTeX that {@code labpress paper --latex} writes. */
 class LatexBundleTest {
@@ -307,19 +308,7 @@ class LatexBundleTest {
       Files.write(path, file.getValue());
     }
     for (int pass = 0; pass < 2; pass++) {
-      Process latex =
-          new ProcessBuilder(
-                  "pdflatex",
-                  "-no-shell-escape",
-                  "-halt-on-error",
-                  "-interaction=nonstopmode",
-                  "main.tex")
-              .directory(into.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(into.resolve("out.txt").toFile())
-              .start();
-      assertThat(latex.waitFor(120, TimeUnit.SECONDS)).as("pdflatex ends").isTrue();
-      assertThat(latex.exitValue())
+      assertThat(PdfLatex.run(into, "main.tex"))
           .as(() -> log(into).replaceFirst("(?s)^.*?(?=\n!)", ""))
           .isZero();
     }

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -44,7 +41,7 @@ class BabelWordsTest {
   @TempDir private Path folder;
 
   @Test
-  void wordsAreThoseOfBabel() throws IOException, InterruptedException {
+  void wordsAreThoseOfBabel() throws IOException {
     StringBuilder tex = new StringBuilder();
     tex.append("\\usepackage[english,ngerman,french,spanish,es-tabla]{babel}\n");
     tex.append("\\begin{document}\n");
@@ -69,7 +66,7 @@ class BabelWordsTest {
   }
 
   @Test
-  void namesOfTheoremsAreThoseOfTranslator() throws IOException, InterruptedException {
+  void namesOfTheoremsAreThoseOfTranslator() throws IOException {
     StringBuilder tex = new StringBuilder();
     tex.append("\\newcommand{\\ProvidesDictionary}[2]{}\n");
     tex.append("\\newcommand{\\providetranslation}[2]");
@@ -95,34 +92,20 @@ class BabelWordsTest {
   }
 
   /** Returns the lines with an equals sign that LaTeX prints. */
-  private List<String> printed(String tex) throws IOException, InterruptedException {
-    boolean found =
-        Stream.of(System.getenv("PATH").split(":", -1))
-            .anyMatch(part -> Files.isExecutable(Path.of(part, "pdflatex")));
-    assumeTrue(found, "pdflatex is not installed");
+  private List<String> printed(String tex) throws IOException {
+    assumeTrue(PdfLatex.isInstalled(), "pdflatex is not installed");
     Files.writeString(
         folder.resolve("words.tex"),
         "\\documentclass{article}\n\\usepackage[T1]{fontenc}\n\\usepackage[utf8]{inputenc}\n"
             + "\\setlength{\\parindent}{0pt}\n"
             + tex
             + "\\end{document}\n");
-    Process latex =
-        new ProcessBuilder(
-                "pdflatex",
-                "-no-shell-escape",
-                "-halt-on-error",
-                "-interaction=nonstopmode",
-                "words.tex")
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("out.txt").toFile())
-            .start();
-    assertThat(latex.waitFor(60, TimeUnit.SECONDS)).as("pdflatex ends").isTrue();
-    String log = Files.readString(folder.resolve("out.txt"), StandardCharsets.ISO_8859_1);
+    int exit = PdfLatex.run(folder, "words.tex");
+    String log = PdfLatex.said(folder);
     assumeTrue(
         !log.contains("not found") && !log.contains("Unknown option"),
         "LaTeX's packages for German, French and Spanish are not installed");
-    assertThat(latex.exitValue()).as(log).isZero();
+    assertThat(exit).as(log).isZero();
     try (PDDocument pdf = Loader.loadPDF(folder.resolve("words.pdf").toFile())) {
       PDFTextStripper stripper = new PDFTextStripper();
       stripper.setLineSeparator("\n");
