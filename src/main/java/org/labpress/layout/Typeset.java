@@ -23,32 +23,16 @@ public record Typeset(
   }
 
   /** Returns the pages with the findings that the author accepts, one line each. */
-  public Typeset accepting(List<String> lines) {
-    Metadata said =
-        new Metadata(
-            metadata.title(),
-            metadata.authors(),
-            metadata.keywords(),
-            metadata.subject(),
-            metadata.lang(),
-            metadata.date(),
-            lines,
-            metadata.check());
-    return new Typeset(said, pages, structure, outline, this.lines);
+  public Typeset accepting(List<String> accepted) {
+    return saying(metadata.with(accepted, metadata.check()));
   }
 
   /** Returns the pages with what a check found. */
   public Typeset checked(CheckResult result) {
-    Metadata said =
-        new Metadata(
-            metadata.title(),
-            metadata.authors(),
-            metadata.keywords(),
-            metadata.subject(),
-            metadata.lang(),
-            metadata.date(),
-            metadata.accepted(),
-            Optional.of(result));
+    return saying(metadata.with(metadata.accepted(), Optional.of(result)));
+  }
+
+  private Typeset saying(Metadata said) {
     return new Typeset(said, pages, structure, outline, lines);
   }
 
@@ -73,6 +57,10 @@ public record Typeset(
       authors = List.copyOf(authors);
       keywords = List.copyOf(keywords);
       accepted = List.copyOf(accepted);
+    }
+
+    private Metadata with(List<String> lines, Optional<CheckResult> result) {
+      return new Metadata(title, authors, keywords, subject, lang, date, lines, result);
     }
 
     /** Says nothing of a check. */

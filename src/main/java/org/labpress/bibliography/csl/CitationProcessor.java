@@ -20,47 +20,6 @@ import org.labpress.bibliography.csl.Rendering.Purpose;
  * names shown depend on all of them.
  */
 public final class CitationProcessor {
-  private static final Element YEAR =
-      new Element(
-          "date",
-          Map.of("variable", "issued"),
-          List.of(new Element("date-part", Map.of("name", "year"), List.of(), "")),
-          "");
-
-  /** The names in a sentence, for styles of which the citations are numbers. */
-  private static final Element SENTENCE_NAMES =
-      new Element(
-          "names",
-          Map.of("variable", "author"),
-          List.of(
-              new Element(
-                  "name",
-                  Map.of(
-                      "form",
-                      "short",
-                      "and",
-                      "text",
-                      "et-al-min",
-                      "3",
-                      "et-al-use-first",
-                      "1",
-                      "delimiter-precedes-last",
-                      "contextual"),
-                  List.of(),
-                  ""),
-              new Element(
-                  "substitute",
-                  Map.of(),
-                  List.of(
-                      new Element("names", Map.of("variable", "editor"), List.of(), ""),
-                      new Element(
-                          "text",
-                          Map.of("variable", "title", "form", "short", "quotes", "true"),
-                          List.of(),
-                          "")),
-                  "")),
-          "");
-
   private final Style style;
   private final Terms terms;
   private final Map<String, Item> items = new LinkedHashMap<>();
@@ -247,7 +206,7 @@ public final class CitationProcessor {
               cites,
               cite ->
                   rendering(item(cite), distinction(cite), Optional.of(cite), Author.SHOWN)
-                      .element(YEAR)));
+                      .element(SentenceElements.YEAR)));
     }
     return open(cites.stream().map(Cite::withoutAuthor).toList());
   }
@@ -322,7 +281,7 @@ public final class CitationProcessor {
     List<Run> names = printed.runs().stream().filter(run -> run.is(Look.AUTHOR)).toList();
     return names.isEmpty()
         ? rendering(item(cite), distinction(cite), Optional.of(cite), Author.NARRATIVE)
-            .element(SENTENCE_NAMES)
+            .element(SentenceElements.NAMES)
         : new Runs(names);
   }
 
